@@ -1,0 +1,57 @@
+import { setBadge } from '../../lib/browser/badge.ts'
+import { syncDimmer } from '../../lib/browser/dimmer-registration.ts'
+import { local } from '../../lib/browser/local.ts'
+import { armLook } from '../../lib/browser/look-alarm.ts'
+import { showNotification } from '../../lib/browser/nudge.ts'
+import { nudgeId } from '../../lib/core/decide.ts'
+import { spanOf } from '../../lib/core/dim/plan.ts'
+import { hasEveningQuestion } from '../../lib/core/person.ts'
+import type { Moment } from '../../lib/core/plan.ts'
+import { isSame } from '../../lib/core/same.ts'
+import { type NudgeWords, nudgeWords } from '../../lib/texts/nudge-words.ts'
+import { type FoundHere, findHere } from './find.ts'
+import { badgeOf, badgeText, lineText, nudgeText } from './say.ts'
+import type { World } from './wake.ts'
+
+/** The early twin of the dimmer is registered this long before the first ramp starts. */
+const EARLY_MS = 10 * 60_000
+
+/** The browser as the worker's world. What was found is kept for the effects of the same wake-up alone. */
+export function browserWorld(): World {
+  let found: FoundHere
+  const words = (): NudgeWords => found.words ?? nudgeWords(found.settings)
+  return {
+    async find() {
+      found = await findHere(true)
+      return found
+    },
+    async writeLedger(ledger) {
+      if (!isSame(ledger, found.stored.ledger)) await local.set({ ledger })
+      found = { ...found, stored: { ...found.stored, ledger } }
+    },
+    async showNudge({ by, moments }, decision) {
+      if (by === 'notification') {
+        const asks = hasEveningQuestion(found.person.nights)
+        return showNotification(nudgeText(moments, words(), found.zone, asks))
+      }
+      const id = nudgeId(moments[0] as Moment)
+      const line = { id, text: lineText(moments, words()), at: found.now }
+      await local.set({ dim: { ...decision.dim, line } })
+    },
+    async writeDim({ dim }) {
+      // The line stays as it was: it ends by itself, and a look in its ten seconds must not cut it off.
+      const next = { ...dim, line: found.dim?.line ?? null }
+      if (!isSame(next, found.dim)) await local.set({ dim: next })
+    },
+    setBadge: (decision) =>
+      setBadge(badgeOf(decision), badgeText(decision, words(), found.zone, found.now)),
+    syncDimmer: (decision) => {
+      const span = spanOf(decision.dim)
+      const evening = span !== null && found.now >= span.from - EARLY_MS && found.now < span.until
+      const { on, spareMedia } = found.settings.dimming
+      return syncDimmer({ allowed: found.hosts, wanted: on, evening, spareMedia })
+    },
+    armAlarm: armLook,
+    report: (error) => console.error('Settle:', error),
+  }
+}

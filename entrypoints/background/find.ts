@@ -1,0 +1,123 @@
+import * as v from 'valibot'
+import { hostsAllowed } from '../../lib/browser/hosts.ts'
+import { local } from '../../lib/browser/local.ts'
+import { listedNotifications, mayNotify } from '../../lib/browser/nudge.ts'
+import { isQuietWanted, isSounding } from '../../lib/browser/quiet.ts'
+import { defaultSettings } from '../../lib/clinical/defaults.ts'
+import { lastLeads } from '../../lib/clinical/steps.ts'
+import type { Day, EpochMs, Zone } from '../../lib/core/clock-time.ts'
+import { type Found, nudgeId } from '../../lib/core/decide.ts'
+import type { Dim } from '../../lib/core/dim/ramp.ts'
+import { healthOf } from '../../lib/core/health.ts'
+import { nightsAround, type Schedule } from '../../lib/core/night.ts'
+import { type Person, personOf } from '../../lib/core/person.ts'
+import { restlessNights } from '../../lib/core/restless.ts'
+import { type Settings, tonight } from '../../lib/core/schema/settings.ts'
+import { readSettings } from '../../lib/core/settings.ts'
+import { scheduleOf } from '../../lib/core/travel.ts'
+import { offeredRoutine } from '../../lib/page/step-gate.ts'
+import { openDiary } from '../../lib/store/diary.ts'
+import type { NudgeWords } from '../../lib/texts/nudge-words.ts'
+import { findStandUp } from './stand-up.ts'
+
+/** What `decide` needs, and what its effects need beside it. */
+export interface FoundHere extends Found {
+  readonly schedule: Schedule
+  readonly words: NudgeWords | undefined
+  /** The value of `dim` as it is stored; the worker writes only what differs. */
+  readonly dim: Dim | undefined
+  readonly hosts: boolean
+  readonly person: Person
+}
+
+export const zoneHere = (): Zone => new Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** Reads everything that a wake-up decides from; when to stand up only for a wake-up itself, since a press waits for this. */
+export async function findHere(wakes = false): Promise<FoundHere> {
+  const keys = ['settings', 'tonight', 'snooze', 'mute', 'ledger', 'words', 'dim']
+  const stored = await local.get(keys)
+  const { settings } = readSettings(stored['settings'], defaultSettings())
+  const now = Date.now()
+  const zone = zoneHere()
+  const changed = v.safeParse(tonight, stored['tonight'])
+  const schedule = scheduleOf(settings, changed.success ? changed.output : null, zone)
+  const dim = stored['dim'] as Dim | undefined
+  const [hosts, notify, quiet, sounding, listed, { done, restless, person, health, standUp }] =
+    await Promise.all([
+      hostsAllowed(),
+      mayNotify(),
+      isQuietWanted(),
+      isSounding(),
+      listedNotifications(),
+      fromDiary(now, schedule, zone, wakes && settings.fuse && settings.seat),
+    ])
+  return {
+    now,
+    zone,
+    settings: { ...settings, routine: offeredRoutine(settings.routine, health, now) },
+    schedule,
+    stored: stored as Found['stored'],
+    isDone: (moment) => done.has(nudgeId(moment)),
+    restless,
+    quiet,
+    sounding,
+    channel: channelFor(settings, notify, hosts),
+    lines: hosts && settings.dimming.on,
+    standUp,
+    // A line in a page is no notification; whether it was sent stands in `dim` itself.
+    listed: listed && dim?.line ? new Set([...listed, dim.line.id]) : listed,
+    lastLeads,
+    words: stored['words'] as NudgeWords | undefined,
+    dim,
+    hosts,
+    person,
+  }
+}
+
+/** Who did not see the test notification gets a line in the page, or the badge alone where that is not allowed. */
+function channelFor(settings: Settings, notify: boolean, hosts: boolean): Found['channel'] {
+  if (notify && settings.reminders.seen !== 'no') return 'notification'
+  return hosts && settings.dimming.on ? 'line' : 'badge'
+}
+
+/**
+ * Steps that were done or skipped in the nights around, how often the legs acted up, who the person is, what the health
+ * list says, and, with the `fuse` on, when to stand up. Where the diary does not open, what it could take down.
+ */
+async function fromDiary(now: EpochMs, schedule: Schedule, zone: Zone, fuse: boolean) {
+  const days: Day[] = nightsAround(now, schedule, zone).map((night) => night.day)
+  const diary = await openDiary(local)
+  try {
+    const [profile, ...nights] = await Promise.all([
+      diary.profile(),
+      ...days.map((day) => diary.ofNight(day)),
+    ])
+    const standing = nights.flat()
+    const done = standing.flatMap((e) =>
+      e.kind === 'step' ? [nudgeId({ night: e.night, id: e.step })] : [],
+    )
+    const restless = restlessNights(days.map((day, i) => [day, nights[i] ?? []]))
+    const standUp = fuse
+      ? await findStandUp(diary, profile, standing, { now, schedule, zone }).catch(() => null)
+      : null
+    return {
+      done: new Set(done),
+      restless,
+      person: personOf(profile),
+      health: healthOf(profile),
+      standUp,
+    }
+  } finally {
+    diary.close()
+  }
+}
+
+/** Who the person is, without all the rest. */
+export async function personHere(): Promise<Person> {
+  const diary = await openDiary(local)
+  try {
+    return personOf(await diary.profile())
+  } finally {
+    diary.close()
+  }
+}

@@ -1,0 +1,111 @@
+import browser from 'webextension-polyfill'
+import { defineBackground } from 'wxt/utils/define-background'
+import { dimThisTab, injectDimmer } from '../../lib/browser/dimmer-registration.ts'
+import { hostsAllowed } from '../../lib/browser/hosts.ts'
+import { onLocalChange } from '../../lib/browser/local.ts'
+import { openLog, openWelcome } from '../../lib/browser/pages.ts'
+import { decide } from '../../lib/core/decide.ts'
+import { spanOf } from '../../lib/core/dim/plan.ts'
+import { muteFrom, switchDim } from '../../lib/core/ledger-change.ts'
+import { browserWorld } from './effects.ts'
+import { findHere } from './find.ts'
+import { entered, typed } from './line.ts'
+import { saveCopyWhenDue } from './monthly-copy.ts'
+import { legsNow, pressed } from './presses.ts'
+import { noteSeat } from './seat.ts'
+import { chained } from './wake.ts'
+
+/** Events that only hint that time has passed wake the worker this often at the most. */
+const HINT_MS = 20_000
+
+export default defineBackground(() => {
+  const wakeChained = chained(browserWorld())
+  const wake: typeof wakeChained = (change) => {
+    const woken = wakeChained(change)
+    // After it: nobody waits for this, and it says how things are now whenever it comes.
+    void woken.then(() => noteSeat()).catch(() => undefined)
+    return woken
+  }
+  let lastHint = 0
+  const hint = () => {
+    const now = Date.now()
+    if (Math.abs(now - lastHint) < HINT_MS) return
+    lastHint = now
+    void wake()
+  }
+
+  // Every listener in the first turn: an event that starts the worker is delivered to those alone.
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void wake()
+    void injectWhereAllowed()
+    if (reason === 'install') void openWelcome()
+  })
+  browser.runtime.onStartup.addListener(() => void wake().then(copy))
+  browser.alarms.onAlarm.addListener(() => void wake().then(copy))
+  onLocalChange(['settings', 'tonight', 'snooze', 'mute', 'poke'], () => void wake())
+  browser.idle.onStateChanged.addListener((state) => {
+    void noteSeat(state).catch(() => undefined)
+    if (state === 'active') hint()
+  })
+  browser.tabs.onActivated.addListener(hint)
+  browser.windows?.onFocusChanged.addListener(hint)
+  browser.permissions.onAdded.addListener(() => {
+    listenToNotifications()
+    void wake().then(injectWhereAllowed).then(copy)
+  })
+  browser.permissions.onRemoved.addListener(() => void wake())
+  browser.commands?.onCommand.addListener((command) => {
+    if (command === 'toggle-dim') void toggleDim()
+    // Where the note cannot be kept, the relief room says so; it is quiet all the same.
+    if (command === 'legs-now') void legsNow().then(wake, unkept)
+  })
+  // Not there on Android.
+  browser.omnibox?.onInputStarted.addListener(() => void typed(''))
+  browser.omnibox?.onInputChanged.addListener((line) => void typed(line))
+  browser.omnibox?.onInputEntered.addListener((line) => {
+    void entered(line)
+      .then((change) => (change ? wake(change) : undefined))
+      .catch((error) => console.error('Settle:', error))
+  })
+  listenToNotifications()
+
+  /** The API is there only once the permission is; a listener that is added twice is added once. */
+  function listenToNotifications(): void {
+    browser.notifications?.onClicked.addListener(clicked)
+    browser.notifications?.onButtonClicked?.addListener(buttonPressed)
+  }
+  function clicked(): void {
+    void openLog()
+  }
+  function buttonPressed(id: string, button: number): void {
+    void pressed(id, button)
+      .then((change) => (change ? wake(change) : undefined))
+      .catch((error) => console.error('Settle:', error))
+  }
+
+  function unkept(error: unknown): void {
+    console.error('Settle:', error)
+    void wake(muteFrom)
+  }
+
+  /** Off for this night where the dimming is on, and on where it is off. Without access to all pages, this tab alone. */
+  async function toggleDim(): Promise<void> {
+    const found = await findHere()
+    const { evening } = decide(found)
+    const isOn = spanOf(evening.dim) !== null
+    await wake((ledger, now) => switchDim(ledger, evening.dimNight.day, isOn, now))
+    if (!isOn && !found.hosts) await dimActiveTab()
+  }
+})
+
+const copy = (): Promise<void> =>
+  saveCopyWhenDue().catch((error) => console.error('Settle:', error))
+
+async function injectWhereAllowed(): Promise<void> {
+  if (await hostsAllowed()) await injectDimmer()
+}
+
+async function dimActiveTab(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  if (tab?.id !== undefined) await dimThisTab(tab.id).catch(() => undefined)
+}

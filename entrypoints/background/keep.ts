@@ -1,0 +1,59 @@
+import { local } from '../../lib/browser/local.ts'
+import type { EpochMs } from '../../lib/core/clock-time.ts'
+import { newEntry } from '../../lib/core/entry.ts'
+import type { LineSaid } from '../../lib/core/line.ts'
+import type { Draft } from '../../lib/core/schema/entry.ts'
+import { tellPages } from '../../lib/page/say.ts'
+import { type Diary, openDiary } from '../../lib/store/diary.ts'
+import { onsetIn } from '../../lib/store/onset.ts'
+import type { FoundHere } from './find.ts'
+
+/** Where a note stands that was not made this moment: when it was, or which night it is about. */
+export interface Place {
+  readonly at?: EpochMs
+  readonly night?: string
+}
+
+type Here = Pick<FoundHere, 'zone' | 'schedule'>
+
+/** Keeps notes that were made without a page; they are on the disk when it resolves. Rejects with a `KeepError`. */
+export async function keep(
+  found: Here,
+  notes: readonly (readonly [draft: Draft, place?: Place])[],
+): Promise<void> {
+  if (notes.length > 0) await inDiary((diary) => add(diary, found, notes))
+}
+
+/** Keeps a note of an onset with what held then. */
+export async function keepOnset(
+  found: Here,
+  draft: Extract<LineSaid['draft'], { kind: 'symptom' }>,
+  at: EpochMs = Date.now(),
+): Promise<void> {
+  await inDiary(async (diary) => {
+    const held = await onsetIn(diary, at, found.schedule, found.zone)
+    await add(diary, found, [[{ ...draft, ...held }, { at }]])
+  })
+}
+
+async function add(
+  diary: Diary,
+  { zone, schedule }: Here,
+  notes: readonly (readonly [draft: Draft, place?: Place])[],
+): Promise<void> {
+  const now = Date.now()
+  const rows = notes.map(([draft, place]) =>
+    newEntry(draft, { at: now, ...place, now, zone, schedule, id: crypto.randomUUID() }),
+  )
+  await diary.add(rows)
+}
+
+async function inDiary(write: (diary: Diary) => Promise<void>): Promise<void> {
+  const diary = await openDiary(local)
+  try {
+    await write(diary)
+  } finally {
+    diary.close()
+  }
+  tellPages()
+}

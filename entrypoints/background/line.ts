@@ -1,0 +1,70 @@
+import { suggest } from '../../lib/browser/address-bar.ts'
+import { handOver } from '../../lib/browser/hand-over.ts'
+import { local } from '../../lib/browser/local.ts'
+import { openPage, openRelief } from '../../lib/browser/pages.ts'
+import { defaultSettings } from '../../lib/clinical/defaults.ts'
+import { MINUTE } from '../../lib/core/clock-time.ts'
+import { muteFrom, notedNow } from '../../lib/core/ledger-change.ts'
+import { readLine } from '../../lib/core/line.ts'
+import { loadSettings } from '../../lib/store/settings.ts'
+import { lineSaves, lineStart, lineWhy, lineWords } from '../../lib/texts/line-text.ts'
+import { speak, t } from '../../lib/texts/t.ts'
+import { findHere, personHere } from './find.ts'
+import { keep, keepOnset } from './keep.ts'
+import type { Change } from './wake.ts'
+
+let asked = 0
+
+/** What the address bar says while a line is typed: what Enter would save, or why nothing. */
+export async function typed(line: string): Promise<void> {
+  const mine = ++asked
+  const words = await wordsFor(line)
+  // A slower answer to an earlier letter says nothing any more.
+  if (mine === asked) suggest(words)
+}
+
+/** The words for a line, as they are said: not yet in the letters that the browser wants. */
+export async function wordsFor(line: string): Promise<string> {
+  const { settings } = await loadSettings(local, defaultSettings())
+  speak(settings.language)
+  if (!settings.addressBar) return t('ui.door.off')
+  if (line.trim() === '') return lineStart()
+  const read = readLine(line, lineWords(), (await personHere()).usualKind)
+  return read.ok ? lineSaves(read.said) : lineWhy(read.reason)
+}
+
+/**
+ * Keeps what a line says and returns what that changes in the ledger. Returns null where nothing is kept: the door is
+ * off, the line is not understood, or the note cannot be kept; a tab of ours then says why.
+ */
+export async function entered(line: string): Promise<Change | null> {
+  const found = await findHere()
+  speak(found.settings.language)
+  if (!found.settings.addressBar) {
+    await openPage('options.html#doors')
+    return null
+  }
+  const read = readLine(line, lineWords(), found.person.usualKind)
+  if (!read.ok) {
+    await showLine(line)
+    return null
+  }
+  const { draft, minAgo } = read.said
+  const at = Date.now() - minAgo * MINUTE
+  const onset = draft.kind === 'symptom' && draft.onset === true
+  try {
+    if (onset) await keepOnset(found, draft, at)
+    else await keep(found, [[draft, { at }]])
+  } catch (error) {
+    await showLine(line)
+    throw error
+  }
+  if (onset) await openRelief(true)
+  return (ledger, now) => notedNow(onset ? muteFrom(ledger, now) : ledger, now)
+}
+
+/** The log in a tab with the line; it is handed over in memory, since an address would stay in the history. */
+async function showLine(line: string): Promise<void> {
+  await handOver(line)
+  await openPage('popup.html#line')
+}

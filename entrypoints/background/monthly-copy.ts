@@ -1,0 +1,51 @@
+import { mayDownload, saveFile } from '../../lib/browser/downloads.ts'
+import { local } from '../../lib/browser/local.ts'
+import { defaultSettings } from '../../lib/clinical/defaults.ts'
+import { BACKUP_KEY, backupDue, backupRowOf } from '../../lib/core/backup-due.ts'
+import { dayAt, HOUR } from '../../lib/core/clock-time.ts'
+import { isAsleepAt, nightsAround } from '../../lib/core/night.ts'
+import { backupOf, backupText } from '../../lib/files/backup.ts'
+import { type Diary, openDiary } from '../../lib/store/diary.ts'
+import { firstEntryAt } from '../../lib/store/first-entry.ts'
+import { loadSettings } from '../../lib/store/settings.ts'
+import { zoneHere } from './find.ts'
+
+/** A copy that could not be saved is tried again a day later, not at every look. */
+const RETRY_MS = 24 * HOUR
+
+/** Saves a copy where the person wants one each month and it is time. Asked twice at once it saves one. */
+export async function saveCopyWhenDue(): Promise<void> {
+  // Nobody who did not allow it costs a look into the diary.
+  if (!(await mayDownload())) return
+  await navigator.locks.request('settle-copy', { ifAvailable: true }, async (lock) => {
+    if (!lock) return
+    const diary = await openDiary(local)
+    try {
+      await saveFrom(diary)
+    } finally {
+      diary.close()
+    }
+  })
+}
+
+async function saveFrom(diary: Diary): Promise<void> {
+  if (!diary.database) return
+  const profile = await diary.profile()
+  const row = backupRowOf(profile)
+  const now = Date.now()
+  if (!row.auto || (row.triedAt !== undefined && Math.abs(now - row.triedAt) < RETRY_MS)) return
+  if (!backupDue(profile, await firstEntryAt(diary.database), now)) return
+  if (await isNight(now)) return
+  await diary.setProfile(BACKUP_KEY, { ...row, triedAt: now }, now)
+  const { settings } = await local.get('settings')
+  const text = backupText(backupOf(await diary.everything(), settings, now))
+  await saveFile(text, `Settle/settle-${dayAt(now, zoneHere())}.json`)
+  await diary.setProfile(BACKUP_KEY, { auto: true, lastAt: now }, now)
+}
+
+/** Between lights out and wake nothing lights up, a browser's own word about a download neither. */
+async function isNight(now: number): Promise<boolean> {
+  const { settings } = await loadSettings(local, defaultSettings())
+  const nights = nightsAround(now, { week: settings.week, tonight: null }, zoneHere())
+  return nights.some((night) => isAsleepAt(night, now))
+}

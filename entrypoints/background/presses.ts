@@ -1,0 +1,76 @@
+import { clearNotification } from '../../lib/browser/nudge.ts'
+import { openRelief } from '../../lib/browser/pages.ts'
+import { MINUTE } from '../../lib/core/clock-time.ts'
+import { type Ledger, readLedger } from '../../lib/core/ledger.ts'
+import { muteFrom, notedNow, putOff } from '../../lib/core/ledger-change.ts'
+import { hasEveningQuestion } from '../../lib/core/person.ts'
+import { type FoundHere, findHere } from './find.ts'
+import { keep, keepOnset } from './keep.ts'
+import type { Change } from './wake.ts'
+
+/** How long "later" on a notification is. */
+const SNOOZE_MIN = 10
+
+/** The night and the lead that a notification's id names; null for one that is not ours. */
+export function nudgeOf(id: string): { night: string; lead: string } | null {
+  const plus = id.indexOf('+')
+  return plus > 0 ? { night: id.slice(0, plus), lead: id.slice(plus + 1) } : null
+}
+
+/** The steps that one nudge listed. */
+const listedBy = (ledger: Ledger, night: string, lead: string): string[] =>
+  Object.entries(ledger.nights[night] ?? {})
+    .filter(([id, row]) => row.by !== 'badge' && (row.lead ?? id) === lead)
+    .map(([id]) => id)
+
+/**
+ * A press on a notification's button. Where the nudge told of lights out and asked how the legs are: 0 is Calm, 1 is
+ * Legs acting up. Else 0 is Done, 1 is Later. Writes the entries first; returns what it changes in the ledger, or null
+ * where the notification is not ours.
+ */
+export async function pressed(notification: string, button: number): Promise<Change | null> {
+  const of = nudgeOf(notification)
+  if (!of) return null
+  await clearNotification(notification)
+  const found = await findHere()
+  const steps = listedBy(readLedger(found.stored.ledger), of.night, of.lead)
+  const kinds = new Map(found.settings.routine.map((step) => [step.id, step.kind]))
+  const lightsOut = steps.filter((step) => kinds.get(step) === 'lightsOut')
+  if (lightsOut.length > 0 && hasEveningQuestion(found.person.nights)) {
+    if (button === 1) {
+      await noteOnset(found)
+      return muteFrom
+    }
+    // Calm answers the question and ends the evening; of the other steps that it listed it says nothing.
+    await keep(found, [[{ kind: 'calm' }], ...ticked(found, of.night, lightsOut)])
+    return (same) => same
+  }
+  if (button === 0) {
+    await keep(found, ticked(found, of.night, steps))
+    return (same) => same
+  }
+  return (ledger, now) => putOff(ledger, of.night, of.lead, now + SNOOZE_MIN * MINUTE, now)
+}
+
+/** The keyboard's Legs now: notes the onset, keeps everything quiet and opens the relief room. */
+export async function legsNow(): Promise<Change> {
+  await noteOnset(await findHere())
+  return (ledger, now) => notedNow(muteFrom(ledger, now), now)
+}
+
+/** Notes the moment it begins, of the kind that this person usually has, and opens the relief room whatever comes of it. */
+async function noteOnset(found: FoundHere): Promise<void> {
+  const draft = { kind: 'symptom', symptomKind: found.person.usualKind, onset: true } as const
+  try {
+    await keepOnset(found, draft)
+  } catch (error) {
+    await openRelief(false)
+    throw error
+  }
+  await openRelief(true)
+}
+
+const ticked = (found: FoundHere, night: string, steps: readonly string[]) =>
+  steps
+    .filter((step) => !found.isDone({ night, id: step }))
+    .map((step) => [{ kind: 'step', step, did: 'done' }, { night }] as const)

@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { local } from '../../lib/browser/local.ts'
+import { DETECTION_SEC, seatNow } from '../../lib/browser/seat.ts'
+import { defaultSettings } from '../../lib/clinical/defaults.ts'
+import { lastLeads } from '../../lib/clinical/steps.ts'
+import { type EpochMs, MINUTE } from '../../lib/core/clock-time.ts'
+import { eveningAt } from '../../lib/core/evening.ts'
+import { LOOKS_APART_MS } from '../../lib/core/fuse/bout.ts'
+import { readLedger } from '../../lib/core/ledger.ts'
+import { tonight } from '../../lib/core/schema/settings.ts'
+import { readSettings } from '../../lib/core/settings.ts'
+import { openDiary } from '../../lib/store/diary.ts'
+import { observe, type SeatState } from '../../lib/store/seat.ts'
+import { zoneHere } from './find.ts'
+
+/** Farther apart than the worker's hourly look and a little, two looks say nothing of what lies between. */
+const LIMIT_MS = 65 * MINUTE
+
+/**
+ * Remembers whether somebody sits there now: active or idle and since when, and nothing else. Not where the person said
+ * no, and never in the way: what cannot be kept here is no loss.
+ */
+export async function noteSeat(seen?: SeatState): Promise<void> {
+  const at = Date.now()
+  const stored = await local.get(['settings', 'tonight', 'ledger'])
+  const { settings } = readSettings(stored['settings'], defaultSettings())
+  if (!settings.seat) return
+  const state = seen ?? (await seatNow())
+  if (!state) return
+  const changed = v.safeParse(tonight, stored['tonight'])
+  const { evenings } = eveningAt(
+    at,
+    zoneHere(),
+    settings,
+    changed.success ? changed.output : null,
+    readLedger(stored['ledger']).dimSwitch,
+    lastLeads,
+  )
+  const inEvening = (then: EpochMs) => evenings.some(({ from, to }) => from <= then && then < to)
+  const diary = await openDiary(local)
+  try {
+    if (diary.database)
+      await observe(diary.database, state, at, {
+        limitMs: (after) => (inEvening(after) ? LOOKS_APART_MS : LIMIT_MS),
+        detectionMs: DETECTION_SEC * 1000,
+      })
+  } finally {
+    diary.close()
+  }
+}

@@ -1,0 +1,39 @@
+import { clockTimeAt, type Day, dayAt, type EpochMs, type Zone } from '../../lib/core/clock-time.ts'
+import { lang } from '../../lib/texts/t.ts'
+
+const made = new Map<string, Intl.DateTimeFormat>()
+
+function format(at: number, shape: Intl.DateTimeFormatOptions): string {
+  const key = `${lang} ${Object.values(shape).join(' ')} ${Object.keys(shape).join(' ')}`
+  const found = made.get(key) ?? new Intl.DateTimeFormat(lang, { timeZone: 'UTC', ...shape })
+  made.set(key, found)
+  return found.format(at)
+}
+const noon = (day: Day): number => Date.parse(`${day}T12:00:00Z`)
+
+/** "Friday, 20 November 2026", as the language says it. */
+export const longDay = (day: Day): string =>
+  format(noon(day), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** "Fri, 20 Nov" */
+export const shortDay = (day: Day): string =>
+  format(noon(day), { weekday: 'short', day: 'numeric', month: 'short' })
+
+/** "November 2026" */
+export const longMonth = (month: string): string =>
+  format(noon(`${month}-01`), { month: 'long', year: 'numeric' })
+
+/** "November" */
+export const monthAlone = (month: string): string => format(noon(`${month}-01`), { month: 'long' })
+
+/** Names of the weekdays from Monday on, as short as they are told apart. */
+export const shortWeekdays = (): string[] =>
+  // 5 January 1970 was a Monday.
+  Array.from({ length: 7 }, (_, i) => format((4 + i) * 86_400_000, { weekday: 'short' }))
+
+/** "23:10" on that day, with the date on any other. */
+export function whenWords(at: EpochMs, on: Day, zone: Zone): string {
+  const day = dayAt(at, zone)
+  const clock = clockTimeAt(at, zone)
+  return day === on ? clock : `${shortDay(day)} ${clock}`
+}

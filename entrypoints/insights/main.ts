@@ -1,0 +1,9 @@
+import { mount } from 'svelte'
+import '../../components/base.css'
+import { Notes } from '../../lib/page/notes.svelte.ts'
+import { startPage } from '../../lib/page/start.svelte.ts'
+import Insights from './Insights.svelte'
+
+const live = await startPage()
+const notes = new Notes(live)
+mount(Insights, { target: document.getElementById('app') as HTMLElement, props: { live, notes } })

@@ -1,0 +1,10 @@
+import { mount } from 'svelte'
+import '../../components/base.css'
+import { Notes } from '../../lib/page/notes.svelte.ts'
+import { startPage } from '../../lib/page/start.svelte.ts'
+import Welcome from './Welcome.svelte'
+
+const live = await startPage()
+const notes = new Notes(live)
+mount(Welcome, { target: document.getElementById('app') as HTMLElement, props: { live, notes } })
+requestAnimationFrame(() => setTimeout(() => void notes.open()))

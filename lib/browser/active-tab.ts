@@ -1,0 +1,7 @@
+import browser from 'webextension-polyfill'
+
+/** The tab in front; its address only where a click on our button let us see it (`activeTab`). */
+export async function activeTab(): Promise<{ id: number; url: string | undefined } | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url }
+}

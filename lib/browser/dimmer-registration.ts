@@ -1,0 +1,87 @@
+import browser, { type Scripting } from 'webextension-polyfill'
+
+export interface DimmerWish {
+  /** The person allowed access to all pages. */
+  readonly allowed: boolean
+  /** The person wants pages of the web dimmed. */
+  readonly wanted: boolean
+  /** It is evening, or nearly: pages are covered from their first frame. */
+  readonly evening: boolean
+  /** Large pictures and videos are left alone; the script that finds them runs only then. */
+  readonly spareMedia?: boolean
+}
+
+const DIMMER = 'dimmer.js'
+const MEDIA = 'dimmer-media.js'
+
+const script = (
+  id: string,
+  file: string,
+  runAt: 'document_idle' | 'document_start' = 'document_idle',
+): Scripting.RegisteredContentScript => ({
+  id,
+  js: [file],
+  matches: ['<all_urls>'],
+  allFrames: false,
+  runAt,
+})
+
+/**
+ * Registers what the wish asks for and unregisters the rest. Asked twice it writes nothing the second time. An update
+ * of the extension clears registrations in both browsers, so it is asked at every wake-up.
+ */
+export async function syncDimmer(wish: DimmerWish): Promise<void> {
+  const scripts: Scripting.RegisteredContentScript[] = []
+  if (wish.wanted && (wish.allowed || (await someHostIsAllowed()))) {
+    scripts.push(script('dimmer', DIMMER))
+    if (wish.evening) scripts.push(script('dimmer-early', DIMMER, 'document_start'))
+    if (wish.spareMedia) scripts.push(script('dimmer-media', MEDIA))
+  }
+  const there = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id)
+  const surplus = there.filter((id) => !scripts.some((one) => one.id === id))
+  const missing = scripts.filter(({ id }) => !there.includes(id))
+  if (surplus.length > 0) await browser.scripting.unregisterContentScripts({ ids: surplus })
+  if (missing.length > 0) await browser.scripting.registerContentScripts(missing)
+  // A registration is for pages to come; those that are open get the script now.
+  if (missing.some(({ id }) => id === 'dimmer')) await inject(DIMMER)
+  if (missing.some(({ id }) => id === 'dimmer-media')) await inject(MEDIA)
+}
+
+/** A browser can grant single sites in place of all of them; the registration then runs on those alone. */
+async function someHostIsAllowed(): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll()
+  return origins.length > 0
+}
+
+/** Puts the dimmer into every page that is open and may be reached; a running one only takes a look at the clock. */
+export const injectDimmer = (): Promise<void> => inject(DIMMER)
+
+async function inject(file: string): Promise<void> {
+  const tabs = await browser.tabs.query({ discarded: false })
+  await Promise.all(
+    tabs.map(({ id }) => (id === undefined ? undefined : run(id, file).catch(dropExpected))),
+  )
+}
+
+/** Dims one tab: needs a click or a command of the person (`activeTab`), or access to its site. Rejects where refused. */
+export async function dimThisTab(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, func: ask })
+  await run(tabId, DIMMER)
+}
+
+// Runs in the page, before the dimmer: this tab was asked for, so no list holds for it.
+const ask = () => {
+  Object.assign(globalThis, { [Symbol.for('settle.here')]: true })
+}
+
+async function run(tabId: number, file: string): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [file] })
+}
+
+// What both browsers say of pages out of reach (their own, stores, sites not granted) and of tabs that went away.
+const expected =
+  /cannot access|cannot be scripted|missing host permission|no tab with id|invalid tab id|tab was closed|error page|frame .*(removed|not found)|cannot be edited/i
+
+function dropExpected(error: unknown): void {
+  if (!expected.test(String(error))) console.error('Settle:', error)
+}

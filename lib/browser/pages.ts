@@ -1,0 +1,41 @@
+import browser from 'webextension-polyfill'
+
+/** Opens one of our pages in a tab of its own. */
+export async function openPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) })
+}
+
+/**
+ * Opens the relief room as Legs now does, black and red, with its timer running. One that is open already is used
+ * again: nobody closes tabs at night. `kept` is false where the onset could not be noted; the room says so.
+ */
+export async function openRelief(kept: boolean): Promise<void> {
+  const room = browser.runtime.getURL('relief.html')
+  // Each press is another address, so that the room begins anew even where it stands open.
+  const url = `${room}?${Date.now()}#${kept ? 'legs' : 'legs-unkept'}`
+  const open = await browser.tabs.query({ url: `${room}*` }).catch(() => [])
+  const [tab] = open
+  if (tab?.id === undefined) {
+    await browser.tabs.create({ url })
+    return
+  }
+  await browser.tabs.update(tab.id, { active: true, url })
+  if (tab.windowId !== undefined)
+    await browser.windows?.update(tab.windowId, { focused: true }).catch(() => undefined)
+}
+
+/** Firefox leaves the popup standing over the page that was asked for. In a tab it stays. */
+export function closePopup(): void {
+  if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close()
+}
+
+export const openWelcome = (): Promise<void> => openPage('welcome.html')
+
+/** The popup, after a click on a notification; where the browser refuses it, its log in a tab. */
+export async function openLog(): Promise<void> {
+  try {
+    await browser.action.openPopup()
+  } catch {
+    await openPage('popup.html#log')
+  }
+}

@@ -1,0 +1,211 @@
+import * as v from 'valibot'
+import { bedAgainEnd, isBedAgain } from './bed-again.ts'
+import { type Day, dayAt, type EpochMs, MINUTE, type Zone } from './clock-time.ts'
+import { spanOf } from './dim/plan.ts'
+import type { Dim } from './dim/ramp.ts'
+import { type Context, due, isUnurged } from './due.ts'
+import { type Evening, eveningAt } from './evening.ts'
+import { type StandUp, stillAsks } from './fuse/stand-up.ts'
+import {
+  isNoted,
+  type Ledger,
+  type LedgerRow,
+  type MomentRow,
+  muteEnd,
+  NOTED_MS,
+  readLedger,
+  refreshed,
+  rowOf,
+  urgesEnd,
+  withRows,
+} from './ledger.ts'
+import { endFuse, noteSnooze, settleShowing } from './ledger-change.ts'
+import { nextLook } from './next-look.ts'
+import type { LastLeads, Moment } from './plan.ts'
+import { mute, type Settings, type Snooze, snooze, tonight } from './schema/settings.ts'
+
+/** What the worker finds when it wakes. */
+export interface Found {
+  readonly now: EpochMs
+  readonly zone: Zone
+  readonly settings: Settings
+  /** The raw rows of `storage.local`; what does not parse counts as absent. */
+  readonly stored: Readonly<Record<'tonight' | 'snooze' | 'mute' | 'ledger', unknown>>
+  readonly isDone: Context['isDone']
+  /** Nights near in which Legs now was pressed more than once. */
+  readonly restless: ReadonlySet<Day>
+  readonly quiet: boolean
+  /** Some tab sounds, in front or not. */
+  readonly sounding: boolean
+  readonly channel: Context['channel']
+  /** Lines in the pages of the web can be shown. */
+  readonly lines: boolean
+  /** When the bout that goes on has lasted long enough; null where none does, or the fuse is off. */
+  readonly standUp: StandUp | null
+  /** Ids of the notifications that the browser still lists; `null` where it cannot be known. */
+  readonly listed: ReadonlySet<string> | null
+  readonly lastLeads: LastLeads
+}
+
+/** What it does then. */
+export interface Decision {
+  readonly evening: Evening
+  /** To be written before anything is shown. */
+  readonly intent: Ledger
+  /** One notification or line that lists these, or none. */
+  readonly nudge: {
+    readonly by: 'notification' | 'line'
+    readonly moments: readonly Moment[]
+  } | null
+  /** To be written after it was shown. */
+  readonly done: Ledger
+  /** To be written instead where it could not be shown: the badge stands for it, and it cost nothing. */
+  readonly unshown: Ledger
+  /** Moments whose time it is and that are not done: what the badge counts. */
+  readonly pending: readonly Moment[]
+  /** Until when Legs now keeps everything quiet; null where it does not. */
+  readonly quietUntil: EpochMs | null
+  /** A door without a page has just kept a note. */
+  readonly noted: boolean
+  /** It is the time at which somebody who was awake wanted to be told of bed. */
+  readonly bedAgain: boolean
+  readonly dim: Dim
+  readonly nextAt: EpochMs
+}
+
+/** The name of a nudge, for the notification and the ledger alike. */
+export const nudgeId = (moment: Pick<Moment, 'night' | 'id'>): string =>
+  `${moment.night}+${moment.id}`
+
+/** Given what is found at a wake-up, what to do. Pure: deciding twice gives the same. */
+export function decide(
+  found: Found,
+  change: (ledger: Ledger) => Ledger = (same) => same,
+): Decision {
+  const { now, zone, settings } = found
+  const snoozed = v.safeParse(snooze, found.stored.snooze)
+  const muted = v.safeParse(mute, found.stored.mute)
+  const tonightRow = v.safeParse(tonight, found.stored.tonight)
+  const start = refreshed(change(readLedger(found.stored.ledger)), dayAt(now, zone), now)
+  const tonightSaid = tonightRow.success ? tonightRow.output : null
+  const evening = eveningAt(now, zone, settings, tonightSaid, start.dimSwitch, found.lastLeads)
+  const settled = settleShowing(start, found.listed, now)
+  const ended = endFuse(settled, evening.dimNight.day, found.standUp?.from ?? null, now)
+  const before = snoozed.success ? noteSnooze(ended, snoozed.output, now) : ended
+  const moments = [...evening.moments, ...stillAsks(found.standUp, before)]
+  const mutedRow = muted.success ? muted.output : null
+  const context: Context = {
+    isDone: found.isDone,
+    quiet: found.quiet,
+    muteUntil: muteEnd(mutedRow, before, now),
+    urgesUntil: urgesEnd(mutedRow, before, now),
+    restless: found.restless,
+    snooze: snoozed.success ? snoozeState(snoozed.output, found.sounding, now) : null,
+    silentNight: snoozed.success && snoozed.output.until === 'night' ? snoozed.output.night : null,
+    channel: settings.reminders.on ? found.channel : 'badge',
+    lines: found.lines,
+  }
+  const { show, hold, drop } = due(moments, before, context, now)
+  const shown = show.filter((s) => s.by === 'notification' || s.by === 'line')
+  const nudged = shown.map((s) => s.moment)
+  const lead = nudged[0]?.id
+  const paid = nudged.flatMap((m) => rowOf(before, m)?.paid ?? []).at(0) ?? lead
+  const rowsFor = (state: LedgerRow['state'], shown = show): MomentRow[] =>
+    shown.map(({ moment, by }) => {
+      const old = rowOf(before, moment)?.paid
+      const cost = by === 'badge' ? old : (old ?? paid)
+      const spent = cost === undefined ? {} : { paid: cost }
+      if (by === 'badge') return { moment, row: { state: 'shown', at: now, by, ...spent } }
+      const listed = lead === undefined || lead === moment.id ? {} : { lead }
+      return { moment, row: { state, at: now, by, ...listed, ...spent } }
+    })
+  const decided = withRows(before, [
+    ...drop.map(({ moment, reason }) => ({ moment, row: endedRow(before, moment, reason, now) })),
+    ...hold.map(({ moment, reason }) => ({ moment, row: heldRow(before, moment, reason, now) })),
+  ])
+  const done = {
+    ...withRows(decided, rowsFor('shown')),
+    lastAt: nudged.length > 0 ? now : decided.lastAt,
+  }
+  return {
+    evening,
+    intent: withRows(decided, rowsFor('showing')),
+    nudge:
+      nudged.length > 0 ? { by: shown[0]?.by as 'notification' | 'line', moments: nudged } : null,
+    done,
+    unshown: withRows(
+      decided,
+      rowsFor(
+        'shown',
+        show.map(({ moment }) => ({ moment, by: 'badge' })),
+      ),
+    ),
+    pending: pendingOf(moments, context, now),
+    quietUntil: context.muteUntil,
+    noted: isNoted(done, now),
+    bedAgain: isBedAgain(tonightSaid, evening.night, now),
+    dim: evening.dim,
+    nextAt: nextLook(
+      moments,
+      done,
+      context,
+      {
+        ends: [
+          context.muteUntil,
+          context.urgesUntil,
+          ...bedAgainEnd(tonightSaid, evening.night),
+          done.notedAt === undefined ? null : done.notedAt + NOTED_MS,
+          typeof context.snooze === 'number' ? context.snooze : null,
+          spanOf(evening.dim)?.until ?? null,
+          evening.night.wake,
+        ],
+        evenings: evening.evenings,
+      },
+      now,
+    ),
+  }
+}
+
+/** What the badge counts: due, not over, not done, and nothing at all while Settle is silent. */
+function pendingOf(moments: readonly Moment[], context: Context, now: EpochMs): Moment[] {
+  if (context.muteUntil !== null && now < context.muteUntil) return []
+  return moments.filter(
+    (m) =>
+      m.at <= now &&
+      now <= m.until &&
+      !m.off &&
+      m.night !== context.silentNight &&
+      !isUnurged(m, context, now) &&
+      !context.isDone(m),
+  )
+}
+
+function snoozeState(row: Snooze, sounding: boolean, now: EpochMs): Context['snooze'] {
+  // One that begins in the future was set before the clock was set back: it is none.
+  if (row.at > now + MINUTE || row.until === 'night') return null
+  if (row.until === 'sound') return sounding ? 'sound' : null
+  return row.until > now ? row.until : null
+}
+
+/** A held row keeps what it cost before, and is written anew only where the reason changed. */
+function heldRow(
+  ledger: Ledger,
+  moment: Moment,
+  reason: LedgerRow['reason'],
+  now: EpochMs,
+): LedgerRow {
+  const old = ledger.nights[moment.night]?.[moment.id]
+  if (old?.state === 'held' && old.reason === reason) return old
+  return { ...old, state: 'held', at: now, reason }
+}
+
+function endedRow(
+  ledger: Ledger,
+  moment: Moment,
+  reason: LedgerRow['reason'],
+  now: EpochMs,
+): LedgerRow {
+  const old = ledger.nights[moment.night]?.[moment.id]
+  // What was shown once and put off keeps its place in the count of interruptions.
+  return { ...old, state: old?.paid ? 'shown' : 'dropped', at: now, reason }
+}

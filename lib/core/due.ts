@@ -1,0 +1,204 @@
+import { type Day, type EpochMs, MINUTE } from './clock-time.ts'
+import { type DropReason, interruptions, type Ledger, type LedgerRow, rowOf } from './ledger.ts'
+import { type Moment, TOGETHER_MIN } from './plan.ts'
+
+/** What the plan does not know of the moment it is looked at. */
+export interface Context {
+  /** Whether a step was done or skipped already. */
+  readonly isDone: (moment: Pick<Moment, 'night' | 'id'>) => boolean
+  /** The focused window is full screen, or its active tab sounds and is not muted. */
+  readonly quiet: boolean
+  /** Legs now was pressed: nothing before this. */
+  readonly muteUntil: EpochMs | null
+  /** Until when neither bed nor screens are urged after Legs now; outlasts the silence where the legs were better sooner. */
+  readonly urgesUntil: EpochMs | null
+  /** Nights in which Legs now was pressed more than once: neither bed nor screens are urged in them any more. */
+  readonly restless: ReadonlySet<Day>
+  /** Put off by the person: nothing before this, or nothing while something sounds. */
+  readonly snooze: EpochMs | 'sound' | null
+  /** The night of which the person wants to hear no more. */
+  readonly silentNight: Day | null
+  /** The way a nudge reaches this person; `badge` interrupts nobody. */
+  readonly channel: 'notification' | 'line' | 'badge'
+  /** Lines in the pages of the web can be shown. */
+  readonly lines: boolean
+}
+
+export interface Dropped {
+  readonly moment: Moment
+  readonly reason: DropReason
+}
+
+export interface Due {
+  /** To be shown now. At most one notification or line, which lists every moment with that `by`. */
+  readonly show: readonly { readonly moment: Moment; readonly by: NonNullable<LedgerRow['by']> }[]
+  readonly hold: readonly Dropped[]
+  readonly drop: readonly Dropped[]
+}
+
+/** The most interruptions of one evening. */
+export const BUDGET = 3
+/** No two interruptions lie closer than this. */
+export const GAP_MIN = 10
+
+/**
+ * What to do at an instant with every moment that has not been decided. Pure; the ledger says what was
+ * shown before. Moments may belong to several nights. Each moment is shown at most once unless the
+ * person put it off, never past its `until`, and what is not shown is dropped with one reason.
+ */
+export function due(
+  moments: readonly Moment[],
+  ledger: Ledger,
+  context: Context,
+  now: EpochMs,
+): Due {
+  const open = moments.filter((moment) => isOpen(rowOf(ledger, moment)))
+  const show: Due['show'][number][] = []
+  const hold: Dropped[] = []
+  const drop: Dropped[] = []
+  const nudges: Moment[] = []
+  for (const moment of open.filter((m) => m.at <= now)) {
+    const over = overReason(moment, rowOf(ledger, moment), context, now)
+    const wait = waitReason(moment, rowOf(ledger, moment), context, now)
+    if (over) drop.push({ moment, reason: over })
+    else if (wait) hold.push({ moment, reason: wait })
+    else if (wayOf(moment, context) === 'badge') show.push({ moment, by: 'badge' })
+    else nudges.push(moment)
+  }
+  const { within, beyond } = budgeted(nudges, open, ledger, context, now)
+  drop.push(...beyond.map((moment) => ({ moment, reason: 'budget' as const })))
+  const first = firstOf(within)
+  if (!first) return { show, hold, drop }
+  const held = heldReason(ledger, context, now)
+  if (held) {
+    hold.push(...within.map((moment) => ({ moment, reason: held })))
+    return { show, hold, drop }
+  }
+  // One notification speaks of one night, and what is a line alone is told alone: the rest waits its ten minutes.
+  const together = within.filter((m) => m.night === first.night && isLine(m) === isLine(first))
+  const soon = open.filter(
+    (m) =>
+      m.at > now &&
+      m.at < now + TOGETHER_MIN * MINUTE &&
+      m.by === 'nudge' &&
+      m.night === first.night &&
+      together.some((t) => t.group === m.group) &&
+      !m.off &&
+      !context.isDone(m),
+  )
+  const by = wayOf(first, context)
+  show.push(...[...together, ...soon].map((moment) => ({ moment, by })))
+  hold.push(
+    ...within
+      .filter((m) => !together.includes(m))
+      .map((moment) => ({ moment, reason: 'gap' as const })),
+  )
+  return { show, hold, drop }
+}
+
+/** How a moment reaches this person; the badge interrupts nobody. */
+function wayOf(moment: Moment, { channel, lines }: Context): Context['channel'] {
+  if (moment.by === 'nudge') return channel
+  return isLine(moment) && lines && channel !== 'badge' ? 'line' : 'badge'
+}
+
+const isLine = (moment: Moment): boolean => moment.by === 'line'
+
+/** What is told first of what may be told: where a line alone is among it, the better rank of the two. */
+function firstOf(within: readonly Moment[]): Moment | undefined {
+  const line = within.find(isLine)
+  const others = within.filter((m) => !isLine(m))
+  return line && others.every((m) => line.rank < m.rank) ? line : others[0]
+}
+
+const isOpen = (row: LedgerRow | undefined): boolean => row === undefined || row.state === 'held'
+
+function overReason(
+  moment: Moment,
+  row: LedgerRow | undefined,
+  context: Context,
+  now: EpochMs,
+): DropReason | null {
+  if (context.isDone(moment)) return 'done'
+  if (moment.off) return 'off'
+  if (now > moment.until) return row?.reason ?? 'late'
+  if (context.silentNight === moment.night) return 'snooze'
+  return isUnurged(moment, context, now) ? 'legs' : null
+}
+
+/** Whether a moment would urge somebody whose legs are acting up. */
+export function isUnurged(
+  moment: Pick<Moment, 'urges' | 'night'>,
+  { urgesUntil, restless }: Pick<Context, 'urgesUntil' | 'restless'>,
+  now: EpochMs,
+): boolean {
+  if (!moment.urges) return false
+  return restless.has(moment.night) || (urgesUntil !== null && now < urgesUntil)
+}
+
+function waitReason(
+  moment: Moment,
+  row: LedgerRow | undefined,
+  context: Context,
+  now: EpochMs,
+): DropReason | null {
+  if (context.muteUntil !== null && now < context.muteUntil) return 'muted'
+  // What only stands on the badge interrupts nobody: it waits for nothing else.
+  if (moment.by === 'badge') return null
+  if (context.snooze === 'sound') return 'snooze'
+  if (typeof context.snooze === 'number' && now < context.snooze) return 'snooze'
+  if (row?.returnAt !== undefined && now < row.returnAt) return 'snooze'
+  return null
+}
+
+function heldReason(ledger: Ledger, context: Context, now: EpochMs): DropReason | null {
+  if (context.quiet) return 'quiet'
+  if (ledger.lastAt !== null && now < ledger.lastAt + GAP_MIN * MINUTE) return 'gap'
+  return null
+}
+
+/**
+ * Divides what is due by the budget of its night. All that is due is one notification; what is still to
+ * come counts by its groups. The best ranks get the places that are left, the earlier first among
+ * equals, so a late step cannot take the place of lights out. What comes back after a snooze has its place.
+ */
+function budgeted(
+  dueNow: readonly Moment[],
+  open: readonly Moment[],
+  ledger: Ledger,
+  context: Context,
+  now: EpochMs,
+): { within: Moment[]; beyond: Moment[] } {
+  const within: Moment[] = []
+  const beyond: Moment[] = []
+  // A line alone is an interruption of its own: neither rides on the place of the other.
+  const nights = [...new Set(dueNow.map((m) => m.night))]
+  for (const [night, alone] of nights.flatMap((one) => [
+    [one, false] as const,
+    [one, true] as const,
+  ])) {
+    const here = dueNow.filter((m) => m.night === night && isLine(m) === alone)
+    if (here.length === 0) continue
+    const returning = here.some((m) => rowOf(ledger, m)?.paid !== undefined)
+    const free = BUDGET - interruptions(ledger, night)
+    const best = Math.min(...here.map((m) => m.rank))
+    const dueGroups = new Set(here.map((m) => m.group))
+    const betterAhead = new Set(
+      open
+        .filter(
+          (m) =>
+            m.night === night &&
+            m.at > now &&
+            wayOf(m, context) !== 'badge' &&
+            !m.off &&
+            m.rank < best &&
+            !dueGroups.has(m.group) &&
+            !context.isDone(m),
+        )
+        .map((m) => m.group),
+    )
+    if (returning || betterAhead.size < free) within.push(...here)
+    else beyond.push(...here)
+  }
+  return { within, beyond }
+}

@@ -1,0 +1,151 @@
+import { type Day, type EpochMs, HOUR, offsetMinAt, type Zone } from './clock-time.ts'
+import { nightAt, nightOf, type Schedule } from './night.ts'
+import type { Draft, Entry, EntryKind, EntryOf } from './schema/entry.ts'
+
+/** What an entry is stamped with. `at` is when it happened, `now` when it is written down. */
+export interface Stamp {
+  readonly id: string
+  readonly at: EpochMs
+  readonly now: EpochMs
+  readonly zone: Zone
+  readonly schedule: Schedule
+  /** The night that it is about, where that is not the one its moment lies in: a step ticked before its night begins. */
+  readonly night?: Day
+}
+
+/** A new entry from what the person said. Its night is the one its moment lies in, and stays that. */
+export function newEntry(draft: Draft, stamp: Stamp): Entry {
+  const said = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined))
+  const night = stamp.night ?? nightAt(stamp.at, stamp.schedule, stamp.zone)
+  return {
+    ...said,
+    id: stamp.id,
+    at: stamp.at,
+    zone: stamp.zone,
+    offsetMin: Math.round(offsetMinAt(stamp.at, stamp.zone)),
+    night,
+    enteredAt: stamp.now,
+    ...(isLate(draft.kind, night, stamp) ? { late: true } : {}),
+  } as Entry
+}
+
+/** What is said in the morning, of the night as a whole. */
+const saidInTheMorning: readonly EntryKind[] = ['morning', 'sleep', 'fortnight']
+
+/**
+ * Written down from memory: once its night is over, or, of what is asked in the morning, once the next night has
+ * begun to own the time.
+ */
+function isLate(kind: EntryKind, night: Day, { now, schedule, zone }: Stamp): boolean {
+  if (saidInTheMorning.includes(kind)) return nightAt(now, schedule, zone) !== night
+  return now >= nightOf(night, schedule, zone).wake
+}
+
+/** How long after its wake time a night can still be filled in. Later memory is worth little. */
+const BACKFILL_MS = 48 * HOUR
+
+/** Whether notes about a night are still taken: from its beginning to 48 hours after its wake time. */
+export function takesNotes(night: Day, now: EpochMs, schedule: Schedule, zone: Zone): boolean {
+  return now < nightOf(night, schedule, zone).wake + BACKFILL_MS
+}
+
+/** The row that corrects another: everything of the old one but what is said anew. `undefined` takes a field away. */
+export function correction(
+  of: Entry,
+  change: Readonly<Record<string, unknown>>,
+  id: string,
+  now: EpochMs,
+): Entry {
+  const { removed: _, ...kept } = of
+  const said = Object.entries({ ...kept, ...change }).filter(([, value]) => value !== undefined)
+  return { ...Object.fromEntries(said), id, replaces: of.id, enteredAt: now } as Entry
+}
+
+/** The row that makes an entry what it was in an earlier row, after `last` corrected or removed it. */
+export function restoration(earlier: Entry, last: Entry, id: string, now: EpochMs): Entry {
+  return { ...correction(earlier, {}, id, now), replaces: last.id }
+}
+
+/** The correction that moves an entry to another moment, and with it into the night that the moment lies in. */
+export function moved(of: Entry, at: EpochMs, id: string, now: EpochMs, schedule: Schedule): Entry {
+  const { zone } = of
+  const night = nightAt(at, schedule, zone)
+  const { late: _, ...rest } = of
+  const change = {
+    at,
+    night,
+    offsetMin: Math.round(offsetMinAt(at, zone)),
+    ...(isLate(of.kind, night, { id, at, now, zone, schedule }) ? { late: true } : {}),
+  } as Partial<Entry>
+  return correction(rest as Entry, change, id, now)
+}
+
+/** The row that takes another away. The other stays, in the history. */
+export function removal(of: Entry, id: string, now: EpochMs): Entry {
+  return { ...of, id, replaces: of.id, enteredAt: now, removed: true } as Entry
+}
+
+/**
+ * What stands of a set of rows: for each first row the last correction, without what was removed.
+ * Of several corrections of one row the later `enteredAt` wins, then the greater `id`; rows that correct
+ * one whose own row is not in the set are rivals all the same. Rows that replace each other in a ring count as
+ * one entry. The order of the rows plays no part; the result is by `at`, then `id`.
+ */
+export function standing(of: readonly Entry[]): Entry[] {
+  const byId = new Map(of.map((row) => [row.id, row]))
+  const heirs = new Map<string, Entry>()
+  for (const row of byId.values()) {
+    if (row.replaces === undefined || row.replaces === row.id) continue
+    const rival = heirs.get(row.replaces)
+    if (!rival || later(row, rival)) heirs.set(row.replaces, row)
+  }
+  const first = new Set([...byId.values()].map((row) => firstIdOf(row, byId)))
+  return [...first]
+    .flatMap((id) => lastOf(id, byId, heirs) ?? [])
+    .filter((row) => !row.removed)
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+}
+
+/** The id that a chain of corrections begins with, of a row in the set or not; in a ring the smallest. */
+function firstIdOf(row: Entry, byId: ReadonlyMap<string, Entry>): string {
+  const way: string[] = [row.id]
+  for (let id = row.replaces; id !== undefined && id !== way.at(-1); id = byId.get(id)?.replaces) {
+    const met = way.indexOf(id)
+    if (met >= 0) return way.slice(met).sort()[0] as string
+    way.push(id)
+  }
+  return way.at(-1) as string
+}
+
+/** The end of a chain, heir by heir. */
+function lastOf(
+  id: string,
+  byId: ReadonlyMap<string, Entry>,
+  heirs: ReadonlyMap<string, Entry>,
+): Entry | undefined {
+  const seen = new Set([id])
+  let current = byId.get(id)
+  for (let heir = heirs.get(id); heir && !seen.has(heir.id); heir = heirs.get(heir.id)) {
+    seen.add(heir.id)
+    current = heir
+  }
+  return current
+}
+
+const later = (a: Entry, b: Entry): boolean =>
+  a.enteredAt !== b.enteredAt ? a.enteredAt > b.enteredAt : a.id > b.id
+
+/**
+ * The note of how the legs are that was written down last, if that was less than `withinMs` ago; null else. Of the rows
+ * that stand.
+ */
+export function keptLately(
+  stands: readonly Entry[],
+  now: EpochMs,
+  withinMs: number,
+): EntryOf<'symptom' | 'calm'> | null {
+  const recent = stands
+    .filter((row) => row.kind === 'symptom' || row.kind === 'calm')
+    .filter((row) => row.enteredAt <= now && now - row.enteredAt < withinMs)
+  return recent.sort((a, b) => b.enteredAt - a.enteredAt)[0] ?? null
+}

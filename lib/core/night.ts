@@ -1,0 +1,112 @@
+import {
+  type ClockTime,
+  type Day,
+  dayAfter,
+  dayAt,
+  dayExists,
+  type EpochMs,
+  instantOf,
+  MINUTE,
+  minutesOf,
+  weekdayOf,
+  type Zone,
+} from './clock-time.ts'
+import type { Hours, Tonight } from './schema/settings.ts'
+
+/** What the settings say of one night: where it lies. */
+export interface Night {
+  readonly day: Day
+  readonly bedtime: ClockTime
+  readonly wakeTime: ClockTime
+  readonly lightsOut: EpochMs
+  readonly wake: EpochMs
+  /** The person wants nothing from Settle this night. */
+  readonly off: boolean
+}
+
+/** Bedtime and wake time for each night: one pair for each weekday, and what is changed for tonight alone. */
+export interface Schedule {
+  /** Seven pairs, from the night that begins on a Monday to the one that begins on a Sunday. */
+  readonly week: readonly Hours[]
+  readonly tonight: Tonight | null
+}
+
+/** Whether an instant lies in the hours that the person wants to sleep in: from lights out to the wake time, which is not in. */
+export const isAsleepAt = (night: Pick<Night, 'lightsOut' | 'wake'>, at: EpochMs): boolean =>
+  at >= night.lightsOut && at < night.wake
+
+/** A bedtime before noon belongs to the night that began on the day before (09:00 on Friday is night Thursday). */
+const isNextDay = (bedtime: ClockTime): boolean => minutesOf(bedtime) < 720
+
+/**
+ * The night that begins on a day. Lights out lies from noon of the day to noon of the next; wake is
+ * the first wake time after it, so bedtime and wake time that are the same make a night of 24 hours.
+ * A night whose day the zone never had still gets instants; `nightAt` leaves it out.
+ */
+export function nightOf(day: Day, schedule: Schedule, zone: Zone): Night {
+  const usual = schedule.week[weekdayOf(day) - 1] as Hours
+  const changed = schedule.tonight?.night === day ? schedule.tonight : null
+  const bedtime = changed?.bed ?? usual.bed
+  const wakeTime = changed?.wake ?? usual.wake
+  const bedDay = isNextDay(bedtime) ? dayAfter(day) : day
+  const wakeDay = minutesOf(wakeTime) > minutesOf(bedtime) ? bedDay : dayAfter(bedDay)
+  const lightsOut = instantOf(bedDay, bedtime, zone)
+  const wake = instantOf(wakeDay, wakeTime, zone)
+  return {
+    day,
+    bedtime,
+    wakeTime,
+    lightsOut,
+    // A clock that skips the bedtime can carry it past the wake time: the night keeps its planned length then.
+    wake: wake > lightsOut ? wake : lightsOut + plannedMin(bedtime, wakeTime) * MINUTE,
+    off: changed?.off ?? false,
+  }
+}
+
+/** Minutes from a bedtime to the next wake time, 1 to 1440. */
+export function plannedMin(bedtime: ClockTime, wakeTime: ClockTime): number {
+  return ((minutesOf(wakeTime) - minutesOf(bedtime) + 1439) % 1440) + 1
+}
+
+/** Where a night starts to own the time, given the night before it. */
+const cutBetween = (before: Night, night: Night): EpochMs =>
+  before.wake < night.lightsOut ? Math.floor((before.wake + night.lightsOut) / 2) : night.lightsOut
+
+/**
+ * Where the night that begins on `day` starts to own the time: the middle between the wake before it
+ * and its lights out; where the two cross, its lights out. Cuts of days that exist strictly increase:
+ * each lies after the lights out before it and not after its own.
+ */
+export function cutOf(day: Day, schedule: Schedule, zone: Zone): EpochMs {
+  return cutBetween(nightOf(neighbour(day, -1, zone), schedule, zone), nightOf(day, schedule, zone))
+}
+
+/** The night that an instant belongs to, between the one before and the one after. Every instant has exactly one. */
+export function nightsAround(
+  at: EpochMs,
+  schedule: Schedule,
+  zone: Zone,
+): readonly [before: Night, night: Night, after: Night] {
+  const next = (day: Day, step: 1 | -1) => nightOf(neighbour(day, step, zone), schedule, zone)
+  const today = dayAt(at, zone)
+  let night = nightOf(today, schedule, zone)
+  let before = next(today, -1)
+  let after = next(today, 1)
+  while (at < cutBetween(before, night)) {
+    ;[before, night, after] = [next(before.day, -1), before, night]
+  }
+  while (at >= cutBetween(night, after)) {
+    ;[before, night, after] = [night, after, next(after.day, 1)]
+  }
+  return [before, night, after]
+}
+
+/** The day of the night that an instant belongs to. */
+export const nightAt = (at: EpochMs, schedule: Schedule, zone: Zone): Day =>
+  nightsAround(at, schedule, zone)[1].day
+
+/** The next day on which a night begins, or the one before, over days that the zone never had. */
+export function neighbour(day: Day, step: 1 | -1, zone: Zone): Day {
+  const next = dayAfter(day, step)
+  return dayExists(next, zone) ? next : neighbour(next, step, zone)
+}

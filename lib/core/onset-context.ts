@@ -1,0 +1,53 @@
+import { type EpochMs, MINUTE, type Zone } from './clock-time.ts'
+import { boutAt, boutsOf, type Seat, seatedUntil } from './fuse/bout.ts'
+import { nightsAround, type Schedule } from './night.ts'
+import type { Entry } from './schema/entry.ts'
+
+/** What held when the legs began; fields of the symptom that is noted. */
+export interface OnsetContext {
+  /** Whole minutes of unbroken sitting so far; left out where nobody was seen to sit. */
+  readonly seatedMin?: number
+  /** Whole minutes to lights out of the night; below 0 after it. */
+  readonly toLightsOutMin: number
+  /** Milligrams of caffeine that were logged for the day; left out where none was, which does not mean none was drunk. */
+  readonly caffeineMg?: number
+}
+
+interface Around {
+  readonly seat: readonly Seat[]
+  /** Instants of "I was up". */
+  readonly ups: readonly EpochMs[]
+  /** Entries that stand, of that night and of the night before at least. */
+  readonly standing: readonly Entry[]
+  readonly schedule: Schedule
+  readonly zone: Zone
+}
+
+/**
+ * What held at an onset. The day that the caffeine belongs to begins in the middle of the sleep before the night, so a
+ * cup at 06:30 counts for the coming day and one at 23:30 for the day that ends; what was drunk after the onset is left
+ * out. The entry of a cup may carry the night before: a morning lies before the cut of its night.
+ */
+export function onsetContext(
+  at: EpochMs,
+  { seat, ups, standing, schedule, zone }: Around,
+): OnsetContext {
+  const bout = boutAt(boutsOf(seatedUntil(seat, at), ups, []), at)
+  const [before, night] = nightsAround(at, schedule, zone)
+  const dayBegins = (before.lightsOut + before.wake) / 2
+  const cups = standing.flatMap((entry) =>
+    entry.kind === 'intake' &&
+    entry.substance === 'caffeine' &&
+    !entry.sample &&
+    entry.mg !== undefined &&
+    entry.at >= dayBegins &&
+    entry.at <= at
+      ? [entry.mg]
+      : [],
+  )
+  return {
+    ...(bout ? { seatedMin: Math.floor((at - bout.from) / MINUTE) } : {}),
+    toLightsOutMin: Math.round((night.lightsOut - at) / MINUTE),
+    ...(cups.length > 0 ? { caffeineMg: cups.reduce((sum, mg) => sum + mg, 0) } : {}),
+  }
+}

@@ -1,0 +1,63 @@
+import type { EpochMs } from './clock-time.ts'
+import type { Entry, Outcome } from './schema/entry.ts'
+
+/** What was said after one thing, over all nights. */
+export interface Tally {
+  /** How often anything was said: better, same or worse. */
+  readonly answers: number
+  readonly better: number
+  readonly last: Outcome
+  readonly lastAt: EpochMs
+}
+export type Tallies = ReadonlyMap<string, Tally>
+
+/** The tallies with more entries counted in, in whatever order they come. Sample notes are nobody's legs. */
+export function tallied(entries: readonly Entry[], before: Tallies = new Map()): Tallies {
+  const tallies = new Map(before)
+  for (const entry of entries) {
+    if (entry.kind !== 'relief' || !entry.helped || entry.sample) continue
+    const old = tallies.get(entry.what)
+    const isLast = !old || entry.at >= old.lastAt
+    tallies.set(entry.what, {
+      answers: (old?.answers ?? 0) + 1,
+      better: (old?.better ?? 0) + (entry.helped === 'better' ? 1 : 0),
+      last: isLast ? entry.helped : old.last,
+      lastAt: isLast ? entry.at : old.lastAt,
+    })
+  }
+  return tallies
+}
+
+/**
+ * The rows in the order in which they are offered, from what was said after each; an order, and no finding.
+ *
+ * 1. `first`, in its own order: what stands in front whatever was said (standing up; the foot, for cramps).
+ * 2. What was said of at least `least` times, and was better in half of them or more, by that share.
+ * 3. What was said of less often, as it stood.
+ * 4. What was said of often enough and was better in less than half, by that share.
+ * 5. What was worse the last time, whatever else holds: one answer is enough for this, and one that is not worse ends it.
+ *
+ * Rows of the same share keep their order.
+ */
+export function inOrder<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  tallies: Tallies,
+  first: readonly string[],
+  least: number,
+): Row[] {
+  const place = (row: Row): readonly [group: number, within: number] => {
+    const tally = tallies.get(row.id)
+    if (tally?.last === 'worse') return [5, 0]
+    if (first.includes(row.id)) return [1, first.indexOf(row.id)]
+    if (!isCounted(tally, least)) return [3, 0]
+    const share = tally.better / tally.answers
+    return [share >= 0.5 ? 2 : 4, -share]
+  }
+  const placed = rows.map((row) => ({ row, at: place(row) }))
+  placed.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1])
+  return placed.map(({ row }) => row)
+}
+
+/** Whether a row was said of often enough for `least`. */
+export const isCounted = (tally: Tally | undefined, least: number): tally is Tally =>
+  tally !== undefined && tally.answers >= least

@@ -1,0 +1,160 @@
+import * as v from 'valibot'
+import { isClockTime } from '../clock-time.ts'
+
+const clockTime = v.pipe(v.string(), v.check(isClockTime))
+const int = (min: number, max: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+
+/** The most steps a routine holds; more would be a list, not an evening. */
+export const MAX_STEPS = 60
+/** The longest name of a step, in UTF-16 units. */
+export const MAX_NAME = 80
+/** The most things on the list for a busy mind: it is read by somebody who is tired. */
+export const MAX_CALM = 20
+/** The earliest a step may lie before lights out: 16 hours, so that it stays in its own day. */
+export const MAX_LEAD_MIN = 960
+
+/** When to be in bed and when to be up, as the clock shows it. The two differ. */
+export const hours = v.pipe(
+  v.object({ bed: clockTime, wake: clockTime }),
+  v.check((h) => h.bed !== h.wake),
+)
+export type Hours = v.InferOutput<typeof hours>
+
+/** One thing to do, with its lead before lights out. `kind` names a row of the clinical facts, or `own`. */
+export const step = v.object({
+  id,
+  kind: id,
+  leadMin: int(0, MAX_LEAD_MIN),
+  /** How long it takes; 0 for a thing of no length. */
+  lengthMin: int(0, 240),
+  on: v.boolean(),
+  star: v.boolean(),
+  /** Whether it may interrupt, or only stand on the badge. */
+  by: v.picklist(['nudge', 'badge']),
+  /** The person's own wording; without it the text of its kind is shown. */
+  name: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_NAME))),
+})
+export type Step = v.InferOutput<typeof step>
+
+export const drink = v.object({
+  id,
+  /** A row of the clinical drinks, or `own`. */
+  kind: id,
+  mg: int(0, 1000),
+  name: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_NAME))),
+  /** Shown on the popup's coffee button. */
+  usual: v.boolean(),
+})
+export type Drink = v.InferOutput<typeof drink>
+
+/** The longest that a track takes to reach its strength. */
+export const MAX_DIM_LEAD_MIN = 240
+
+const track = <T extends v.GenericSchema>(strength: T) =>
+  v.object({ on: v.boolean(), leadMin: int(0, MAX_DIM_LEAD_MIN), strength })
+
+export const dimming = v.object({
+  /** Pages of the web are dimmed only where this is on and the person allowed it. */
+  on: v.boolean(),
+  /** Share of light taken away at lights out, 0 to 0.5; to 0.6 where the person said so. */
+  dim: track(v.pipe(v.number(), v.minValue(0), v.maxValue(0.6))),
+  /** Colour temperature at lights out, in kelvin. */
+  warm: track(int(1900, 6500)),
+  /** Share of colour taken away at lights out. */
+  grey: track(share),
+  list: v.picklist(['off', 'only']),
+  /** Host names that are left alone, themselves and below. */
+  off: v.array(v.string()),
+  /** Host names that alone are dimmed, where `list` is `only`. */
+  only: v.array(v.string()),
+  /** Leave large pictures and videos alone, at its own cost. */
+  spareMedia: v.boolean(),
+  /** Leave full-screen video alone. */
+  spareFullScreen: v.boolean(),
+})
+export type Dimming = v.InferOutput<typeof dimming>
+
+export const reminders = v.object({
+  on: v.boolean(),
+  /** `neutral` keeps every word about legs off the screen, since others may see it. */
+  words: v.picklist(['neutral', 'plain']),
+  /** What the person answered to "did you see it?". */
+  seen: v.picklist(['unknown', 'yes', 'no']),
+})
+export type Reminders = v.InferOutput<typeof reminders>
+
+const zone = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+
+/** Where the hours of the settings belong, and what was said for a zone away from there. */
+export const travel = v.object({
+  /** The zone at home; null until it is known. */
+  home: v.nullable(zone),
+  /** For this zone the hours are moved by so many minutes. */
+  away: v.nullable(v.object({ zone, shiftMin: int(-720, 720) })),
+})
+export type Travel = v.InferOutput<typeof travel>
+
+/** Every setting, key by key: one that does not parse is set aside alone, the rest stands. */
+export const settingsKeys = {
+  week: v.pipe(v.array(hours), v.length(7)),
+  rota: v.object({ early: hours, late: hours, night: hours }),
+  routine: v.pipe(v.array(step), v.maxLength(MAX_STEPS)),
+  drinks: v.pipe(v.array(drink), v.maxLength(MAX_STEPS)),
+  dimming,
+  reminders,
+  travel,
+  /** What the person chose by day to keep a busy mind company at night, in their own words. */
+  calmList: v.pipe(
+    v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_NAME))),
+    v.maxLength(MAX_CALM),
+  ),
+  /** What a player lets be heard. */
+  cues: v.picklist(['off', 'tone', 'voice']),
+  /** The worker remembers when this computer was in use, for the guess of the morning and for the fuse. */
+  seat: v.boolean(),
+  /** After a while of sitting in the evening Settle asks for a moment on one's feet. Off until asked for. */
+  fuse: v.boolean(),
+  /** Single keys such as `4` or `u` act in our pages. */
+  singleKeys: v.boolean(),
+  /** Notes are taken from the address bar, behind the keyword. Off until chosen. */
+  addressBar: v.boolean(),
+  language: v.pipe(v.string(), v.minLength(2), v.maxLength(12)),
+  /** The welcome was seen or skipped. */
+  welcomed: v.boolean(),
+} as const
+export type SettingsKey = keyof typeof settingsKeys
+export type Settings = { [K in SettingsKey]: v.InferOutput<(typeof settingsKeys)[K]> }
+
+/** What is changed for one night alone; another night's row is read as nothing. */
+export const tonight = v.object({
+  night: v.pipe(v.string(), v.isoDate()),
+  bed: v.optional(clockTime),
+  wake: v.optional(clockTime),
+  off: v.optional(v.boolean()),
+  /** Dimming alone is off (or on again) for this night, as said at that instant. */
+  dimSwitch: v.optional(v.object({ at: v.number(), off: v.boolean() })),
+  /** Somebody who was awake wants to be told of bed again at that instant. */
+  bedAgainAt: v.optional(v.number()),
+  /** At that instant somebody else sat at the computer. */
+  notMeAt: v.optional(v.array(v.number())),
+})
+export type Tonight = v.InferOutput<typeof tonight>
+
+/** Nudges wait: until an instant, until the sound that plays now ends, or until the night is over. */
+export const snooze = v.object({
+  night: v.pipe(v.string(), v.isoDate()),
+  at: v.number(),
+  until: v.union([v.number(), v.picklist(['sound', 'night'])]),
+})
+export type Snooze = v.InferOutput<typeof snooze>
+
+/** Legs now: silence from `at` to `until`. Where the legs were better sooner, bed and screens still wait until `urgesUntil`. */
+export const mute = v.object({
+  at: v.number(),
+  until: v.number(),
+  urgesUntil: v.optional(v.number()),
+})
+export type Mute = v.InferOutput<typeof mute>

@@ -1,0 +1,82 @@
+import { local } from '../browser/local.ts'
+import { type Kept, type MergeCounts, nothingKept } from '../core/merge.ts'
+import type { Entry } from '../core/schema/entry.ts'
+import { keptIn, MAX_BYTES, type Refusal, readBackupFile } from '../files/backup-read.ts'
+import type { Fault, RowRead, Table } from '../files/csv-in.ts'
+import type { Database } from '../store/migrations.ts'
+import { planRestore } from '../store/restore.ts'
+import { inTurns, type WorkOptions } from './long-work.svelte.ts'
+
+/** What bringing a file in would do. Nothing is done yet. */
+export interface Plan {
+  readonly kind: 'plan'
+  readonly kept: Kept
+  readonly counts: MergeCounts
+  /** When the copy was saved; null for a table. */
+  readonly savedAt: number | null
+  /** The copy is not word for word what Settle saved. */
+  readonly altered: boolean
+  /** Rows of a copy that this Settle cannot read; they are kept as they are. */
+  readonly strange: number
+  /** Lines of a table that cannot be read; they stay out. */
+  readonly faults: readonly Fault[]
+}
+
+export type Found =
+  | Plan
+  | { readonly kind: 'refused'; readonly reason: Refusal | 'table'; readonly where: string }
+  /** A table of another program: its columns have to be matched first. */
+  | { readonly kind: 'match'; readonly table: Table }
+
+const isTable = (file: File) => /\.(csv|tsv|txt)$/i.test(file.name) || file.type === 'text/csv'
+
+/** Looks into a file that the person chose. */
+export async function lookInto(file: File, db: Database, options: WorkOptions): Promise<Found> {
+  if (isTable(file)) return lookIntoTable(file, db, options)
+  const read = await readBackupFile(file)
+  options.signal.throwIfAborted()
+  if (!read.ok) return { kind: 'refused', reason: read.reason, where: read.where ?? '' }
+  const { document, altered } = read
+  const strange = document.aside.length
+  const kept = keptIn(document)
+  return plan(db, kept, { savedAt: document.exportedAt, altered, strange })
+}
+
+async function lookIntoTable(file: File, db: Database, options: WorkOptions): Promise<Found> {
+  if (file.size > MAX_BYTES) return { kind: 'refused', reason: 'large', where: '' }
+  const { isOurs, readOwnRow, tableOf } = await import('../files/csv-in.ts')
+  const table = tableOf(await file.text())
+  if (!table) return { kind: 'refused', reason: 'table', where: '' }
+  if (!isOurs(table)) return { kind: 'match', table }
+  return planRows(table, (row) => readOwnRow(table.head, row), db, options)
+}
+
+/** What bringing the rows of a table in would do. */
+export async function planRows(
+  table: Table,
+  read: (row: Table['rows'][number]) => RowRead,
+  db: Database,
+  options: WorkOptions,
+): Promise<Plan> {
+  const rows: Entry[] = []
+  const faults: Fault[] = []
+  const take = (row: Table['rows'][number]) => {
+    const found = read(row)
+    if (found.ok) rows.push(found.entry)
+    else faults.push(found.fault)
+  }
+  await inTurns(table.rows, table.rows.length, take, options)
+  return plan(db, { ...nothingKept, rows }, { savedAt: null, altered: false, faults })
+}
+
+async function plan(db: Database, kept: Kept, more: Partial<Plan>): Promise<Plan> {
+  const counts = await planRestore(db, local, kept)
+  const none = { savedAt: null, altered: false, strange: 0, faults: [] }
+  return { ...none, ...more, kind: 'plan', kept, counts }
+}
+
+/** Whether there is anything to bring in. */
+export const isIdle = ({ counts }: Plan): boolean =>
+  counts.fresh + counts.conflicts + counts.erases + counts.settings + counts.answers === 0 &&
+  counts.trials === 0 &&
+  !counts.seat

@@ -1,0 +1,37 @@
+export type Palette = 'day' | 'evening' | 'night'
+
+/** A palette and the instant until which it holds. */
+export interface PaletteRow {
+  readonly palette: Palette
+  readonly until: number
+}
+
+/** Opened by Legs now the relief room is black and red at any hour. */
+export const alwaysOf = ({
+  pathname,
+  hash,
+}: Pick<Location, 'pathname' | 'hash'>): Palette | null =>
+  pathname === '/relief.html' && hash.startsWith('#legs') ? 'night' : null
+
+const grounds: Readonly<Record<Palette, string>> = {
+  day: '#FBF7F0',
+  evening: '#171310',
+  night: '#000',
+}
+
+/** The palette of the first frame from what the last page left; without it the dark of the evening. */
+export function firstPalette(
+  stored: string | null,
+  now: number,
+  always: Palette | null = null,
+): { palette: Palette; ground: string } {
+  let palette: Palette = always ?? 'evening'
+  try {
+    const rows: PaletteRow[] = JSON.parse(stored ?? '[]')
+    const found = rows.find((row) => row.until > now)?.palette
+    if (!always && found && found in grounds) palette = found
+  } catch {
+    // A row that cannot be read is no row: the dark stands.
+  }
+  return { palette, ground: grounds[palette] }
+}

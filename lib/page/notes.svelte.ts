@@ -1,0 +1,159 @@
+import { local } from '../browser/local.ts'
+import type { EpochMs } from '../core/clock-time.ts'
+import { keptLately, newEntry, removal } from '../core/entry.ts'
+import { personOf } from '../core/person.ts'
+import type { Draft, Entry } from '../core/schema/entry.ts'
+import type { SymptomKind } from '../core/schema/symptom.ts'
+import { scheduleOf } from '../core/travel.ts'
+import { type Diary, openDiary } from '../store/diary.ts'
+import type { Live } from './live.svelte.ts'
+import { onDiaryChanged, sayDiaryChanged } from './say.ts'
+
+/** Something that was just noted and can be taken back. */
+export interface Noted {
+  readonly entry: Entry
+  readonly words: string
+  readonly back?: () => Promise<void>
+}
+
+/** Why a note could not be kept, or where notes are kept instead. */
+export type Trouble = 'full' | 'closed' | 'unknown' | 'journal' | 'newer'
+
+/** Undo stands this long, or until the next note. */
+const UNDO_MS = 30_000
+/** What another door kept can be taken back here for at least this long. */
+const LEAST_UNDO_MS = 10_000
+
+/** The diary as a page sees it: tonight's rows, the last note, and what went wrong. */
+export class Notes {
+  readonly #live: Live
+  #diary: Promise<Diary> | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
+  tonight = $state.raw<readonly Entry[]>([])
+  usualKind = $state<SymptomKind>('urge')
+  /** What this person ticked at the welcome, and the kinds among it. */
+  nights = $state.raw<readonly string[]>([])
+  kinds = $state.raw<readonly SymptomKind[]>([])
+  last = $state.raw<Noted | null>(null)
+  /** The last thing that happened was an undo. */
+  undone = $state(false)
+  trouble = $state<Trouble | null>(null)
+
+  constructor(live: Live) {
+    this.#live = live
+  }
+
+  /** Opens the diary once; what is pressed before it is open waits for it. */
+  open(): Promise<Diary> {
+    this.#diary ??= this.#begin()
+    return this.#diary
+  }
+
+  async #begin(): Promise<Diary> {
+    const diary = await openDiary(local, () => {
+      this.#diary = null
+    })
+    if (diary.home === 'journal') this.trouble = diary.failure === 'newer' ? 'newer' : 'journal'
+    const profile = await diary.profile().catch(() => ({}) as Record<string, unknown>)
+    this.#know(profile)
+    onDiaryChanged(() => void this.refresh())
+    return diary
+  }
+
+  #know(profile: Readonly<Record<string, unknown>>): void {
+    const { nights, kinds, usualKind } = personOf(profile)
+    this.nights = nights
+    this.kinds = kinds
+    this.usualKind = usualKind
+  }
+
+  /** A page that stands open into the next evening shows that one. */
+  follow(): void {
+    let shown = this.#live.evening.dimNight.day
+    $effect(() => {
+      const { day } = this.#live.evening.dimNight
+      if (day !== shown) void this.refresh()
+      shown = day
+    })
+  }
+
+  async refresh(): Promise<void> {
+    const diary = await this.open()
+    this.tonight = await diary.ofNight(this.#live.evening.dimNight.day).catch(() => this.tonight)
+  }
+
+  /** Keeps a note. True once it is on the disk; false where it could not be kept, and `trouble` says why. */
+  async note(
+    draft: Draft,
+    words: (entry: Entry) => string,
+    back?: () => Promise<void>,
+  ): Promise<boolean> {
+    const { settings, tonight, zone } = this.#live
+    const at: EpochMs = Date.now()
+    const schedule = scheduleOf(settings, tonight, zone)
+    const stamp = { id: crypto.randomUUID(), at, now: at, zone, schedule }
+    // A step is ticked for the evening that is shown, which may still lie ahead.
+    const night = this.#live.evening.dimNight.day
+    const entry = newEntry(draft, draft.kind === 'step' ? { ...stamp, night } : stamp)
+    return this.keep([entry], { entry, words: words(entry), ...(back ? { back } : {}) })
+  }
+
+  /** Keeps rows and offers to take the note back. */
+  async keep(rows: readonly Entry[], noted: Noted | null): Promise<boolean> {
+    try {
+      await (await this.open()).add(rows)
+    } catch (error) {
+      const reason = (error as { reason?: Trouble }).reason
+      this.trouble = reason ?? 'unknown'
+      return false
+    }
+    if (this.trouble !== 'journal' && this.trouble !== 'newer') this.trouble = null
+    this.#show(noted)
+    await this.refresh()
+    void sayDiaryChanged()
+    return true
+  }
+
+  async undo(noted: Noted | null = this.last): Promise<boolean> {
+    if (!noted) return false
+    const kept = await this.keep([removal(noted.entry, crypto.randomUUID(), Date.now())], null)
+    if (kept) await noted.back?.()
+    this.undone = kept
+    return kept
+  }
+
+  async setUsualKind(kind: SymptomKind): Promise<void> {
+    this.usualKind = kind
+    await (await this.open()).setProfile('usualKind', kind, Date.now()).catch(() => undefined)
+  }
+
+  /** What happens to this person at night, as they said it; the first of it becomes the usual kind. */
+  async setNights(nights: readonly (SymptomKind | 'notSure')[]): Promise<void> {
+    const diary = await this.open()
+    const { kinds } = personOf({ nights })
+    this.nights = nights
+    this.kinds = kinds
+    await diary.setProfile('nights', [...nights], Date.now()).catch(() => undefined)
+    const usual = kinds.includes(this.usualKind) ? this.usualKind : kinds[0]
+    if (usual && usual !== this.usualKind) await this.setUsualKind(usual)
+  }
+
+  /** Takes up what another door kept just now, so that it can be taken back here. */
+  async pickUp(notedOf: (entry: Entry) => Noted): Promise<void> {
+    const { day } = this.#live.evening.night
+    const shown = day === this.#live.evening.dimNight.day
+    const rows = shown ? this.tonight : await (await this.open()).ofNight(day).catch(() => [])
+    const now = Date.now()
+    const entry = keptLately(rows, now, UNDO_MS)
+    // What was noted or taken back here in the meantime comes first.
+    if (!entry || this.last || this.undone) return
+    this.#show(notedOf(entry), Math.max(LEAST_UNDO_MS, UNDO_MS - (now - entry.enteredAt)))
+  }
+
+  #show(noted: Noted | null, forMs = UNDO_MS): void {
+    clearTimeout(this.#timer)
+    this.last = noted
+    this.undone = false
+    if (noted) this.#timer = setTimeout(() => this.#show(null), forMs)
+  }
+}

@@ -1,0 +1,87 @@
+import { gates } from '../clinical/gates.ts'
+import { BACKUP_KEY, backupDue, backupRowOf } from '../core/backup-due.ts'
+import { agedIn } from '../core/gate.ts'
+import { healthOf, stillRight } from '../core/health.ts'
+import {
+  ASKED_KEY,
+  type Asked,
+  fortnightDue,
+  type QuestionKind,
+  questionAt,
+  readAsked,
+  shown,
+} from '../core/questions.ts'
+import { scheduleOf } from '../core/travel.ts'
+import { changeHealth } from '../store/health.ts'
+import { medicineChangedAt } from '../store/medicine-change.ts'
+import { firstAt } from '../store/read.ts'
+import type { Live } from './live.svelte.ts'
+import type { Notes } from './notes.svelte.ts'
+import { sayDiaryChanged } from './say.ts'
+
+/** The one question of this day, if there is one, and what becomes of it. */
+export class Question {
+  readonly #live: Live
+  readonly #notes: Notes
+  kind = $state<QuestionKind | null>(null)
+  #asked: Asked | null = null
+  /** Answers of the health list that are to be looked at again. */
+  #aged: readonly string[] = []
+
+  constructor(live: Live, notes: Notes) {
+    this.#live = live
+    this.#notes = notes
+  }
+
+  async load(): Promise<void> {
+    const diary = await this.#notes.open()
+    if (!diary.database) return
+    const { settings, tonight, zone, now } = this.#live
+    const [profile, first, last, medicineAt] = await Promise.all([
+      diary.profile(),
+      firstAt(diary.database),
+      diary.lastOf('fortnight'),
+      medicineChangedAt(diary.database, now),
+    ])
+    this.#aged = agedIn(gates, healthOf(profile), now, medicineAt)
+    const due: QuestionKind[] = [
+      ...(this.#aged.length > 0 ? (['gate'] as const) : []),
+      ...(fortnightDue(last?.at ?? null, first, now) ? (['fortnight'] as const) : []),
+      ...(backupDue(profile, first, now) ? (['backup'] as const) : []),
+    ]
+    const schedule = scheduleOf(settings, tonight, zone)
+    const asked = readAsked(profile)
+    const kind = questionAt(due, asked, now, schedule, settings.routine, zone)
+    if (!kind) return
+    this.#asked = shown(kind, asked, now, schedule, zone)
+    await diary.setProfile(ASKED_KEY, this.#asked, now)
+    this.kind = kind
+  }
+
+  /** Answered or put away: nothing else is asked today. */
+  async close(): Promise<void> {
+    this.kind = null
+    if (!this.#asked) return
+    const diary = await this.#notes.open()
+    await diary.setProfile(ASKED_KEY, { ...this.#asked, done: true }, Date.now())
+  }
+
+  /** What was answered by day is still right. Rejects with a `KeepError`. */
+  async stillRight(): Promise<void> {
+    const { database } = await this.#notes.open()
+    if (!database) return
+    const now = Date.now()
+    await changeHealth(database, (list) => stillRight(list, this.#aged, now), now)
+    await sayDiaryChanged()
+    await this.close()
+  }
+
+  /** The offer of a copy is turned down, and comes again in a month. */
+  async refuseBackup(): Promise<void> {
+    const diary = await this.#notes.open()
+    const now = Date.now()
+    const row = backupRowOf(await diary.profile())
+    await diary.setProfile(BACKUP_KEY, { ...row, lastAt: now }, now)
+    await this.close()
+  }
+}

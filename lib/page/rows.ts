@@ -1,0 +1,54 @@
+import { clockTimeAt, type EpochMs, MINUTE, type Zone } from '../core/clock-time.ts'
+import type { Ledger } from '../core/ledger.ts'
+import type { Night } from '../core/night.ts'
+import type { Moment } from '../core/plan.ts'
+import type { Entry } from '../core/schema/entry.ts'
+import type { Step } from '../core/schema/settings.ts'
+
+/** Where a step of tonight stands. Nothing is ever late: what was not noted is simply earlier. */
+export type StepState = 'done' | 'skipped' | 'held' | 'now' | 'upcoming' | 'past'
+
+export interface StepRow {
+  readonly id: string
+  readonly step: Step
+  readonly at: EpochMs
+  readonly time: string
+  readonly state: StepState
+  /** The entry that says done or skipped. */
+  readonly entry: Entry | null
+}
+
+/** A step counts as the one for now for this long after its moment. */
+const NOW_MIN = 30
+
+/** The rows of one night for a page, in order of time. */
+export function stepRowsOf(
+  night: Night,
+  moments: readonly Moment[],
+  routine: readonly Step[],
+  entries: readonly Entry[],
+  ledger: Ledger,
+  now: EpochMs,
+  zone: Zone,
+): StepRow[] {
+  return moments
+    .filter((moment) => moment.night === night.day)
+    .flatMap((moment) => {
+      const step = routine.find((one) => one.id === moment.id)
+      if (!step) return []
+      const entry =
+        entries.findLast(
+          (one) => one.night === night.day && one.kind === 'step' && one.step === step.id,
+        ) ?? null
+      const held = ledger.nights[moment.night]?.[moment.id]?.state === 'held'
+      const state = entry?.kind === 'step' ? entry.did : held ? 'held' : stateAt(moment.at, now)
+      return [
+        { id: step.id, step, at: moment.at, time: clockTimeAt(moment.at, zone), state, entry },
+      ]
+    })
+}
+
+function stateAt(at: EpochMs, now: EpochMs): StepState {
+  if (now < at) return 'upcoming'
+  return now < at + NOW_MIN * MINUTE ? 'now' : 'past'
+}

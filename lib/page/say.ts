@@ -1,0 +1,20 @@
+import { local } from '../browser/local.ts'
+
+let made: BroadcastChannel | undefined
+/** Made at the first word: nothing on the first frame needs it. */
+const channel = () => (made ??= new BroadcastChannel('settle'))
+
+/** Tells the open pages that the diary changed. */
+export const tellPages = (): void => channel().postMessage('diary')
+
+/** Tells the worker and other open pages that the diary changed. Neither word says what. */
+export async function sayDiaryChanged(): Promise<void> {
+  tellPages()
+  const { poke } = await local.get('poke')
+  await local.set({ poke: (typeof poke === 'number' ? poke : 0) + 1 }).catch(() => undefined)
+}
+
+/** Calls back when another page changed the diary. */
+export function onDiaryChanged(callback: () => void): void {
+  channel().addEventListener('message', callback)
+}

@@ -1,0 +1,27 @@
+import { clockTimeAt, type EpochMs, type Zone } from '../core/clock-time.ts'
+import { spanOf } from '../core/dim/plan.ts'
+import type { Evening } from '../core/evening.ts'
+import { isAsleepAt } from '../core/night.ts'
+import { t } from '../texts/t.ts'
+
+/** The one sentence of tonight. It promises dimming only where pages really dim. */
+export function sentenceOf(
+  evening: Evening,
+  dimsPages: boolean,
+  paused: boolean,
+  now: EpochMs,
+  zone: Zone,
+): string {
+  const night = evening.dimNight
+  const bed = clockTimeAt(night.lightsOut, zone)
+  const wake = clockTimeAt(night.wake, zone)
+  const asleep = isAsleepAt(night, now)
+  if (night.off) return t('ui.tonight.off')
+  if (paused && dimsPages && !asleep) return t('ui.tonight.paused', { bed, wake })
+  const span = spanOf(evening.dim)
+  if (!dimsPages || !span)
+    return asleep ? t('ui.tonight.nightPlain', { wake }) : t('ui.tonight.plain', { bed, wake })
+  if (asleep) return t('ui.tonight.night', { wake })
+  const dim = clockTimeAt(span.from, zone)
+  return t(now < span.from ? 'ui.tonight.dims' : 'ui.tonight.dimming', { dim, bed, wake })
+}

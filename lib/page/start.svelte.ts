@@ -1,0 +1,35 @@
+import { local } from '../browser/local.ts'
+import { nudgeWords } from '../texts/nudge-words.ts'
+import { dir, lang, speak } from '../texts/t.ts'
+import type { Palette } from './first-palette.ts'
+import { Live } from './live.svelte.ts'
+import { palettesFrom, showPalette } from './palette.ts'
+import { veilNight } from './veil.ts'
+
+/** What every page of ours does first: settings, language, palette. What can wait is done after the first paint. */
+export async function startPage(live = new Live(), always: Palette | null = null): Promise<Live> {
+  await live.load()
+  speak(live.settings.language)
+  document.documentElement.lang = lang
+  document.documentElement.dir = dir
+  $effect.root(() => {
+    $effect(() => {
+      const rows = palettesFrom(live.now, live.evening.dimNight, live.settings.dimming)
+      veilNight(showPalette(rows, always) === 'night')
+    })
+    $effect(() => {
+      const { settings } = live
+      setTimeout(() => void keepWords(nudgeWords(settings)), 100)
+    })
+  })
+  setTimeout(() => void live.settleHome(), 100)
+  live.watch()
+  return live
+}
+
+/** The worker reads its words from here; written only where they differ, since a write wakes it. */
+async function keepWords(words: ReturnType<typeof nudgeWords>): Promise<void> {
+  const { words: kept } = await local.get('words')
+  if (JSON.stringify(kept) !== JSON.stringify(words))
+    await local.set({ words }).catch(() => undefined)
+}

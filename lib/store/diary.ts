@@ -1,0 +1,54 @@
+import type { Area } from '../core/area.ts'
+import type { Day, EpochMs } from '../core/clock-time.ts'
+import type { Entry, EntryKind } from '../core/schema/entry.ts'
+import { type OpenFailure, openDatabase } from './database.ts'
+import { databaseDiary, keepRows } from './database-diary.ts'
+import { addToJournal, readJournal, replayJournal } from './journal.ts'
+import { journalDiary } from './journal-diary.ts'
+import type { Database, ProfileRow, SeatRow, TrialRow } from './migrations.ts'
+import type { Sorted } from './sorted.ts'
+
+/** Everything that is kept, for a file. */
+export interface Everything extends Sorted {
+  readonly profile: readonly ProfileRow[]
+  readonly trials: readonly TrialRow[]
+  readonly seat: readonly SeatRow[]
+}
+
+/** The notes, wherever they can be kept tonight. */
+export interface Diary {
+  /** `journal`: the database did not open; notes wait in `storage.local` and move over once it does. */
+  readonly home: 'database' | 'journal'
+  readonly failure: OpenFailure | null
+  /** The open database, for what only some pages do; null where notes wait in the journal. */
+  readonly database: Database | null
+  /** Keeps rows, all or none; they are on the disk when it resolves. Rejects with a `KeepError`. */
+  add(rows: readonly Entry[]): Promise<void>
+  /** What stands of a night, in order of time. */
+  ofNight(night: Day): Promise<Entry[]>
+  /** The last entry of a kind by its moment that still stands. */
+  lastOf(kind: EntryKind): Promise<Entry | null>
+  /** Rows in all, corrections and removals counted too. */
+  count(): Promise<number>
+  everything(): Promise<Everything>
+  profile(): Promise<Record<string, unknown>>
+  setProfile(key: string, value: unknown, now: EpochMs): Promise<void>
+  /** Takes away every note and answer. */
+  wipe(): Promise<void>
+  close(): void
+}
+
+/**
+ * Opens the diary; never rejects. Where the database does not open, after one retry, notes go into the
+ * journal; where it does, what waits there moves over first.
+ */
+export async function openDiary(area: Area, onClosed: () => void = () => {}): Promise<Diary> {
+  // Asked for at once: it is nearly always empty, and a person with a key on the finger waits for both.
+  const waiting = readJournal(area).catch(() => new Map<string, unknown>())
+  const opened = await openDatabase(onClosed)
+  if (!opened.ok) return journalDiary(area, opened.reason)
+  const { db } = opened
+  // A note that cannot move now stays in the journal and is tried again at the next opening.
+  await replayJournal(area, await waiting, (rows) => keepRows(db, rows)).catch(() => undefined)
+  return databaseDiary(db, (rows) => addToJournal(area, rows))
+}

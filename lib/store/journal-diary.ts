@@ -1,0 +1,34 @@
+import type { Area } from '../core/area.ts'
+import { standing } from '../core/entry.ts'
+import type { OpenFailure } from './database.ts'
+import type { Diary } from './diary.ts'
+import { addToJournal, readJournal } from './journal.ts'
+import { keepError } from './keep-error.ts'
+import { sorted } from './sorted.ts'
+
+/** Where notes wait while the database does not open. */
+export function journalDiary(area: Area, failure: OpenFailure): Diary {
+  const waiting = async () => sorted([...(await readJournal(area)).values()])
+  const standingNow = async () => standing((await waiting()).entries)
+  return {
+    home: 'journal',
+    failure,
+    database: null,
+    async add(rows) {
+      try {
+        await addToJournal(area, rows)
+      } catch (error) {
+        throw keepError(error)
+      }
+    },
+    ofNight: async (night) => (await standingNow()).filter((row) => row.night === night),
+    lastOf: async (kind) => (await standingNow()).filter((row) => row.kind === kind).at(-1) ?? null,
+    count: async () => (await readJournal(area)).size,
+    everything: async () => ({ ...(await waiting()), profile: [], trials: [], seat: [] }),
+    profile: async () => ({}),
+    // Answers for gates are not notes of the night: they wait until the database can keep them.
+    setProfile: () => Promise.reject(keepError(new DOMException('', 'InvalidStateError'))),
+    wipe: async () => area.remove([...(await readJournal(area)).keys()]),
+    close: () => {},
+  }
+}

@@ -1,0 +1,31 @@
+import type { Area } from '../core/area.ts'
+import type { Entry } from '../core/schema/entry.ts'
+
+/**
+ * Notes that are waiting for the database: one key of `storage.local` a note, `journal:<id>`, emptied
+ * once the database has them. The one place outside IndexedDB where a health note may lie.
+ */
+const PREFIX = 'journal:'
+
+export async function addToJournal(area: Area, rows: readonly unknown[]): Promise<void> {
+  const items = rows.map((row) => [`${PREFIX}${(row as { id: string }).id}`, row])
+  await area.set(Object.fromEntries(items))
+}
+
+/** Every waiting row, as it lies there. */
+export async function readJournal(area: Area): Promise<Map<string, unknown>> {
+  const all = await area.get(null)
+  return new Map(Object.entries(all).filter(([key]) => key.startsWith(PREFIX)))
+}
+
+/** Hands the waiting rows to `keep`; only what it kept leaves the journal. Twice is once: rows carry their ids. */
+export async function replayJournal(
+  area: Area,
+  waiting: ReadonlyMap<string, unknown>,
+  keep: (rows: Entry[]) => Promise<void>,
+): Promise<number> {
+  if (waiting.size === 0) return 0
+  await keep([...waiting.values()] as Entry[])
+  await area.remove([...waiting.keys()])
+  return waiting.size
+}

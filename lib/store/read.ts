@@ -1,0 +1,176 @@
+import type { Day, EpochMs } from '../core/clock-time.ts'
+import { folded, freeTexts } from '../core/free-texts.ts'
+import type { Entry, EntryKind } from '../core/schema/entry.ts'
+import { type EntryStore, standingOf, wholeChains } from './chains.ts'
+import type { Database, StoredEntry } from './migrations.ts'
+import { sorted } from './sorted.ts'
+
+/** A place among the entries, newest first: everything before this one is still to come. */
+export interface Cursor {
+  readonly at: EpochMs
+  readonly id: string
+}
+
+export interface NewestWish {
+  /** Every kind, where it is left out. */
+  readonly kinds?: readonly EntryKind[] | undefined
+  readonly before?: Cursor | null | undefined
+  readonly limit: number
+}
+
+export interface SearchWish {
+  /** Ends the search between two chunks; nothing is found after it. */
+  readonly signal?: AbortSignal | undefined
+  /** What was found in one chunk, newest first; called as often as there is something. */
+  readonly onFound: (entries: readonly Entry[]) => void
+  /** As many as this in all; everything, where it is left out. */
+  readonly limit?: number | undefined
+}
+
+/** Rows looked at in one transaction of a search: some ten milliseconds, so that the page stays at hand. */
+const CHUNK = 500
+
+/** What stands of the nights from one to another, both included; a night without an entry is not in it. */
+export async function nightsBetween(db: Database, from: Day, to: Day): Promise<Map<Day, Entry[]>> {
+  if (from > to) return new Map()
+  const { store } = db.transaction('entries')
+  const rows = await store.index('night').getAll(IDBKeyRange.bound(from, to))
+  const stands = standingOf(await wholeChains(store, rows))
+  const nights = Map.groupBy(
+    stands.filter(({ night }) => from <= night && night <= to),
+    ({ night }) => night,
+  )
+  return new Map([...nights].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** A page of what stands, by its moment, the newest first; `next` is null after the last. */
+export async function newest(
+  db: Database,
+  { kinds, before = null, limit }: NewestWish,
+): Promise<{ entries: Entry[]; next: Cursor | null }> {
+  const found: Entry[] = []
+  // One more than asked for: whether there is a next page is then known.
+  for (let from = before, end = false; found.length <= limit && !end; ) {
+    const { store } = db.transaction('entries')
+    const rows = await rowsBefore(store, kinds, from, limit + 1)
+    found.push(...(await standingAmong(store, rows)))
+    end = rows.length <= limit
+    from = rows.at(-1) ?? null
+  }
+  const entries = found.slice(0, limit)
+  return { entries, next: found.length > limit ? placeOf(entries.at(-1)) : null }
+}
+
+/**
+ * Entries in whose texts every one of the words occurs, as part of a word too, whatever its case and accents;
+ * the newest first. Words of nothing but spaces find nothing.
+ */
+export async function search(
+  db: Database,
+  words: string,
+  { signal, onFound, limit = Number.POSITIVE_INFINITY }: SearchWish,
+): Promise<void> {
+  const wanted = folded(words).split(/\s+/).filter(Boolean)
+  let left = wanted.length === 0 ? 0 : limit
+  for (let from: Cursor | null = null; left > 0 && !signal?.aborted; ) {
+    const { store } = db.transaction('entries')
+    const rows: StoredEntry[] = await rowsBefore(store, undefined, from, CHUNK)
+    const hits = rows.filter((row) => hasAll(row, wanted))
+    const found = (await standingAmong(store, hits)).slice(0, left)
+    if (signal?.aborted) return
+    if (found.length > 0) onFound(found)
+    left = rows.length < CHUNK ? 0 : left - found.length
+    from = rows.at(-1) ?? null
+  }
+}
+
+/** Every row of the chain that an entry belongs to, the oldest first; rivals that lost are among them. */
+export async function historyOf(db: Database, id: string): Promise<Entry[]> {
+  const { store } = db.transaction('entries')
+  const row = await store.get(id)
+  if (!row) return []
+  const { entries } = sorted(await wholeChains(store, [row]))
+  return [...entries].sort((a, b) => a.enteredAt - b.enteredAt || (a.id < b.id ? -1 : 1))
+}
+
+/** The moment of the first entry that stands. */
+export async function firstAt(db: Database): Promise<EpochMs | null> {
+  const { store } = db.transaction('entries')
+  let cursor = await store.index('at').openCursor()
+  while (cursor) {
+    const [entry] = await standingAmong(store, [cursor.value])
+    if (entry) return entry.at
+    cursor = await cursor.continue()
+  }
+  return null
+}
+
+const placeOf = (row: Cursor | undefined): Cursor | null =>
+  row ? { at: row.at, id: row.id } : null
+
+/** Those of some rows that stand, in the order of the rows. */
+async function standingAmong(store: EntryStore, rows: readonly StoredEntry[]): Promise<Entry[]> {
+  if (rows.length === 0) return []
+  const stands = standingOf(await wholeChains(store, rows))
+  const byId = new Map(stands.map((entry) => [entry.id, entry]))
+  return rows.flatMap(({ id }) => byId.get(id) ?? [])
+}
+
+const hasAll = (row: StoredEntry, wanted: readonly string[]): boolean => {
+  const texts = freeTexts(row as StoredEntry & Record<string, unknown>)
+  if (texts.length === 0) return false
+  const text = folded(texts.join('\n'))
+  return wanted.every((word) => text.includes(word))
+}
+
+/** The next rows before a place, newest first, corrections and removals among them. */
+async function rowsBefore(
+  store: EntryStore,
+  kinds: readonly EntryKind[] | undefined,
+  before: Cursor | null,
+  limit: number,
+): Promise<StoredEntry[]> {
+  if (!kinds) return walkBack(store, null, before, limit)
+  const each = await Promise.all(kinds.map((kind) => walkBack(store, kind, before, limit)))
+  return each.flat().sort(newerFirst).slice(0, limit)
+}
+
+/** A cursor over either index; their keys are of two types, and none of it is looked at here. */
+type BackCursor = {
+  readonly key: IDBValidKey
+  readonly value: StoredEntry
+  continue(): Promise<BackCursor>
+  continuePrimaryKey(key: IDBValidKey, id: string): Promise<BackCursor>
+} | null
+
+async function walkBack(
+  store: EntryStore,
+  kind: EntryKind | null,
+  before: Cursor | null,
+  limit: number,
+): Promise<StoredEntry[]> {
+  const latest = before?.at ?? Number.POSITIVE_INFINITY
+  const isBefore = (row: Cursor) => !before || newerFirst(before, row) < 0
+  const rows: StoredEntry[] = []
+  const begin =
+    kind === null
+      ? store.index('at').openCursor(IDBKeyRange.upperBound(latest), 'prev')
+      : store
+          .index('kind+at')
+          .openCursor(IDBKeyRange.bound([kind, Number.NEGATIVE_INFINITY], [kind, latest]), 'prev')
+  let cursor: BackCursor = (await begin) as unknown as BackCursor
+  // Many rows can share one moment: a file that knows days alone brings a day's rows at once.
+  if (before && cursor && newerFirst(cursor.value, before) < 0)
+    cursor = await cursor.continuePrimaryKey(cursor.key, before.id)
+  while (cursor && rows.length < limit) {
+    if (isBefore(cursor.value)) rows.push(cursor.value)
+    cursor = await cursor.continue()
+  }
+  return rows
+}
+
+/** By moment, then by id, as the indexes have them, from behind. */
+function newerFirst(a: Cursor, b: Cursor): number {
+  if (a.at !== b.at) return b.at - a.at
+  return a.id === b.id ? 0 : a.id < b.id ? 1 : -1
+}

@@ -1,0 +1,66 @@
+import type { EpochMs } from '../core/clock-time.ts'
+import type { Database, SeatRow } from './migrations.ts'
+
+/** What the browser says of the seat. A locked screen is an empty seat. */
+export type SeatState = 'active' | 'idle' | 'locked'
+
+export interface ObserveWish {
+  /** Between a look and one that comes later than this nothing is known: the computer may have slept. */
+  readonly limitMs: (after: EpochMs) => number
+  /** How long nobody has touched anything once the browser says `idle`. */
+  readonly detectionMs: number
+}
+
+/**
+ * Keeps one look at the seat. The last stretch goes on where the state does; a gap with no look longer than
+ * `limitMs` stays unknown, and is never idle. `idle` says that the person left `detectionMs` ago. A look at a
+ * time that was looked at already, on a clock that was set back, changes nothing.
+ */
+export async function observe(
+  db: Database,
+  seen: SeatState,
+  at: EpochMs,
+  { limitMs, detectionMs }: ObserveWish,
+): Promise<void> {
+  // Not strict: nobody typed it, and the last minutes of a power cut are no loss.
+  const tx = db.transaction('seat', 'readwrite', { durability: 'relaxed' })
+  const last = (await tx.store.openCursor(IDBKeyRange.upperBound(at), 'prev'))?.value
+  const rows = rowsAfter(last, seen === 'active' ? 'active' : 'idle', at, {
+    limitMs,
+    since: seen === 'idle' ? at - detectionMs : at,
+  })
+  for (const row of rows) void tx.store.put(row)
+  await tx.done
+}
+
+/** The rows that a look adds or changes, given the last one that begins before it. */
+function rowsAfter(
+  last: SeatRow | undefined,
+  state: SeatRow['state'],
+  at: EpochMs,
+  { limitMs, since }: Pick<ObserveWish, 'limitMs'> & { readonly since: EpochMs },
+): SeatRow[] {
+  if (last && last.to >= at) return []
+  if (!last || at - last.to > limitMs(last.to))
+    return [{ from: Math.max(since, last?.to ?? since), to: at, state }]
+  if (last.state === state) return [{ ...last, to: at }]
+  // A stretch that turns out to have no length is written over: the two share their beginning, which is the key.
+  const from = Math.max(since, last.from)
+  return [
+    { ...last, to: from },
+    { from, to: at, state },
+  ]
+}
+
+/** What is known of the seat between two instants, in order, cut to them; what no row covers is unknown. */
+export async function seatBetween(db: Database, from: EpochMs, to: EpochMs): Promise<SeatRow[]> {
+  if (from >= to) return []
+  const { store } = db.transaction('seat')
+  const [before, within] = await Promise.all([
+    store.openCursor(IDBKeyRange.upperBound(from, true), 'prev'),
+    store.getAll(IDBKeyRange.bound(from, to, false, true)),
+  ])
+  return [...(before ? [before.value] : []), ...within]
+    .map((row) => ({ ...row, from: Math.max(row.from, from), to: Math.min(row.to, to) }))
+    .filter((row) => row.from < row.to)
+}

@@ -1,0 +1,31 @@
+import type { Area } from '../core/area.ts'
+import type { EpochMs } from '../core/clock-time.ts'
+import type { Settings, SettingsKey } from '../core/schema/settings.ts'
+import { changeSetting, readSettings, type SettingsRead } from '../core/settings.ts'
+import { keepError } from './keep-error.ts'
+
+export async function loadSettings(area: Area, defaults: Settings): Promise<SettingsRead> {
+  const { settings } = await area.get('settings')
+  return readSettings(settings, defaults)
+}
+
+/** Changes one setting. Two pages that save at once take turns, so neither loses the other's change. */
+export async function saveSetting<K extends SettingsKey>(
+  area: Area,
+  key: K,
+  value: Settings[K],
+  now: EpochMs,
+): Promise<void> {
+  await underSettingsLock(async () => {
+    const { settings } = await area.get('settings')
+    try {
+      await area.set({ settings: changeSetting(settings, key, value, now) })
+    } catch (error) {
+      throw keepError(error)
+    }
+  })
+}
+
+/** Does what reads and then writes the settings, while no other page of ours does. */
+export const underSettingsLock = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('settle-settings', work) as Promise<T>

@@ -1,0 +1,61 @@
+import { FUSE_ID } from '../core/fuse/names.ts'
+import type { Settings } from '../core/schema/settings.ts'
+import { stepName } from './names.ts'
+import { dir, lang, t, template } from './t.ts'
+
+/**
+ * The rendered strings of a nudge. The worker has no texts: it reads these from the key `words` of
+ * `storage.local`, which any page of ours brings up to date. `message`, `lightsOut`, `line`, `badgeNext`, `badgeOpen` and
+ * `badgeQuiet` hold `{steps}` and `{time}` to be filled.
+ */
+export interface NudgeWords {
+  readonly title: string
+  readonly done: string
+  readonly snooze: string
+  readonly calm: string
+  readonly legsNow: string
+  readonly message: string
+  readonly lightsOut: string
+  readonly line: string
+  readonly between: string
+  readonly badgeNext: string
+  readonly badgeOpen: string
+  readonly badgeQuiet: string
+  readonly badgeOff: string
+  readonly badgeBedAgain: string
+  readonly badgeIdle: string
+  readonly test: string
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  /** One name for each step and for the fuse, by its id. */
+  readonly steps: Readonly<Record<string, string>>
+}
+
+/** The words of nudges in the language and wording that the settings ask for. */
+export function nudgeWords(settings: Pick<Settings, 'routine' | 'reminders'>): NudgeWords {
+  const neutral = settings.reminders.words === 'neutral'
+  return {
+    title: neutral ? t('ui.nudge.titleNeutral') : t('ui.nudge.titlePlain'),
+    done: t('ui.nudge.done'),
+    snooze: t('ui.nudge.snooze'),
+    calm: neutral ? t('ui.nudge.calmNeutral') : t('ui.nudge.calm'),
+    legsNow: neutral ? t('ui.nudge.legsNowNeutral') : t('ui.nudge.legsNow'),
+    message: template('ui.nudge.message'),
+    lightsOut: template('ui.nudge.lightsOut'),
+    line: template('ui.nudge.line'),
+    between: t('ui.nudge.between'),
+    badgeNext: template('ui.nudge.badgeNext'),
+    badgeOpen: template('ui.nudge.badgeOpen'),
+    badgeQuiet: template('ui.nudge.badgeQuiet'),
+    badgeOff: t('ui.nudge.badgeOff'),
+    badgeBedAgain: t('ui.nudge.badgeBedAgain'),
+    badgeIdle: t('ui.nudge.badgeIdle'),
+    test: t('ui.nudge.test'),
+    lang,
+    dir,
+    steps: {
+      ...Object.fromEntries(settings.routine.map((step) => [step.id, stepName(step)])),
+      [FUSE_ID]: t('ui.fuse.line'),
+    },
+  }
+}

@@ -1,0 +1,208 @@
+/**
+ * Every check in its stage, with its time and its budget, and one line at the end that sums up.
+ * `npm test -- unit chromium` runs only the stages that are named.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { slowness } from './slowness.ts'
+
+interface Stage {
+  readonly name: string
+  readonly group: Group
+  /** A script of package.json, or a project of the browser tests. */
+  readonly run: readonly string[]
+  /** Where vitest writes how many passed; without it the stage counts as one check. */
+  readonly report?: string
+  /** Nothing after it makes sense where it failed. */
+  readonly ground?: boolean
+}
+
+/**
+ * Seconds for each group on a machine that is no slower than the one they were set on; a slower one gets as much more time
+ * as it needs for a fixed piece of work, before and after. Stages run two at a time, so their seconds overlap.
+ */
+const budgets = {
+  'static, unit, builds': 220,
+  browsers: 900,
+  measurements: 180,
+}
+type Group = keyof typeof budgets
+/** Seconds for all of it. */
+const BUDGET = 600
+
+const reports = 'out/test'
+const vitest = (name: string, ...args: string[]): Pick<Stage, 'name' | 'run' | 'report'> => {
+  const report = `${reports}/${name}.json`
+  const both = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  return { name, run: ['vitest', 'run', ...both, ...args], report }
+}
+const inBrowser = (project: string) =>
+  vitest(
+    project,
+    ...['--config', 'tests/e2e/vitest.config.ts', '--project', project],
+    // Where files run at once: two browsers, however many cores there are.
+    '--maxWorkers=2',
+  )
+
+/** The short form of a bench: too few rounds for its limits to the hundredth, enough to see that something went wrong. */
+const measured = (name: string): Stage => ({
+  name: `bench-${name}`,
+  group: 'measurements',
+  run: ['node', `tests/bench/${name}.ts`, '--short'],
+})
+
+const stages: readonly Stage[] = [
+  // Of each group the longest first, so that both runners end at about the same time.
+  { group: 'static, unit, builds', ...vitest('unit') },
+  { name: 'types', group: 'static, unit, builds', run: ['npm', 'run', '--silent', 'types'] },
+  {
+    name: 'build',
+    group: 'static, unit, builds',
+    run: ['npm', 'run', '--silent', 'build'],
+    ground: true,
+  },
+  { name: 'lint', group: 'static, unit, builds', run: ['npm', 'run', '--silent', 'lint'] },
+  { group: 'browsers', ...inBrowser('chromium') },
+  { group: 'browsers', ...inBrowser('dimming') },
+  { group: 'browsers', ...inBrowser('lab') },
+  { group: 'browsers', ...inBrowser('lab-firefox') },
+  { group: 'browsers', ...inBrowser('firefox') },
+  { group: 'browsers', ...inBrowser('built') },
+  measured('dimming'),
+  measured('popup'),
+  measured('save'),
+  measured('restore'),
+  measured('diary'),
+]
+
+interface Outcome {
+  readonly passed: number
+  readonly failed: number
+  /** Which tests failed, each with the first lines of why. */
+  readonly why: readonly string[]
+}
+
+/** As much of vitest's JSON report as is read here. */
+interface Report {
+  readonly numTotalTests: number
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+  readonly numTodoTests?: number
+  readonly testResults: readonly {
+    readonly message?: string
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly fullName: string
+      readonly failureMessages?: readonly string[]
+    }[]
+  }[]
+}
+
+function outcomeOf(stage: Stage, code: number): Outcome {
+  const nothing = { passed: 0, failed: 1, why: [] }
+  if (!stage.report) return code === 0 ? { passed: 1, failed: 0, why: [] } : nothing
+  if (!existsSync(stage.report)) return nothing
+  const report: Report = JSON.parse(readFileSync(stage.report, 'utf8'))
+  const skipped = report.numPendingTests + (report.numTodoTests ?? 0)
+  if (skipped > 0) console.error(`${stage.name}: ${skipped} not run, which is not passed.`)
+  const failed = report.numFailedTests + skipped
+  // A file that does not load has no test that could fail.
+  const broken = code !== 0 && failed === 0 ? 1 : 0
+  const empty = report.numTotalTests === 0 && broken === 0 ? 1 : 0
+  return { passed: report.numPassedTests, failed: failed + broken + empty, why: reasons(report) }
+}
+
+function reasons(report: Report): string[] {
+  const brief = (text = '') => text.split('\n').slice(0, 3).join('\n    ')
+  return report.testResults.flatMap((file) => {
+    const tests = file.assertionResults.filter((test) => test.status === 'failed')
+    const said = tests.map((test) => `${test.fullName}\n    ${brief(test.failureMessages?.[0])}`)
+    return said.length === 0 && file.message ? [brief(file.message)] : said
+  })
+}
+
+/** Runs a command to its end; what it says comes at once, or together where another runs beside it. */
+function run([command = '', ...args]: readonly string[], beside: boolean) {
+  return new Promise<number>((resolve) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', beside ? 'pipe' : 'inherit', 'inherit'],
+    })
+    const said: Buffer[] = []
+    child.stdout?.on('data', (bytes) => said.push(bytes))
+    child.on('error', () => resolve(1))
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(said))
+      resolve(code ?? 1)
+    })
+  })
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name))
+if (unknown.length > 0) {
+  console.error(
+    `No stage is called ${unknown.join(', ')}. There are: ${stages.map((s) => s.name).join(', ')}.`,
+  )
+  process.exit(1)
+}
+
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+const slowBefore = await slowness()
+const started = performance.now()
+const spent = new Map<string, number>()
+const lines: string[] = []
+let passed = 0
+let failed = 0
+
+/** Takes stages from the list until it is empty; false where the ground gave way. */
+async function play(list: Stage[], beside = false): Promise<boolean> {
+  for (let stage = list.shift(); stage; stage = list.shift()) {
+    console.log(`\n── ${stage.name}`)
+    const start = performance.now()
+    const code = await run(stage.run, beside)
+    const seconds = (performance.now() - start) / 1000
+    const outcome = outcomeOf(stage, code)
+    passed += outcome.passed
+    failed += outcome.failed
+    spent.set(stage.group, (spent.get(stage.group) ?? 0) + seconds)
+    const counts = `${outcome.passed} passed, ${outcome.failed} failed`
+    lines.push(`${stage.name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s  ${counts}`)
+    lines.push(...outcome.why.map((why) => `  ✗ ${why}`))
+    if (stage.ground && outcome.failed > 0) {
+      lines.push('Without a build nothing else was looked at.')
+      return false
+    }
+  }
+  return true
+}
+
+const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+const of = (...groups: Group[]) => chosen.filter(({ group }) => groups.includes(group))
+/** Two runners take the stages from one list; true where both came to its end. */
+const byTwo = async (list: Stage[]): Promise<boolean> =>
+  (await Promise.all([play(list, true), play(list, true)])).every(Boolean)
+if (await byTwo(of('static, unit, builds'))) {
+  await byTwo(of('browsers'))
+  // Too short for their limits to the hundredth anyway: two at a time.
+  await byTwo(of('measurements'))
+}
+
+console.log(`\n${lines.join('\n')}\n`)
+const total = (performance.now() - started) / 1000
+const slower = Math.min(2, Math.max(1, (slowBefore + (await slowness())) / 2))
+console.log(`This machine takes ${slower.toFixed(2)} of the time that the budgets were set by.`)
+for (const [name, seconds, budget] of [
+  ...[...spent].map(([name, s]) => [name, s, budgets[name as keyof typeof budgets]] as const),
+  ['all', total, BUDGET] as const,
+]) {
+  const allowed = budget * slower
+  const over = seconds > allowed
+  if (over) failed++
+  console.log(
+    `${name}: ${seconds.toFixed(0)} of ${allowed.toFixed(0)} s${over ? ', OVER its budget' : ''}`,
+  )
+}
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { defaultSettings } from '../../lib/clinical/defaults.ts'
+import { readLedger } from '../../lib/core/ledger.ts'
+import { putOff, switchDim } from '../../lib/core/ledger-change.ts'
+import { makeBrowser } from '../make/world.ts'
+
+const at = (clock: string, day = '2026-11-20') =>
+  Temporal.ZonedDateTime.from(`${day}T${clock}[Europe/Berlin]`).epochMilliseconds
+const start = (clock: string) =>
+  makeBrowser(defaultSettings(), { now: at(clock), zone: 'Europe/Berlin' })
+const rows = (browser: ReturnType<typeof makeBrowser>, night = '2026-11-20') =>
+  readLedger(browser.memory.stored.ledger).nights[night] ?? {}
+
+/** Every place at which a wake-up can be ended: before and after each of its steps. */
+const deaths = Array.from({ length: 16 }, (_, i) => ({ step: i >> 1, after: i % 2 === 1 }))
+
+describe('a worker killed at any step', () => {
+  it.each(deaths)('shows the walk once: step $step, after it: $after', async (death) => {
+    const browser = start('20:30')
+    browser.memory.killAt = death
+    await browser.wake()
+    for (let i = 0; i < 4; i++) {
+      browser.pass(1000)
+      await browser.wake()
+    }
+    expect(browser.memory.shown.map((s) => s.id)).toEqual(['2026-11-20+walk'])
+    expect(rows(browser)['walk']).toMatchObject({ state: 'shown', by: 'notification' })
+    expect(browser.memory.badge).toBe(1)
+    expect(browser.memory.alarmAt).toBeGreaterThan(browser.memory.clock)
+  })
+
+  it.each(deaths)(
+    'and where the browser cannot tell, never twice and never without badge: step $step, after: $after',
+    async (death) => {
+      const browser = start('20:30')
+      browser.memory.lists = false
+      browser.memory.killAt = death
+      await browser.wake()
+      browser.pass(1000)
+      await browser.wake()
+      expect(browser.memory.shown.length).toBeLessThanOrEqual(1)
+      expect(rows(browser)['walk']?.state).toBe('shown')
+      expect(browser.memory.badge).toBe(1)
+    },
+  )
+})
+
+describe('what goes wrong', () => {
+  it('a full disk: no nudge that could come twice, and the badge all the same', async () => {
+    const browser = start('20:30')
+    browser.memory.fullDisk = true
+    await browser.wake()
+    expect(browser.memory.shown).toEqual([])
+    expect(browser.memory.badge).toBe(1)
+    expect(browser.memory.alarmAt).not.toBeNull()
+    browser.memory.fullDisk = false
+    browser.pass(60_000)
+    await browser.wake()
+    expect(browser.memory.shown.length).toBe(1)
+  })
+
+  it('a browser that shows nothing: the badge stands for it, and it costs no place', async () => {
+    const browser = start('20:30')
+    browser.memory.refuses = true
+    await browser.wake()
+    expect(rows(browser)['walk']).toMatchObject({ state: 'shown', by: 'badge' })
+    expect(browser.memory.errors.length).toBe(1)
+    browser.memory.refuses = false
+    for (const clock of ['21:30', '22:10', '22:30']) {
+      browser.moveClock(at(clock) - browser.memory.clock)
+      await browser.wake()
+    }
+    expect(browser.memory.shown.length).toBe(3)
+  })
+
+  it('a lid shut from 21:00 to 07:00: nothing is said, everything is counted', async () => {
+    const browser = start('21:00')
+    await browser.wake()
+    browser.pass(10 * 3_600_000)
+    await browser.wake()
+    // The walk of 20:30 was still within its window at 21:00; all that followed went by in the dark.
+    expect(browser.memory.shown.map((s) => s.id)).toEqual(['2026-11-20+walk'])
+    for (const id of ['screens', 'stretches', 'lightsOut']) {
+      expect(rows(browser)[id]).toMatchObject({ state: 'dropped', reason: 'late' })
+    }
+  })
+})
+
+describe('presses', () => {
+  it('later brings it back in ten minutes for nothing more', async () => {
+    const browser = start('21:31')
+    await browser.wake()
+    const later = at('21:41')
+    await browser.wake((ledger, now) => putOff(ledger, '2026-11-20', 'screens', later, now))
+    expect(rows(browser)['screens']).toMatchObject({ state: 'held', returnAt: later })
+    browser.moveClock(later - browser.memory.clock)
+    await browser.wake()
+    expect(browser.memory.shown.map((s) => s.id)).toEqual([
+      '2026-11-20+screens',
+      '2026-11-20+screens',
+    ])
+    expect(rows(browser)['screens']?.state).toBe('shown')
+  })
+
+  it('the keyboard switches the dimming off for this night alone', async () => {
+    const browser = start('22:00')
+    await browser.wake((ledger, now) => switchDim(ledger, '2026-11-20', true, now))
+    expect(browser.memory.dim).toMatchObject({ dim: { from: 0, to: 0, until: 0 } })
+    browser.moveClock(24 * 3_600_000)
+    await browser.wake()
+    expect(browser.memory.dim).toMatchObject({ dim: { to: 0.3 } })
+  })
+
+  it('a page that snoozes until the sound ends holds, and lets go when it has ended', async () => {
+    const browser = start('21:25')
+    browser.memory.stored.snooze = { night: '2026-11-20', at: at('21:25'), until: 'sound' }
+    browser.memory.sounding = true
+    browser.moveClock(at('21:31') - browser.memory.clock)
+    await browser.wake()
+    expect(rows(browser)['screens']).toMatchObject({ state: 'held', reason: 'snooze' })
+    expect((browser.memory.alarmAt ?? 0) - browser.memory.clock).toBe(60_000)
+    browser.memory.sounding = false
+    browser.pass(60_000)
+    await browser.wake()
+    expect(browser.memory.shown.map((s) => s.id)).toEqual(['2026-11-20+screens'])
+  })
+
+  it('quiet holds a nudge, which comes within a minute of its end', async () => {
+    const browser = start('21:30')
+    browser.memory.quiet = true
+    await browser.wake()
+    expect(browser.memory.shown).toEqual([])
+    expect((browser.memory.alarmAt ?? 0) - browser.memory.clock).toBe(60_000)
+    browser.memory.quiet = false
+    browser.pass(60_000)
+    await browser.wake()
+    expect(browser.memory.shown.length).toBe(1)
+  })
+})

@@ -1,0 +1,28 @@
+const scroll = `const frame = () => new Promise(requestAnimationFrame)
+async function scroll(ms) {
+  for (const end = performance.now() + ms; performance.now() < end; await frame()) scrollBy(0, 9)
+}`
+
+/** Ten thousand nodes, and a fixed amount of the work that pages do: building, styling, measuring, scrolling. */
+export const heavyPage = `<!doctype html><meta charset="utf-8"><title>heavy</title>
+<style>body{margin:0;background:#fff;font:14px sans-serif}.row{display:flex;gap:4px;border-bottom:1px solid #ddd}
+.row:nth-child(2n){background:#f4f4f4}.hot{color:#a00;font-weight:bold}</style><div id="list"></div>
+<script>
+const cell = (i, j) => '<span>' + i + '.' + j + '</span>'
+const row = (i) => '<div class="row">' + [1,2,3,4].map((j) => cell(i, j)).join('') + '</div>'
+list.innerHTML = Array.from({ length: 2000 }, (_, i) => row(i)).join('')
+async function work(frames) {
+  for (let f = 0; f < frames; f++) {
+    await frame()
+    for (let i = 0; i < 60; i++) {
+      const one = list.children[(f * 61 + i * 31) % 2000]
+      one.classList.toggle('hot')
+      if (i % 10 === 0) one.offsetHeight
+    }
+    list.append(list.firstElementChild)
+    list.insertAdjacentHTML('beforeend', row(f))
+    list.lastElementChild.remove()
+    scrollTo(0, (f * 37) % 20000)
+  }
+}
+${scroll}</script>`

@@ -1,0 +1,124 @@
+import { writeFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { emptyPages } from './empty-pages.ts'
+import { openPopupBrowser, takeBack } from './popup-browser.ts'
+import { median, ratioResult, result, table } from './stats.ts'
+
+const short = process.argv.includes('--short')
+const pairs = short ? 4 : 24
+
+const { chromium, hold, entries } = await openPopupBrowser(null)
+const room = `chrome-extension://${chromium.id}/relief.html`
+
+/** Wall-clock milliseconds at which a page first showed anything: both pages show nothing before their one thing. */
+const shownAt = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((list) => {
+          const [paint] = list.getEntriesByName('first-contentful-paint')
+          if (paint) resolve(performance.timeOrigin + paint.startTime)
+        })
+        observer.observe({ type: 'paint', buffered: true })
+      }),
+  )
+
+/** From the press on Legs now until the time on one's feet is seen; the onset is on the disk by then. */
+async function legs(): Promise<number> {
+  const popup = await chromium.page('/popup.html')
+  const button = popup.getByRole('button', { name: 'Legs now' })
+  await button.focus()
+  await popup.waitForTimeout(600)
+  await popup.evaluate(() => {
+    addEventListener(
+      'keydown',
+      () => Object.assign(globalThis, { pressedAt: performance.timeOrigin + performance.now() }),
+      { capture: true, once: true },
+    )
+  })
+  const opened = chromium.context.waitForEvent('page')
+  await popup.keyboard.press('Enter')
+  const page = await opened
+  const at = await shownAt(page)
+  if (!page.url().startsWith(room) || !page.url().endsWith('#legs'))
+    throw new Error(`Legs now opened ${page.url()}.`)
+  if (!/^\d+:\d\d$/.test(await page.getByRole('timer').innerText()))
+    throw new Error('The room opened without its time.')
+  const id = await hold.evaluate(lastOnset)
+  if (id === null || !(await takeBack(hold, id))) throw new Error('No onset was saved.')
+  const pressedAt = await popup.evaluate(
+    () => (globalThis as never as { pressedAt: number }).pressedAt,
+  )
+  await page.close()
+  await popup.close()
+  await hold.evaluate(() => chrome.storage.local.remove(['player', 'mute']))
+  return at - pressedAt
+}
+
+/** From the call that opens an empty page of ours in a tab until it is seen. */
+async function empty(): Promise<number> {
+  const opened = chromium.context.waitForEvent('page')
+  const calledAt = await hold.evaluate((path) => {
+    const at = performance.timeOrigin + performance.now()
+    void chrome.tabs.create({ url: chrome.runtime.getURL(path) })
+    return at
+  }, emptyPages.paint)
+  const page = await opened
+  const at = await shownAt(page)
+  await page.close()
+  return at - calledAt
+}
+
+const found: { ours: number; theirs: number }[] = []
+for (let i = -2; i < pairs; i++) {
+  const before = i % 2 === 0 ? await legs() : null
+  const theirs = await empty()
+  const pair = { ours: before ?? (await legs()), theirs }
+  if (i >= 0) found.push(pair)
+}
+await chromium.close()
+
+const ratios = found.map(({ ours, theirs }) => ours / theirs)
+const what = 'From the press to a saved onset and a running time, to opening an empty page'
+const results = [
+  short ? result(`${what}, median of ${pairs}`, median(ratios), 2) : ratioResult(what, ratios, 2),
+]
+const middle = (of: readonly number[]) => `${median([...of]).toFixed(0)} ms`
+const said = `${table(results)}
+
+Middles of the same runs, on this machine as busy as it was: ${middle(found.map((p) => p.ours))} and ${middle(found.map((p) => p.theirs))}.`
+console.log(said)
+if (!short) {
+  writeFileSync(
+    'docs/bench-legs.md',
+    `# How soon Legs now is there
+
+Made by \`node tests/bench/legs.ts\` on the production build in a headless Chromium, over a diary of ten years with ${entries} rows.
+The popup stands open in a tab with the focus on Legs now; Enter is pressed. The end is the first contentful paint of the
+relief room, which opens once the onset is on the disk with strict durability; its row is looked up afterwards. The
+empty page is a Svelte page of the same extension, opened in a tab by a page of the extension. Medians of pairs, the
+first of each pair by turns, with a 95 % bootstrap interval; the upper end has to meet the limit.
+
+${said}
+`,
+  )
+}
+if (results.some(({ met }) => !met)) process.exit(1)
+
+function lastOnset(): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('settle')
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const index = request.result.transaction('entries').objectStore('entries').index('kind+at')
+      // The made diary's evening goes on after this moment.
+      const range = IDBKeyRange.bound(['symptom', 0], ['symptom', Date.now()])
+      const cursor = index.openCursor(range, 'prev')
+      cursor.onsuccess = () => {
+        const row = cursor.result?.value as { id: string; onset?: true } | undefined
+        request.result.close()
+        resolve(row?.onset ? row.id : null)
+      }
+    }
+  })
+}

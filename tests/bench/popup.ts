@@ -1,0 +1,116 @@
+import { writeFileSync } from 'node:fs'
+import { emptyPages } from './empty-pages.ts'
+import { openPopupBrowser, popupOfExtension, sentenceOf, takeBack } from './popup-browser.ts'
+import { firstPaint, startSeen, watchStart } from './popup-probe.ts'
+import { median, type Result, ratioResult, result, table } from './stats.ts'
+
+const short = process.argv.includes('--short') || process.env['SETTLE_SHORT'] === '1'
+const pairs = short ? 5 : 100
+/** Pairs before them, for the caches: they do not count. */
+const warmUps = short ? 1 : 3
+const at = process.argv.indexOf('--dark-reader')
+const darkReader = at < 0 ? null : popupOfExtension(process.argv[at + 1])
+
+const browser = await openPopupBrowser(darkReader?.folder ?? null, short ? 365 : undefined)
+const { chromium, hold, entries } = browser
+const origin = `chrome-extension://${chromium.id}`
+const sentence = await sentenceOf(browser)
+
+/** A page in a tab of its own, once what the new tab has woken is quiet again. */
+async function inNewTab<T>(url: string, look: () => Promise<T>, words?: string): Promise<T> {
+  page = await chromium.context.newPage()
+  if (words) await watchStart(page, words)
+  await page.waitForTimeout(300)
+  await page.goto(url)
+  const seen = await look()
+  await page.close()
+  return seen
+}
+let page = hold
+
+const paint = (url: string) => () => inNewTab(url, () => firstPaint(page))
+
+const start = (url: string, words: string) => async () => {
+  const { stands, saved, id } = await inNewTab(url, () => startSeen(page), words)
+  if (!(await takeBack(hold, id)))
+    throw new Error(`${url} said that it saved ${id}; it is not there.`)
+  return { stands, saved }
+}
+
+/** Pairs taken one after the other, the first of each pair by turns. */
+async function inPairs<T>(ours: () => Promise<T>, theirs: () => Promise<T>) {
+  const found: { ours: T; theirs: T }[] = []
+  for (let i = -warmUps; i < pairs; i++) {
+    const before = i % 2 === 0 ? await ours() : null
+    const empty = await theirs()
+    const pair = { ours: before ?? (await ours()), theirs: empty }
+    if (i >= 0) found.push(pair)
+  }
+  return found
+}
+
+// A few pairs say little about the ends of an interval: the short form judges their median, beside another bench, by a
+// limit half as wide again: what went badly wrong would still show.
+const judged = (what: string, ratios: number[], limit: number): Result =>
+  short
+    ? result(`${what}, median of ${pairs}`, median(ratios), limit * 1.5)
+    : ratioResult(what, ratios, limit)
+
+const middle = (values: number[]): string => `${median(values).toFixed(0)} ms`
+
+const popup = `${origin}/popup.html`
+const paints = await inPairs(paint(popup), paint(`${origin}${emptyPages.paint}`))
+const starts = await inPairs(start(popup, sentence), start(`${origin}${emptyPages.keep}`, 'Empty'))
+const results: Result[] = [
+  judged(
+    'First contentful paint, popup to empty page',
+    paints.map((p) => p.ours / p.theirs),
+    1.4,
+  ),
+  judged(
+    'From start until a key is saved, popup to empty page',
+    starts.map((p) => p.ours.saved / p.theirs.saved),
+    2,
+  ),
+]
+let other =
+  'Dark Reader’s popup was not measured: no build of it was given (`--dark-reader <folder>`).'
+if (darkReader) {
+  const dark = await inPairs(paint(popup), paint(darkReader.url))
+  results.push(
+    judged(
+      'First contentful paint, popup to Dark Reader’s',
+      dark.map((p) => p.ours / p.theirs),
+      0.5,
+    ),
+  )
+  other = `Dark Reader ${darkReader.version}, first contentful paint: ${middle(dark.map((p) => p.theirs))}.`
+}
+await chromium.close()
+
+const said = `${table(results)}
+
+Middles of the same runs, on this machine as busy as it was: first contentful paint ${middle(paints.map((p) => p.ours))},
+empty page ${middle(paints.map((p) => p.theirs))}; tonight’s sentence ${middle(starts.map((p) => p.ours.stands))}, the note saved
+${middle(starts.map((p) => p.ours.saved))}, empty page ${middle(starts.map((p) => p.theirs.saved))}. ${other}`
+console.log(said)
+if (!short) {
+  writeFileSync(
+    'docs/bench-popup.md',
+    `# How soon the popup is there
+
+Made by \`${['node tests/bench/popup.ts', ...(darkReader ? ['--dark-reader <folder>'] : [])].join(' ')}\` on the production build in a headless Chromium, a tab of 360 × 600, at 22:40 with
+pages dimmed and lights out at 23:30, over a diary of ten years with ${entries} rows. The page is cold, the browser
+warm: the extension’s process runs already, which leaves nothing in both numbers that would bring them closer.
+The empty page is a Svelte page that mounts one heading. It lies in a copy of the same extension, not in a second one:
+so origin, policy, process, worker and database are the same, and only the page differs. For the second line it opens
+the same database without any library, reads one row and puts one with strict durability. A script that runs before
+the page presses one key at the first turn after the sentence stands; saved is when the transaction is complete, and
+the row is looked up afterwards. Each ratio is the median of pairs taken one after the other, the first of each pair
+by turns, with its 95 % bootstrap interval; the upper end has to meet the limit.
+
+${said}
+`,
+  )
+}
+if (results.some(({ met }) => !met)) process.exit(1)

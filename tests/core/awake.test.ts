@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { awakeSince, isDeepNight, withoutOthers } from '../../lib/core/awake.ts'
+import { bedAgainEnd, isBedAgain } from '../../lib/core/bed-again.ts'
+import { MINUTE } from '../../lib/core/clock-time.ts'
+import { nightOf } from '../../lib/core/night.ts'
+import type { Seen } from '../../lib/core/sleep/stretch.ts'
+import { week } from '../make/evenings.ts'
+
+const zone = 'Europe/Berlin'
+const night = nightOf('2026-11-20', { week: week('22:30', '07:00'), tonight: null }, zone)
+/** Minutes after lights out. */
+const at = (min: number) => night.lightsOut + min * MINUTE
+const seen = (from: number, to: number, state: Seen['state'] = 'active'): Seen => ({
+  from: at(from),
+  to: at(to),
+  state,
+})
+const sinceAt = (seat: readonly Seen[], min: number) => {
+  const since = awakeSince(seat, night, at(min))
+  return since === null ? null : (since - night.lightsOut) / MINUTE
+}
+
+describe('awake in the night', () => {
+  const evening = seen(-150, 20)
+  it.each<[string, readonly Seen[], number, number | null]>([
+    ['came back at ten past three', [evening, seen(280, 282)], 283, 280],
+    ['the browser was closed since the evening', [evening], 280, 280],
+    ['the browser was closed all evening', [], 280, 280],
+    ['never left the computer', [seen(-150, 60)], 61, null],
+    ['left for nine minutes', [seen(-150, 40)], 49, null],
+    ['left for ten', [seen(-150, 40)], 50, 50],
+    ['came back before lights out', [seen(-60, -30), seen(-10, 40)], 41, null],
+    ['a pause of nine minutes in the night is the same being awake', [seen(280, 290)], 299, 280],
+    ['on, and left alone, is no use', [evening, seen(20, 279, 'idle'), seen(280, 281)], 282, 280],
+    ['a quarter of an hour has not passed', [seen(-150, -40)], 14, null],
+    ['it has', [seen(-150, -40)], 15, 15],
+    ['the night is over', [evening], 510, null],
+  ])('%s', (_, seat, now, since) => {
+    expect(sinceAt(seat, now)).toBe(since)
+  })
+
+  it('is never before lights out, never after now, and no matter in what order the rows come', () => {
+    const row = fc
+      .tuple(fc.integer({ min: -300, max: 500 }), fc.integer({ min: 0, max: 120 }), fc.boolean())
+      .map(([from, length, active]) => seen(from, from + length, active ? 'active' : 'idle'))
+    fc.assert(
+      fc.property(
+        fc.array(row, { maxLength: 12 }),
+        fc.integer({ min: -60, max: 600 }),
+        (rows, now) => {
+          const since = sinceAt(rows, now)
+          expect(sinceAt([...rows].reverse(), now)).toBe(since)
+          if (since === null) return
+          expect(isDeepNight(night, at(now))).toBe(true)
+          expect(since).toBeGreaterThanOrEqual(0)
+          expect(since).toBeLessThanOrEqual(now)
+        },
+      ),
+    )
+  })
+
+  it('of a night worker is by day', () => {
+    const day = nightOf('2026-11-20', { week: week('09:00', '16:00'), tonight: null }, zone)
+    const noon = Date.parse('2026-11-21T12:00:00+01:00')
+    expect(awakeSince([], day, noon)).toBe(noon)
+    expect(awakeSince([], day, noon - 12 * 60 * MINUTE)).toBeNull()
+  })
+})
+
+describe('somebody else at the computer', () => {
+  const own = seen(-150, 20)
+  const other = seen(280, 300)
+  it('leaves the use out in which it was said, and nothing else', () => {
+    expect(withoutOthers([own, other, seen(510, 520)], [at(283)])).toEqual([own, seen(510, 520)])
+    expect(withoutOthers([own, seen(280, 290), seen(295, 300)], [at(283)])).toEqual([own])
+    expect(withoutOthers([own, other], [])).toEqual([own, other])
+    // Said before the first row of that use was kept.
+    expect(withoutOthers([own, other], [at(279)])).toEqual([own])
+  })
+})
+
+describe('bed again', () => {
+  const asked = { night: night.day, bedAgainAt: at(300) }
+  it.each<[string, Parameters<typeof isBedAgain>[0], number, boolean]>([
+    ['nobody asked', { night: night.day }, 300, false],
+    ['it is not time yet', asked, 299, false],
+    ['it is time', asked, 300, true],
+    ['for half an hour', asked, 329, true],
+    ['and no longer', asked, 330, false],
+    ['asked in another night', { ...asked, night: '2026-11-19' }, 300, false],
+    ['it would be after the wake time', { ...asked, bedAgainAt: night.wake }, 510, false],
+  ])('%s', (_, tonight, min, due) => {
+    expect(isBedAgain(tonight, night, at(min))).toBe(due)
+  })
+  it('ends with the night', () => {
+    expect(bedAgainEnd({ ...asked, bedAgainAt: night.wake - MINUTE }, night)).toEqual([
+      night.wake - MINUTE,
+      night.wake,
+    ])
+  })
+})

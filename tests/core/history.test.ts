@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { correction, removal, restoration, standing } from '../../lib/core/entry.ts'
+import { happenedTo } from '../../lib/core/history.ts'
+import type { Entry } from '../../lib/core/schema/entry.ts'
+
+const first = {
+  id: 'a',
+  kind: 'symptom',
+  symptomKind: 'urge',
+  severity: 6,
+  side: 'left',
+  at: 100,
+  zone: 'Europe/Berlin',
+  offsetMin: 60,
+  night: '2026-11-20',
+  enteredAt: 100,
+} as Entry
+
+test('says what a correction changed, that an entry was taken away, and that it came back', () => {
+  const changed = correction(first, { severity: 4, side: undefined, note: 'x' }, 'b', 200)
+  const gone = removal(changed, 'c', 300)
+  const back = restoration(changed, gone, 'd', 400)
+  expect(changed).not.toHaveProperty('side')
+  expect(happenedTo([first, changed, gone, back])).toEqual([
+    {
+      at: 200,
+      what: 'changed',
+      changes: [
+        { field: 'severity', before: 6, after: 4 },
+        { field: 'side', before: 'left', after: undefined },
+        { field: 'note', before: undefined, after: 'x' },
+      ],
+    },
+    { at: 300, what: 'removed', changes: [] },
+    { at: 400, what: 'restored', changes: [] },
+  ])
+  const stands = standing([first, changed, gone, back])
+  expect(stands).toEqual([{ ...changed, id: 'd', replaces: 'c', enteredAt: 400 }])
+})
+test('a row that changed nothing did not happen', () => {
+  expect(happenedTo([first, correction(first, { severity: 6 }, 'b', 200)])).toEqual([])
+  expect(happenedTo([first])).toEqual([])
+})
+test('what was taken away by a correction is there again, field by field', () => {
+  const changed = correction(first, { side: undefined, note: 'x' }, 'b', 200)
+  expect(restoration(first, changed, 'c', 300)).toEqual({
+    ...first,
+    id: 'c',
+    replaces: 'b',
+    enteredAt: 300,
+  })
+})

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { clockTimeAt, clockTimeOf, dayAt, dayExists } from '../../lib/core/clock-time.ts'
+import { cutOf, neighbour, nightAt, nightOf, plannedMin } from '../../lib/core/night.ts'
+import { anyDay, anySchedule, anyZone, week } from '../make/evenings.ts'
+
+const at = (iso: string) => Temporal.ZonedDateTime.from(iso).epochMilliseconds
+
+describe('nights', () => {
+  it('has cuts that strictly increase, in every zone and across both clock changes', () => {
+    fc.assert(
+      fc.property(anyZone, anySchedule, fc.nat(), (zone, schedule, seed) => {
+        const day = anyDay(zone, seed)
+        if (!dayExists(day, zone)) return
+        const next = neighbour(day, 1, zone)
+        expect(cutOf(next, schedule, zone)).toBeGreaterThan(cutOf(day, schedule, zone))
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+
+  it('gives every instant exactly one night: the one whose cuts enclose it', () => {
+    fc.assert(
+      fc.property(anyZone, anySchedule, fc.nat(), fc.nat(48 * 60), (zone, schedule, seed, min) => {
+        const { lightsOut } = nightOf(anyDay(zone, seed), schedule, zone)
+        const instant = lightsOut - 24 * 3_600_000 + min * 60_000
+        const night = nightAt(instant, schedule, zone)
+        expect(cutOf(night, schedule, zone)).toBeLessThanOrEqual(instant)
+        expect(cutOf(neighbour(night, 1, zone), schedule, zone)).toBeGreaterThan(instant)
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+
+  it('has its lights out from noon to noon and its wake after it', () => {
+    fc.assert(
+      fc.property(anyZone, anySchedule, fc.nat(), (zone, schedule, seed) => {
+        const day = anyDay(zone, seed)
+        if (!dayExists(day, zone)) return
+        const night = nightOf(day, schedule, zone)
+        expect(night.wake).toBeGreaterThan(night.lightsOut)
+        const clock = clockTimeAt(night.lightsOut, zone)
+        const on = dayAt(night.lightsOut, zone)
+        expect(clock >= '12:00' ? on : neighbour(on, -1, zone)).toBe(day)
+      }),
+      { numRuns: 5_000 },
+    )
+  })
+
+  it.each([
+    ['an evening', '22:30', '07:00', '2026-11-20', '2026-11-20T22:30[Europe/Berlin]'],
+    ['a bedtime past midnight', '00:30', '08:00', '2026-11-20', '2026-11-21T00:30[Europe/Berlin]'],
+    [
+      'Friday 09:00 is night Thursday',
+      '09:00',
+      '16:30',
+      '2026-11-19',
+      '2026-11-20T09:00[Europe/Berlin]',
+    ],
+    ['noon is the same day', '12:00', '20:00', '2026-11-20', '2026-11-20T12:00[Europe/Berlin]'],
+    // 02:30 is skipped: as long after the jump as it lies after its start.
+    ['the clock skips it', '02:30', '09:00', '2026-03-28', '2026-03-29T03:30[Europe/Berlin]'],
+    // 02:30 comes twice: the first.
+    [
+      'the clock shows it twice',
+      '02:30',
+      '09:00',
+      '2026-10-24',
+      '2026-10-25T02:30+02:00[Europe/Berlin]',
+    ],
+  ])('%s', (_name, bed, wake, day, expected) => {
+    const night = nightOf(day, { week: week(bed, wake), tonight: null }, 'Europe/Berlin')
+    expect(night.lightsOut).toBe(at(expected))
+  })
+
+  it('changes one night alone', () => {
+    const schedule = {
+      week: week('22:30', '07:00'),
+      tonight: { night: '2026-11-20', bed: '00:15' },
+    }
+    expect(nightOf('2026-11-20', schedule, 'UTC').bedtime).toBe('00:15')
+    expect(nightOf('2026-11-21', schedule, 'UTC').bedtime).toBe('22:30')
+  })
+
+  it('reads a bedtime that equals the wake time as a night of a whole day, and stays total', () => {
+    expect(plannedMin('22:30', '22:30')).toBe(1440)
+    const night = nightOf('2026-11-20', { week: week('22:30', '22:30'), tonight: null }, 'UTC')
+    expect(night.wake - night.lightsOut).toBe(24 * 3_600_000)
+  })
+
+  it('leaves out a day that the zone never had', () => {
+    expect(dayExists('2011-12-30', 'Pacific/Apia')).toBe(false)
+    expect(neighbour('2011-12-29', 1, 'Pacific/Apia')).toBe('2011-12-31')
+  })
+
+  it('writes clock times of any number of minutes', () => {
+    expect([-1, 0, 1439, 1440, 2880].map(clockTimeOf)).toEqual([
+      '23:59',
+      '00:00',
+      '23:59',
+      '00:00',
+      '00:00',
+    ])
+  })
+})

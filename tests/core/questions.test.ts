@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { dayAt, HOUR, instantOf, MINUTE } from '../../lib/core/clock-time.ts'
+import { nightsAround } from '../../lib/core/night.ts'
+import {
+  type Asked,
+  dinnerOf,
+  FORTNIGHT_MS,
+  fortnightDue,
+  mayAsk,
+  type QuestionKind,
+  questionAt,
+  questionKinds,
+  readAsked,
+  shown,
+} from '../../lib/core/questions.ts'
+import { anyDay, anyRoutine, anySchedule, anyZone, week } from '../make/evenings.ts'
+
+const zone = 'Europe/Berlin'
+const usual = { week: week('22:30', '07:00'), tonight: null }
+const at = (clock: string, day = '2026-11-22') => instantOf(day, clock, zone)
+
+describe('hours', () => {
+  test.each([
+    ['06:59', false],
+    ['07:00', true],
+    ['18:59', true],
+    ['19:00', false],
+    ['23:30', false],
+  ])('without a dinner, at %s: %s', (clock, may) => {
+    expect(mayAsk(at(clock), usual, [], zone)).toBe(may)
+  })
+  test('a dinner of the routine draws the line, one that is off does not', () => {
+    const dinner = { id: 'd', kind: 'dinner', leadMin: 300, lengthMin: 0, on: true, star: false }
+    const step = { ...dinner, by: 'nudge' } as const
+    expect(mayAsk(at('17:29'), usual, [step], zone)).toBe(true)
+    expect(mayAsk(at('17:30'), usual, [step], zone)).toBe(false)
+    expect(mayAsk(at('17:30'), usual, [{ ...step, on: false }], zone)).toBe(true)
+  })
+})
+
+describe('one a day', () => {
+  const ask = (due: QuestionKind[], asked: Asked | null, now: number) =>
+    questionAt(due, asked, now, usual, [], zone)
+  test('the first by the order stands all day, and is the only one', () => {
+    const now = at('08:00')
+    expect(ask(['backup', 'fortnight'], null, now)).toBe('fortnight')
+    const row = shown('fortnight', null, now, usual, zone)
+    expect(ask(['stopSign', 'fortnight'], row, at('18:00'))).toBe('fortnight')
+    const done = { ...row, done: true }
+    expect(ask(['stopSign', 'backup'], done, at('18:00'))).toBeNull()
+    expect(ask(['stopSign', 'backup'], done, at('08:00', '2026-11-23'))).toBe('stopSign')
+  })
+  test('what was left alone rests, and lets the next one come', () => {
+    const row = shown('fortnight', null, at('08:00'), usual, zone)
+    const monday = at('08:00', '2026-11-23')
+    expect(ask(['fortnight'], row, monday)).toBeNull()
+    expect(ask(['fortnight', 'backup'], row, monday)).toBe('backup')
+    const second = shown('backup', row, monday, usual, zone)
+    expect(ask(['fortnight', 'backup'], second, at('08:00', '2026-11-24'))).toBeNull()
+    expect(ask(['fortnight', 'backup'], second, at('08:00', '2026-11-25'))).toBe('fortnight')
+  })
+  test('a row that cannot be read is none', () => {
+    const row = shown('backup', null, at('08:00'), usual, zone)
+    expect(readAsked({ asked: row })).toEqual(row)
+    expect(readAsked({ asked: { day: 'today' } })).toBeNull()
+    expect(readAsked({})).toBeNull()
+  })
+})
+
+test('every second week, counted from the first note or the last answer', () => {
+  expect(fortnightDue(null, null, FORTNIGHT_MS)).toBe(false)
+  expect(fortnightDue(null, 0, FORTNIGHT_MS - 1)).toBe(false)
+  expect(fortnightDue(null, 0, FORTNIGHT_MS)).toBe(true)
+  expect(fortnightDue(FORTNIGHT_MS, 0, FORTNIGHT_MS + HOUR)).toBe(false)
+  expect(fortnightDue(9 * FORTNIGHT_MS, 0, FORTNIGHT_MS + HOUR)).toBe(true)
+})
+
+test('sixty days of anybody: one a day at the most, in the order, and never between dinner and the wake', () => {
+  const dues = fc.array(fc.subarray([...questionKinds]), { minLength: 60, maxLength: 60 })
+  const looks = fc.array(fc.record({ min: fc.nat(1439), answers: fc.boolean() }), {
+    minLength: 120,
+    maxLength: 240,
+  })
+  fc.assert(
+    fc.property(anyZone, fc.nat(), anySchedule, anyRoutine, dues, looks, (...all) => {
+      const [where, seed, schedule, routine, due, opened] = all
+      const start = instantOf(anyDay(where, seed), '00:00', where)
+      const times = opened
+        .map((look, i) => ({ ...look, at: start + (i % 60) * 24 * HOUR + look.min * MINUTE }))
+        .sort((a, b) => a.at - b.at)
+      let asked: Asked | null = null
+      const perDay = new Map<string, Set<string>>()
+      const perNight = new Map<string, Set<string>>()
+      for (const { at: now, answers } of times) {
+        const dueNow = due[Math.floor((now - start) / (24 * HOUR))] ?? []
+        const kind = questionAt(dueNow, asked, now, schedule, routine, where)
+        if (!kind) continue
+        const nights = nightsAround(now, schedule, where)
+        for (const night of nights)
+          expect(now < dinnerOf(night, routine) || now >= night.wake).toBe(true)
+        expect(dueNow).toContain(kind)
+        const before = asked
+        asked = shown(kind, asked, now, schedule, where)
+        const better = questionKinds.slice(0, questionKinds.indexOf(kind))
+        // Of what was due and better, each was left alone within its rest.
+        if (asked.kind !== before?.kind)
+          for (const one of better.filter((other) => dueNow.includes(other))) {
+            const leftAt: string | undefined = asked.left?.[one]
+            expect(leftAt, `${kind} before ${one}`).toBeDefined()
+          }
+        const add = (map: Map<string, Set<string>>, key: string) =>
+          map.set(key, (map.get(key) ?? new Set()).add(kind))
+        add(perDay, dayAt(now, where))
+        add(perNight, asked.night)
+        if (answers) asked = { ...asked, done: true }
+      }
+      for (const kinds of [...perDay.values(), ...perNight.values()])
+        expect(kinds.size).toBeLessThanOrEqual(1)
+    }),
+    { numRuns: 60, endOnFailure: true },
+  )
+})

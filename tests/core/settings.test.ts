@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { defaultSettings } from '../../lib/clinical/defaults.ts'
+import { changeSetting, readSettings } from '../../lib/core/settings.ts'
+
+const defaults = defaultSettings()
+const read = (stored: unknown) => readSettings(stored, defaults)
+const week = (bed: string, wake: string) => Array.from({ length: 7 }, () => ({ bed, wake }))
+
+describe('settings', () => {
+  it('are the defaults where nothing is stored', () => {
+    expect(read(undefined)).toEqual({ settings: defaults, damaged: [] })
+  })
+
+  it.each<[string, unknown, string[]]>([
+    ['a bedtime equal to the wake time', { values: { week: week('22:30', '22:30') } }, ['week']],
+    ['six days', { values: { week: week('22:30', '07:00').slice(1) } }, ['week']],
+    ['a time that no clock shows', { values: { week: week('24:30', '07:00') } }, ['week']],
+    ['a language that is a number', { values: { language: 7, singleKeys: false } }, ['language']],
+    ['a row that is text', 'scribble', Object.keys(defaults)],
+    ['values that are a list', { values: [1, 2] }, []],
+    ['a prototype key', JSON.parse('{"values":{"__proto__":{"welcomed":true}}}'), []],
+  ])('name what cannot be read and go on with the rest: %s', (_name, stored, damaged) => {
+    const { settings, damaged: found } = read(stored)
+    expect([...found].sort()).toEqual([...damaged].sort())
+    for (const key of found) expect(settings[key]).toEqual(defaults[key])
+  })
+
+  it('carry emoji and right-to-left names of steps as they are', () => {
+    const routine = [{ ...defaults.routine[0], name: '🦵 مشي قصير' }] as typeof defaults.routine
+    const row = changeSetting(undefined, 'routine', routine, 5)
+    expect(read(JSON.parse(JSON.stringify(row))).settings.routine[0]?.name).toBe('🦵 مشي قصير')
+  })
+
+  it('refuse 200 steps and a lead longer than the day', () => {
+    const step = defaults.routine[0] as (typeof defaults.routine)[0]
+    const many = Array.from({ length: 200 }, (_, i) => ({ ...step, id: `own-${i}` }))
+    expect(read({ values: { routine: many } }).damaged).toEqual(['routine'])
+    expect(read({ values: { routine: [{ ...step, leadMin: 1441 }] } }).damaged).toEqual(['routine'])
+  })
+
+  it('keep a damaged value beside the new one, and every other key', () => {
+    const stored = { values: { language: 7, singleKeys: false }, changedAt: { singleKeys: 1 } }
+    const row = changeSetting(stored, 'language', 'en', 9)
+    expect(row).toEqual({
+      values: { language: 'en', singleKeys: false },
+      changedAt: { singleKeys: 1, language: 9 },
+      aside: [{ key: 'language', value: 7 }],
+    })
+    expect(changeSetting('scribble', 'language', 'en', 9).aside).toEqual([
+      { key: 'settings', value: 'scribble' },
+    ])
+  })
+})

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { instantOf } from '../../../lib/core/clock-time.ts'
+import { readSleep, type SleepTimes } from '../../../lib/core/sleep/night-sleep.ts'
+
+const zone = 'Europe/Berlin'
+const at = (clock: string) => instantOf(clock >= '12:00' ? '2026-11-21' : '2026-11-22', clock, zone)
+const whole: SleepTimes = {
+  night: '2026-11-21',
+  zone,
+  intoBed: at('22:30'),
+  trySleep: at('23:00'),
+  sol: 20,
+  waso: 40,
+  finalWake: at('06:30'),
+  outOfBed: at('07:00'),
+}
+
+test('the numbers of a night, by hand', () => {
+  expect(readSleep(whole)).toEqual({
+    ok: true,
+    sleep: {
+      night: '2026-11-21',
+      zone,
+      onset: at('23:20'),
+      finalWake: at('06:30'),
+      sol: 20,
+      waso: 40,
+      twak: 30,
+      tib: 510,
+      tst: 390,
+      se: (100 * 390) / 510,
+      seDse: (100 * 390) / 480,
+      period: 430,
+      midsleep: at('02:55'),
+    },
+  })
+})
+
+const numbers = (said: SleepTimes) => {
+  const read = readSleep(said)
+  return read.ok ? read.sleep : read.reason
+}
+test('what was not said is not known, and never 0', () => {
+  const { waso: _, ...noWaso } = whole
+  expect(numbers(noWaso)).toMatchObject({ waso: null, tst: null, se: null, period: 430 })
+  const guessed = { night: whole.night, zone, asleepAt: at('01:00'), finalWake: at('06:50') }
+  expect(numbers(guessed)).toMatchObject({ period: 350, sol: null, tib: null, tst: null })
+  expect(numbers({ night: whole.night, zone })).toMatchObject({ period: null, midsleep: null })
+})
+test('both clock changes: a night is as long as it was', () => {
+  const night = (day: string, next: string) =>
+    numbers({
+      night: day,
+      zone,
+      asleepAt: instantOf(day, '23:00', zone),
+      finalWake: instantOf(next, '07:00', zone),
+    })
+  expect(night('2026-03-28', '2026-03-29')).toMatchObject({ period: 420 })
+  expect(night('2026-10-24', '2026-10-25')).toMatchObject({ period: 540 })
+})
+
+test.each<[why: string, change: Partial<SleepTimes>, reason: string]>([
+  ['up before to bed', { outOfBed: at('22:00') }, 'order'],
+  ['trying before being there', { trySleep: at('22:00') }, 'order'],
+  ['07:00 of the evening before: morning and evening mixed up', { outOfBed: at('19:00') }, 'order'],
+  [
+    'a day late',
+    { finalWake: at('06:30') + 86_400_000, outOfBed: at('07:00') + 86_400_000 * 2 },
+    'day',
+  ],
+  ['a day early', { intoBed: at('22:30') - 86_400_000 }, 'day'],
+  ['awake for longer than there was', { waso: 600 }, 'negative'],
+  ['asleep only after waking', { sol: 500 }, 'negative'],
+])('refused: %s', (_, change, reason) => {
+  expect(numbers({ ...whole, ...change })).toBe(reason)
+})
+test('the night of somebody who works by night is no slip', () => {
+  const day = (clock: string) => instantOf('2026-11-22', clock, zone)
+  expect(
+    numbers({
+      ...whole,
+      intoBed: day('08:45'),
+      trySleep: day('09:00'),
+      finalWake: day('16:00'),
+      outOfBed: day('16:30'),
+    }),
+  ).toMatchObject({ tst: 360, tib: 465 })
+})

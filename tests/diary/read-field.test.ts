@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { readField, textOf } from '../../entrypoints/diary/read-field.ts'
+import { type Field, fieldsOf } from '../../lib/core/fields.ts'
+import { week } from '../make/evenings.ts'
+
+const where = {
+  night: '2026-11-20',
+  schedule: { week: week('22:30', '07:00'), tonight: null },
+  zone: 'Europe/Berlin',
+}
+const field = (kind: keyof typeof fieldsOf, key: string): Field => {
+  const found = fieldsOf[kind].find((one) => one.key === key)
+  if (!found) throw new Error(`${kind} has no ${key}`)
+  return found
+}
+
+describe('what is written into a field', () => {
+  test.each([
+    [field('symptom', 'durationMin'), ' 25 ', 25],
+    [field('symptom', 'durationMin'), '', undefined],
+    [field('lab', 'valueTenths'), '75,5', 755],
+    [field('lab', 'valueTenths'), '75', 750],
+    [field('symptom', 'onsetTime'), '9:15 pm', '21:15'],
+    [field('sleep', 'trySleep'), '22.50', Date.parse('2026-11-20T22:50:00+01:00')],
+    [field('sleep', 'finalWake'), '6:40', Date.parse('2026-11-21T06:40:00+01:00')],
+    [field('dose', 'form'), ' citrate ', 'citrate'],
+    [field('note', 'note'), ' two\nlines ', ' two\nlines '],
+  ])('%o takes %j', (one, text, value) => {
+    expect(readField(one, text, where)).toEqual({ ok: true, value })
+    if (one.key !== 'note' && value !== undefined)
+      expect(readField(one, textOf(one, value, where.zone), where)).toEqual({ ok: true, value })
+  })
+  test.each([
+    [field('symptom', 'durationMin'), 'half', 'A whole number from 0 to 2880, please.'],
+    [field('symptom', 'durationMin'), '-1', 'A whole number from 0 to 2880, please.'],
+    [field('symptom', 'durationMin'), '2881', 'A whole number from 0 to 2880, please.'],
+    [field('symptom', 'durationMin'), '1e3', 'A whole number from 0 to 2880, please.'],
+    [field('symptom', 'episodes'), '0', 'A whole number from 1 to 1000, please.'],
+    [field('lab', 'valueTenths'), '7.55', 'A number from 0 to 1000000, please.'],
+    [field('symptom', 'onsetTime'), '25:00', 'Write it like 22:30.'],
+    [field('sleep', 'trySleep'), 'late', 'Write it like 22:30.'],
+  ])('%o refuses %j', (one, text, why) => {
+    expect(readField(one, text, where)).toEqual({ ok: false, why })
+  })
+})

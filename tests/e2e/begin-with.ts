@@ -1,0 +1,40 @@
+/** A file of every extension that is no page: our origin, and none of our code that would look or write. */
+export const emptyPage = '/manifest.json'
+
+/** Rows for each store of the diary, as they lie in the database. */
+export type Stores = Readonly<Record<string, readonly unknown[]>>
+
+/**
+ * In a page of ours that does nothing by itself: takes away all that is kept and puts what a test begins with, the rows
+ * of the stores as text, since handed over one by one they take a minute. False where there is no database yet.
+ */
+export async function beginWith([stored, text]: readonly [
+  stored: Record<string, unknown>,
+  stores: string,
+]): Promise<boolean> {
+  const stores: Record<string, unknown[]> = JSON.parse(text)
+  const made = await indexedDB.databases()
+  if (!made.some((one) => one.name === 'settle' && one.version)) return false
+  const others = Object.keys(await chrome.storage.local.get(null)).filter((key) => !(key in stored))
+  // What stays the same is not written: it would wake the worker for nothing.
+  await chrome.storage.local.remove(others)
+  await chrome.storage.local.set(stored)
+  await chrome.storage.session.clear()
+  localStorage.clear()
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const open = indexedDB.open('settle')
+    open.onsuccess = () => resolve(open.result)
+    open.onerror = () => reject(open.error)
+  })
+  await new Promise<void>((resolve, reject) => {
+    const tx = db.transaction([...db.objectStoreNames], 'readwrite')
+    for (const name of db.objectStoreNames) {
+      tx.objectStore(name).clear()
+      for (const row of stores[name] ?? []) tx.objectStore(name).put(row)
+    }
+    tx.oncomplete = () => resolve()
+    tx.onabort = () => reject(tx.error)
+  })
+  db.close()
+  return true
+}

@@ -1,0 +1,75 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Dim } from '../../../lib/core/dim/ramp.ts'
+import { buildOf } from '../../drive/builds.ts'
+import { type Chromium, type ChromiumOptions, launchChromium } from '../../drive/chromium.ts'
+
+const same = [
+  'manifest_version',
+  'version',
+  'permissions',
+  'optional_permissions',
+  'optional_host_permissions',
+  'content_security_policy',
+  'minimum_chrome_version',
+  'browser_specific_settings',
+]
+
+/**
+ * The production build's dimmer in an extension without a worker, so that nothing but the test writes `dim`. The
+ * dimmer's own file, its permissions and the way it is registered are those of the real one.
+ */
+export function dimmerAlone(browser: 'chrome' | 'firefox'): string {
+  const build = buildOf(browser)
+  const folder = mkdtempSync(join(tmpdir(), 'settle-dimmer-'))
+  const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'))
+  const kept = Object.fromEntries(Object.entries(manifest).filter(([key]) => same.includes(key)))
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...kept, name: 'Dimmer alone' }))
+  for (const file of ['dimmer.js', 'dimmer-media.js']) cpSync(join(build, file), join(folder, file))
+  writeFileSync(join(folder, 'popup.html'), '<!doctype html><title>steers</title>')
+  writeFileSync(
+    join(folder, 'own.html'),
+    '<!doctype html><title>own</title><body style="background:#fff"><script src="/dimmer.js"></script>',
+  )
+  return folder
+}
+
+export interface DimmedChromium extends Chromium {
+  /** Writes the one value that the dimmer obeys, and waits until pages have heard of it. */
+  setDim(dim: Dim | null): Promise<void>
+  /** Registers the dimmer as the worker does: in the evening with its early twin. */
+  register(...names: readonly Script[]): Promise<void>
+}
+
+type Script = keyof typeof scripts
+const scripts = {
+  dimmer: { js: ['dimmer.js'], runAt: 'document_idle' },
+  'dimmer-early': { js: ['dimmer.js'], runAt: 'document_start' },
+  'dimmer-media': { js: ['dimmer-media.js'], runAt: 'document_idle' },
+}
+
+export async function launchDimmed(options: ChromiumOptions = {}): Promise<DimmedChromium> {
+  const browser = await launchChromium({ ext: dimmerAlone('chrome'), hosts: true, ...options })
+  return {
+    ...browser,
+    async setDim(dim) {
+      await browser.hidden(
+        (value: Dim | null) =>
+          value ? chrome.storage.local.set({ dim: value }) : chrome.storage.local.remove('dim'),
+        dim,
+      )
+      await new Promise((resolve) => setTimeout(resolve, 150))
+    },
+    register: (...names) =>
+      browser.hidden(
+        async (wanted: never[]) => {
+          const old = await chrome.scripting.getRegisteredContentScripts()
+          if (old.length > 0)
+            await chrome.scripting.unregisterContentScripts({ ids: old.map((s) => s.id) })
+          await chrome.scripting.registerContentScripts(wanted)
+        },
+        names.map((id) => ({ ...scripts[id], id, matches: ['<all_urls>'], allFrames: false })),
+      ),
+  }
+}

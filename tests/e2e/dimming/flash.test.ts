@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { lookAt, whiteOf } from '../../../lib/core/dim/look.ts'
+import { type PageServer, servePages } from '../../drive/server.ts'
+import { type DimmedChromium, launchDimmed } from './alone.ts'
+import { at, dimOf } from './dims.ts'
+import { type Colour, pictureOf } from './pixels.ts'
+
+/** In all, over three weights of page. */
+const NAVIGATIONS = process.env['SETTLE_LONG'] ? 201 : 12
+const dim = dimOf({ dim: at(0.3), warm: at(3400) })
+const white = whiteOf(lookAt(dim, Date.now()).factor)
+
+const head = '<!doctype html><style>html{background:#fff}</style>'
+const rows = (n: number) => '<p>A line of words on a white page.</p>'.repeat(n)
+const busy = '<script>for(let t=performance.now();performance.now()-t<60;);</script>'
+const weights = {
+  light: `${head}<p>white</p>`,
+  middle: `${head}${rows(800)}${busy}${rows(800)}`,
+  heavy: `${head}${`${rows(900)}${busy}`.repeat(process.env['SETTLE_LONG'] ? 8 : 4)}`,
+}
+
+let browser: DimmedChromium
+let pages: PageServer
+let page: Page
+
+beforeAll(async () => {
+  pages = await servePages({
+    '/light': weights.light,
+    '/middle': weights.middle,
+    '/heavy': weights.heavy,
+  })
+  browser = await launchDimmed({ width: 640, height: 400 })
+  await browser.register('dimmer', 'dimmer-early')
+  await browser.setDim(dim)
+  page = await browser.web(pages.url('/light'))
+  await page.waitForTimeout(300)
+})
+afterAll(async () => {
+  await browser?.close()
+  await pages?.close()
+})
+
+const spots = [
+  [620, 380],
+  [320, 200],
+  [620, 20],
+] as const
+
+it.each(Object.keys(weights))(
+  'no frame of a white page is brighter than the dim: %s',
+  async (weight) => {
+    const wire = await browser.context.newCDPSession(page)
+    const frames: Buffer[] = []
+    wire.on('Page.screencastFrame', ({ data, sessionId }) => {
+      frames.push(Buffer.from(data, 'base64'))
+      void wire.send('Page.screencastFrameAck', { sessionId })
+    })
+    await wire.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 })
+    for (let i = 0; i < NAVIGATIONS / 3; i++) {
+      await page.goto(`${pages.url(`/${weight}`)}?${i}`)
+      await page.waitForTimeout(60)
+    }
+    await wire.send('Page.stopScreencast')
+    await wire.detach()
+    const seen = frames.map((frame) => {
+      const picture = pictureOf(frame)
+      const scale = picture.width / 640
+      return spots.map(([x, y]) => picture.at(Math.floor(x * scale), Math.floor(y * scale)))
+    })
+    const darker = seen.flat().filter((c) => c[0] < white[0] - 1).length
+    console.log(
+      `${weight}: ${frames.length} frames, ${darker} of ${seen.flat().length} spots darker`,
+    )
+    expect(frames.length).toBeGreaterThan(NAVIGATIONS / 3)
+    const brighter = seen.flat().filter((c) => c.some((x, i) => x > (white[i as 0] ?? 0) + 1))
+    expect(brighter).toEqual([] as Colour[])
+  },
+)

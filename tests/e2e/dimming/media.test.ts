@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { lookAt, whiteOf } from '../../../lib/core/dim/look.ts'
+import { type PageServer, servePages } from '../../drive/server.ts'
+import { type DimmedChromium, launchDimmed } from './alone.ts'
+import { at, dimOf } from './dims.ts'
+import { shot } from './pixels.ts'
+
+const dim = dimOf({ dim: at(0.3), warm: at(3400), spareMedia: true })
+const white = whiteOf(lookAt(dim, Date.now()).factor)
+const blank =
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9' fill='white'/></svg>"
+// A video with its poster under it, a picture too small to count, and one below the fold.
+const doc = `<!doctype html><style>body{margin:0;background:#fff}img,video{position:absolute;background:#fff}</style>
+<img src="${blank}" style="left:0;top:0;width:800px;height:500px"><video style="left:0;top:0;width:800px;height:500px"></video>
+<img src="${blank}" style="left:900px;top:0;width:200px;height:200px">
+<img src="${blank}" style="left:0;top:1600px;width:900px;height:600px"><div style="height:4000px"></div>`
+
+let browser: DimmedChromium
+let pages: PageServer
+let page: Page
+
+beforeAll(async () => {
+  pages = await servePages({ '/doc': doc })
+  browser = await launchDimmed()
+  await browser.register('dimmer', 'dimmer-media')
+  await browser.setDim(dim)
+  page = await browser.web(pages.url('/doc'))
+  await page.waitForTimeout(200)
+})
+afterAll(async () => {
+  await browser?.close()
+  await pages?.close()
+})
+
+it('leaves a large video alone, and dims what is small and what is beside it', async () => {
+  const seen = await shot(page)
+  expect(seen.at(400, 250)).toEqual([255, 255, 255])
+  expect(seen.at(1000, 100)).toEqual(white)
+  expect(seen.at(400, 600)).toEqual(white)
+})
+
+it('follows the scrolling', async () => {
+  await page.mouse.move(600, 600)
+  await page.mouse.wheel(0, 1500)
+  await page.waitForTimeout(600)
+  const seen = await shot(page)
+  expect(seen.at(400, 400)).toEqual([255, 255, 255])
+  expect(seen.at(400, 50)).toEqual(white)
+  expect(seen.at(1000, 400)).toEqual(white)
+})
+
+it('covers all again when the option goes', async () => {
+  await browser.setDim({ ...dim, spareMedia: false })
+  expect((await shot(page)).at(400, 400)).toEqual(white)
+})

@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs'
+import { buildOf } from '../drive/builds.ts'
+
+/** Every page of ours, as the build holds it: a room that is added later is among them by itself. */
+export const ourPages: readonly string[] = readdirSync(buildOf('chrome'), {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => `/${name}`)
+  .sort()
+
+// A test over an empty list would pass without having looked.
+if (ourPages.length === 0) throw new Error('The build holds no page at all.')
+
+/** Pages that show several things each, by the part of the address that says so. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  '/diary.html': ['', '#2026-11', '#2026-11-20', '#2026-11-22', '#list'],
+}
+
+/** What is shown of them. */
+export const ourViews: readonly string[] = ourPages.flatMap((path) =>
+  (parts[path] ?? ['']).map((hash) => `${path}${hash}`),
+)

@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Chromium } from '../drive/chromium.ts'
+import { at, freshPage, rowsKept } from './fresh-page.ts'
+import { lentChromium } from './lent-chromium.ts'
+
+let chromium: Chromium
+let page: Page
+beforeAll(async () => {
+  chromium = await lentChromium(at('21:40'))
+})
+
+const kinds = async () =>
+  (await rowsKept(page)).map((row) => `${row['kind']}${row['removed'] ? ' removed' : ''}`)
+const snoozed = async () => (await chromium.storage())['snooze'] as { until: number | string }
+beforeEach(async () => {
+  page = await freshPage(chromium, '/popup.html')
+})
+
+test('one key is one note, of the kind that stands beside it, and u takes it back', async () => {
+  await page.keyboard.press('6')
+  await page.getByText('6 of 10 · Urge to move').waitFor()
+  expect(await rowsKept(page)).toMatchObject([
+    { kind: 'symptom', symptomKind: 'urge', severity: 6, night: '2026-11-22' },
+  ])
+  await page.keyboard.press('u')
+  await page.getByText('Taken back').waitFor()
+  expect((await kinds()).sort()).toEqual(['symptom', 'symptom removed'])
+})
+test('0 is calm and - is ten, by key and by press', async () => {
+  await page.keyboard.press('0')
+  await page.getByText('Calm, 21:4').waitFor()
+  await page.keyboard.press('-')
+  await page.getByText('10 of 10').waitFor()
+  await page.getByRole('button', { name: '3 of 10', exact: false }).first().click()
+  await page.getByText('3 of 10 ·').waitFor()
+  expect((await kinds()).sort()).toEqual(['calm', 'symptom', 'symptom'])
+})
+test('w and s step the number, Enter saves it', async () => {
+  for (const key of ['w', 'w', 's', 'Enter']) await page.keyboard.press(key)
+  await page.getByText('5 of 10 ·').waitFor()
+})
+test('another kind is one press, and stays', async () => {
+  await page.getByRole('button', { name: 'Cramp' }).click()
+  await page.keyboard.press('4')
+  await page.getByText('4 of 10 · Cramp').waitFor()
+  await page.reload()
+  await page.getByRole('button', { name: 'Cramp', pressed: true }).waitFor()
+})
+test('details come after, as a correction of the same note', async () => {
+  await page.keyboard.press('6')
+  await page.getByRole('button', { name: 'Details' }).click()
+  await page.getByRole('button', { name: 'Left', exact: true }).click()
+  await page.getByRole('button', { name: 'Calf' }).click()
+  await page.getByLabel('A word about it').fill('6 u n after a long flight')
+  await page.getByLabel('A word about it').blur()
+  await expect
+    .poll(async () => (await rowsKept(page)).find((row) => row['note']))
+    .toMatchObject({
+      severity: 6,
+      side: 'left',
+      bodyParts: ['calf'],
+      note: '6 u n after a long flight',
+    })
+})
+test('Legs now notes the beginning and keeps everything quiet for half an hour', async () => {
+  await page.getByRole('button', { name: 'Legs now' }).click()
+  await page.getByText('Noted. Quiet until 22:1').waitFor()
+  const [row] = await rowsKept(page)
+  expect(row).toMatchObject({ kind: 'symptom', onset: true })
+  expect(row?.['severity']).toBeUndefined()
+  const mute = (await chromium.storage())['mute'] as { at: number; until: number }
+  expect(mute.until - mute.at).toBe(30 * 60_000)
+})
+test('a coffee is two presses', async () => {
+  await page.getByRole('button', { name: 'Coffee', exact: true }).click()
+  await page.getByRole('button', { name: 'Espresso' }).click()
+  await page.getByText('Espresso, 80 mg').waitFor()
+  expect(await rowsKept(page)).toMatchObject([
+    { kind: 'intake', substance: 'caffeine', drink: 'espresso', mg: 80 },
+  ])
+})
+test('a step is ticked, skipped and taken back', async () => {
+  await page.getByRole('button', { name: 'Done: An easy walk' }).click()
+  await page.getByText('An easy walk: done').waitFor()
+  await page.getByRole('button', { name: 'Take back: An easy walk' }).click()
+  await page.getByRole('button', { name: 'Skip An easy walk' }).click()
+  await page.getByText('An easy walk: skipped').waitFor()
+  expect(await kinds()).toHaveLength(3)
+})
+test('later, by key and by press', async () => {
+  await page.keyboard.press('n')
+  await page.keyboard.press('Enter')
+  await page.getByText('Reminders wait until 21:5').waitFor()
+  expect((await snoozed())?.until).toBeGreaterThan(at('21:49'))
+  await page.getByRole('button', { name: 'Let them come' }).click()
+  await page.getByRole('button', { name: 'Remind me later' }).click()
+  await page.getByRole('button', { name: 'After this sound' }).click()
+  await page.getByText('until the sound ends').waitFor()
+  expect((await snoozed())?.until).toBe('sound')
+})
+test('off tonight is one press, and so is back', async () => {
+  await page.getByRole('button', { name: 'Off tonight' }).click()
+  await page.getByRole('heading', { name: 'quiet tonight' }).waitFor()
+  expect((await chromium.storage())['tonight']).toEqual({ night: '2026-11-22', off: true })
+  await page.getByRole('button', { name: 'Back on' }).click()
+  await page.getByRole('heading', { name: 'Lights out 22:30' }).waitFor()
+})
+test('bedtime of tonight: steppers, a shift, and never the same as the wake', async () => {
+  await page.getByRole('button', { name: 'Just for tonight' }).click()
+  await page.getByRole('button', { name: 'Later: Lights out' }).click()
+  await page.getByRole('heading', { name: 'Lights out 22:45' }).waitFor()
+  await page.getByLabel('Lights out', { exact: true }).fill('7:00')
+  await page.getByLabel('Lights out', { exact: true }).press('Enter')
+  await page.getByText('Bedtime and wake are the same. Until they differ 22:45 stays.').waitFor()
+  await page.getByRole('button', { name: 'Late shift' }).click()
+  await page.getByRole('heading', { name: 'Lights out 00:30, up at 08:30' }).waitFor()
+  await page.getByRole('button', { name: 'Back to my usual' }).click()
+  await page.getByRole('heading', { name: 'Lights out 22:30' }).waitFor()
+})
+test('a note by keyboard alone, then every control in turn', async () => {
+  await page.evaluate(() => {
+    const reached: string[] = []
+    Object.assign(globalThis, { reached })
+    document.addEventListener('focusin', ({ target }) =>
+      reached.push((target as Element).textContent?.trim().slice(0, 30) ?? ''),
+    )
+  })
+  for (let i = 0; i < 60; i++) await page.keyboard.press('Tab')
+  const reached = await page.evaluate(() => (globalThis as never as { reached: string[] }).reached)
+  for (const name of ['Legs now', 'Coffee', 'Remind me later', 'Off tonight', 'Settings'])
+    expect(reached).toContain(name)
+})

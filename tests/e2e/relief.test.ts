@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Chromium } from '../drive/chromium.ts'
+import { at, freshPage, rowsKept } from './fresh-page.ts'
+import { lentChromium } from './lent-chromium.ts'
+
+let chromium: Chromium
+let page: Page
+beforeAll(async () => {
+  chromium = await lentChromium(at('22:40'))
+})
+beforeEach(async () => {
+  chromium.clock.set(at('22:40'))
+  page = await freshPage(chromium, '/relief.html')
+})
+
+const face = (of = page) => of.getByRole('timer').innerText()
+const secondsLeft = async (of = page) => {
+  const [min, s] = (await face(of)).split(':').map(Number)
+  return (min ?? 0) * 60 + (s ?? 0)
+}
+const press = (name: string | RegExp, of = page) => of.getByRole('button', { name }).click()
+const pass = (ms: number) => chromium.clock.set(chromium.clock.now() + ms)
+/** Small steps, as time passes under eyes that look: told to look after each, since on a busy machine a timer may come late. */
+async function watch(seconds: number): Promise<void> {
+  for (let passed = 0; passed < seconds; passed += 4) {
+    pass(4_000)
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  }
+  // Its own timer looks four times a second.
+  await page.waitForTimeout(300)
+}
+
+test('a stretch, closed and opened again in the middle, and better afterwards', async () => {
+  await press(/^Calf at the wall/)
+  await page.getByText('Get into place').waitFor()
+  await watch(12)
+  await page.getByRole('status').getByText('Left leg').waitFor()
+  const before = await secondsLeft()
+  expect(before).toBeLessThan(30)
+
+  await page.close()
+  pass(10 * 60_000)
+  page = await chromium.page('/relief.html')
+  await page.getByText(/^Nobody was looking for 10:0/).waitFor()
+  // At most the two seconds since it last left word come back; nothing that passed unseen has counted.
+  const after = await secondsLeft()
+  expect(after).toBeGreaterThanOrEqual(before - 2)
+  expect(after).toBeLessThanOrEqual(before + 5)
+  await page.waitForTimeout(1_500)
+  expect(await secondsLeft()).toBe(after)
+
+  await press('Go on')
+  await watch(72)
+  await page.getByText('How are the legs now?').waitFor()
+  await press('Better')
+  await page.getByText('Noted.').waitFor()
+  const rows = await rowsKept(page)
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toMatchObject({
+    kind: 'relief',
+    what: 'calf',
+    helped: 'better',
+    durationMin: 1,
+    night: '2026-11-22',
+  })
+  await expect.poll(async () => (await chromium.storage())['player']).toBeUndefined()
+})
+
+test('opened by Legs now it is black and red by day too, and the time on your feet begins', async () => {
+  chromium.clock.set(at('15:00'))
+  page = await chromium.page('/relief.html#legs')
+  expect(await page.evaluate(() => document.documentElement.dataset['palette'])).toBe('night')
+  await watch(8)
+  expect(await secondsLeft()).toBeGreaterThanOrEqual(8)
+  const size = await page
+    .getByRole('timer')
+    .evaluate((el) => Number.parseFloat(getComputedStyle(el).fontSize))
+  expect(size).toBeGreaterThanOrEqual(96)
+})
+
+test('the space bar stops and goes on, and not while a button has the focus', async () => {
+  await press(/^Walk/)
+  await page.getByText('Put a light on first.').waitFor()
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await page.keyboard.press('Space')
+  await page.getByText('Paused').waitFor()
+  const held = await face()
+  await watch(8)
+  expect(await face()).toBe(held)
+  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: 'Pause' }).waitFor()
+  await page.getByRole('button', { name: 'Enough' }).focus()
+  await page.keyboard.press('Space')
+  await page.getByText('How are the legs now?').waitFor()
+})
+
+test('what made it worse rests for tonight; what has questions waits for the day', async () => {
+  await press(/^Ankle circles/)
+  await watch(20)
+  await press('Enough')
+  await press('Worse')
+  await page.getByText('Not again tonight').waitFor()
+  expect(await page.getByRole('button', { name: /^Ankle circles/ }).count()).toBe(0)
+  for (const name of [/Warm pack/, /Cool pack/, /Massage/, /Warm bath/])
+    expect(await page.getByRole('button', { name }).count()).toBe(0)
+  await page.keyboard.press('u')
+  await page.getByRole('button', { name: /^Ankle circles/ }).waitFor()
+})
+
+describe('a warm pack under way', () => {
+  test('opened too late it says one thing: take it off', async () => {
+    const now = chromium.clock.now()
+    const player = { step: 'warmPack', startedAt: now - 20 * 60_000, pauses: [], answered: 0 }
+    page = await freshPage(chromium, '/relief.html', {
+      player: { ...player, seenAt: now - 14 * 60_000 },
+    })
+    await page.getByText('Take it off now.').waitFor()
+    expect(await page.getByRole('button', { name: 'Go on' }).count()).toBe(0)
+    await press('It is off')
+    await page.getByText('How are the legs now?').waitFor()
+  })
+})
+
+test('the list for a busy mind is the one from the settings, in any script', async () => {
+  await press(/^Something for the mind/)
+  await page.getByText('Nothing on your list yet.').waitFor()
+  const settings = { values: { calmList: ['أحجية', '<b>old film</b>'] }, changedAt: {} }
+  page = await freshPage(chromium, '/relief.html', { settings })
+  await press(/^Something for the mind/)
+  await page.getByText('<b>old film</b>').waitFor()
+  await page.getByText('أحجية').waitFor()
+})
+
+test('slow breathing shows a ring that stands still for who asked for less movement', async () => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await press(/^Slow breathing/)
+  await watch(8)
+  const ring = page.locator('.ring')
+  await ring.waitFor()
+  expect(await ring.evaluate((el) => getComputedStyle(el).transform)).toBe('none')
+})

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import type { Entry } from '../../lib/core/schema/entry.ts'
+import { type Table, tableOf } from '../../lib/files/csv-in.ts'
+import { foreignReader, type Matching } from '../../lib/files/csv-match.ts'
+import { steadyId } from '../../lib/files/steady-id.ts'
+import { orderIn, readClock, readWritten } from '../../lib/files/written-date.ts'
+import { week } from '../make/evenings.ts'
+
+const schedule = { week: week('22:30', '07:00'), tonight: null }
+const zone = 'Europe/Berlin'
+const rowsOf = (text: string, matching: Matching) => {
+  const table = tableOf(text) as Table
+  return table.rows.map(foreignReader(table.head, matching, zone, schedule))
+}
+const urges: Matching = {
+  kind: 'urge',
+  columns: { when: 0, clock: 1, severity: 2, note: 3 },
+  order: 'day',
+}
+const file = `Date;Time;How bad;Words
+20.11.2026;22:40;6;"left; calf"
+20.11.2026;22:40;6;"left; calf"
+21/11/2026;10:05 PM;7;'=1+1
+22.11.2026;;3 ;
+`
+
+describe('rows of another program', () => {
+  it('become entries of the kind that the person named', () => {
+    const entries = rowsOf(file, urges).map((row) => (row.ok ? row.entry : row.fault)) as Entry[]
+    expect(entries.map(({ night }) => night)).toEqual([
+      ...['2026-11-20', '2026-11-20', '2026-11-21', '2026-11-22'],
+    ])
+    expect(entries[0]).toMatchObject({ kind: 'symptom', symptomKind: 'urge', severity: 6 })
+    expect(entries[0]).toMatchObject({ note: 'left; calf', zone, offsetMin: 60 })
+    expect(new Date(entries[2]?.at ?? 0).toISOString()).toBe('2026-11-21T21:05:00.000Z')
+    expect(entries[2]?.note).toBe('=1+1')
+    expect(new Date(entries[3]?.at ?? 0).toISOString()).toBe('2026-11-22T20:00:00.000Z')
+  })
+
+  it('are the same rows the second time, and twice the same line is two', () => {
+    expect(rowsOf(file, urges)).toEqual(rowsOf(file, urges))
+    const ids = rowsOf(file, urges).map((row) => row.ok && row.entry.id)
+    expect(new Set(ids).size).toBe(4)
+  })
+
+  it.each([
+    ['a date in words', 'soon;22:40;6;', 'Date'],
+    ['a day that never was', '31.02.2026;22:40;6;', 'Date'],
+    ['a time in words', '20.11.2026;late;6;', 'Time'],
+    ['a number in words', '20.11.2026;22:40;bad;', 'How bad'],
+    ['half a point', '20.11.2026;22:40;6.5;', 'How bad'],
+    ['more than ten', '20.11.2026;22:40;11;', 'How bad'],
+  ])('that cannot be read name their column: %s', (_, line, column) => {
+    expect(rowsOf(`Date;Time;How bad;Words\n${line}`, urges)).toEqual([
+      { ok: false, fault: { line: 2, column } },
+    ])
+  })
+
+  it('of doses take the milligrams with their unit', () => {
+    const matching: Matching = {
+      kind: 'dose',
+      columns: { when: 0, name: 1, elementalMg: 2 },
+      order: 'day',
+    }
+    const [row] = rowsOf('when,what,mg\n2026-11-20T21:00:00+01:00,Magnesium,100 mg', matching)
+    expect(row).toMatchObject({
+      ok: true,
+      entry: { kind: 'dose', name: 'Magnesium', elementalMg: 100, at: 1_795_204_800_000 },
+    })
+  })
+})
+
+describe('dates', () => {
+  it.each([
+    ['2026-11-20', 'day', '2026-11-20', null],
+    ['2026/11/20 9:05', 'day', '2026-11-20', '09:05'],
+    ['3.4.2026', 'month', '2026-04-03', null],
+    ['3/4/2026', 'day', '2026-04-03', null],
+    ['3/4/2026 12:30 am', 'month', '2026-03-04', '00:30'],
+    ['20. 11. 2026', 'day', '2026-11-20', null],
+  ] as const)('%s, %s first', (text, order, day, clock) => {
+    const { day: found, clock: shown } = readWritten(text, order) ?? {}
+    expect([found, shown]).toEqual([day, clock])
+  })
+
+  it('show by themselves which number comes first, or do not', () => {
+    expect(orderIn(['03/04/2026', '13/04/2026'])).toBe('day')
+    expect(orderIn(['03/04/2026', '03/14/2026'])).toBe('month')
+    expect(orderIn(['03/04/2026'])).toBeNull()
+    expect(orderIn(['2026-11-20', '20.11.2026'])).toBe('day')
+  })
+
+  it.each([
+    ['12:00 pm', '12:00'],
+    ['12:00 a.m.', '00:00'],
+    ['7.05', '07:05'],
+    ['22:30:59', '22:30'],
+    ['24:00', null],
+    ['10:60', null],
+    ['ten', null],
+  ])('the clock of %s', (text, clock) => {
+    expect(readClock(text)).toBe(clock)
+  })
+})
+
+it('an id that follows from a text is a UUID, and another for another text', () => {
+  const ids = Array.from({ length: 20_000 }, (_, i) => steadyId(`row ${i}`))
+  expect(new Set(ids).size).toBe(20_000)
+  for (const id of ids)
+    expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/)
+})

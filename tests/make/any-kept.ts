@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { correction, removal } from '../../lib/core/entry.ts'
+import type { Kept } from '../../lib/core/merge.ts'
+import { erasedRow, historyOf, type KeptRow } from '../../lib/core/merge-rows.ts'
+import type { Entry } from '../../lib/core/schema/entry.ts'
+import { anyEntry, idOf } from './any-entry.ts'
+
+interface Move {
+  readonly of: number
+  readonly id: number
+  readonly do: 'correct' | 'remove' | 'erase' | 'note' | 'strange' | 'again'
+  readonly entry: Entry
+  readonly later: number
+}
+
+const move: fc.Arbitrary<Move> = fc.record({
+  of: fc.nat(30),
+  id: fc.nat(4000),
+  do: fc.constantFrom('correct', 'correct', 'remove', 'erase', 'note', 'note', 'strange', 'again'),
+  entry: anyEntry,
+  later: fc.nat(3),
+})
+
+/** What a device did with its rows, ids its own; a move on a row that is not there does nothing. */
+function edited(before: readonly KeptRow[], moves: readonly Move[], device: number): KeptRow[] {
+  const rows = new Map(before.map((row) => [row.id, row]))
+  const put = (row: KeptRow) => rows.set(row.id, row)
+  for (const [i, { of, do: what, entry, later }] of moves.entries()) {
+    const id = idOf(device * 1000 + i)
+    const old = [...rows.values()][of % Math.max(1, rows.size)] as Entry | undefined
+    if (what === 'note' || !old) put(freed({ ...entry, id }))
+    else if (what === 'strange') put({ id, kind: 'tomorrow', night: 7 } as KeptRow)
+    else if (what === 'erase')
+      for (const one of historyOf(old.id, [...rows.values()])) put(erasedRow(one))
+    else if (!('kind' in old) || !('enteredAt' in old)) continue
+    // Two contents of one id: no device of ours makes them, and a merge has to end all the same.
+    else if (what === 'again') put({ ...old, note: `${i}` } as Entry)
+    else if (what === 'remove') put(removal(old, id, old.enteredAt + later))
+    else put(correction(old, { note: `${device} ${i}` }, id, old.enteredAt + later))
+  }
+  return [...rows.values()]
+}
+
+/** Drawn at will an entry would replace rows that no device ever had. */
+const freed = ({ replaces: _, ...row }: Entry): KeptRow => row
+
+const changedAt = fc.integer({ min: 1, max: 4 })
+const value = fc.oneof(fc.nat(3), fc.constantFrom('a', 'b'), fc.constant({ on: true }))
+const keys = fc.constantFrom('week', 'routine', 'language', '__proto__', 'constructor')
+const keyed = (key: fc.Arbitrary<string>) =>
+  fc.uniqueArray(fc.record({ key, value, changedAt }, { noNullPrototype: true }), {
+    selector: (one) => one.key,
+    maxLength: 5,
+  })
+const answer = fc.oneof(
+  fc.record({
+    answer: fc.constantFrom('yes', 'no', 'notSure', 'takenBack'),
+    answeredAt: fc.nat(3),
+  }),
+  fc.constantFrom<unknown>('scribble', 7, { answer: 'no' }),
+)
+/** Lists of answers for the most part, and now and then what is none. */
+const health = fc
+  .oneof(
+    { weight: 6, arbitrary: fc.dictionary(fc.constantFrom('a', 'b', '__proto__'), answer) },
+    { weight: 1, arbitrary: fc.constantFrom<unknown>('scribble', null, [1]) },
+  )
+  .chain((list) => changedAt.map((at) => [{ key: 'health', value: list, changedAt: at }]))
+const settings = keyed(keys).chain((rows) =>
+  fc.array(fc.record({ key: keys, value }), { maxLength: 2 }).map((aside) => ({
+    values: Object.fromEntries(rows.map((row) => [row.key, row.value])),
+    changedAt: Object.fromEntries(rows.map((row) => [row.key, row.changedAt])),
+    ...(aside.length > 0 ? { aside } : {}),
+  })),
+)
+const trial = fc.record({ id: fc.nat(5).map(idOf), sealedAt: fc.nat(2), plan: fc.nat(1) })
+const seat = fc.array(
+  fc
+    .record({ from: fc.nat(50), length: fc.nat(20), state: fc.constantFrom('active', 'idle') })
+    .map(({ from, length, state }) => ({ from, to: from + length, state }) as const),
+  { maxLength: 6 },
+)
+
+/** Devices that began with the same rows and were edited apart. */
+export const anyDevices = (n: number): fc.Arbitrary<Kept[]> =>
+  fc
+    .tuple(
+      fc.array(move, { maxLength: 8 }),
+      fc.array(
+        fc.record({
+          moves: fc.array(move, { maxLength: 8 }),
+          settings,
+          profile: fc
+            .tuple(
+              keyed(fc.constantFrom('nights', 'usualKind', 'iron')),
+              fc.oneof(health, fc.constant([])),
+            )
+            .map((rows) => rows.flat()),
+          trials: fc.uniqueArray(trial, { selector: (one) => one.id, maxLength: 3 }),
+          seat,
+        }),
+        { minLength: n, maxLength: n },
+      ),
+    )
+    .map(([common, devices]) => {
+      const base = edited([], common, 1)
+      return devices.map(({ moves, ...rest }, i) => ({ ...rest, rows: edited(base, moves, 2 + i) }))
+    })

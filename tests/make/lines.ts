@@ -1,0 +1,51 @@
+import type { LineReason } from '../../lib/core/line.ts'
+
+/** Lines that nobody can be sure of. None is kept, and each is told why. */
+export const malformed: readonly (readonly [string, LineReason['why']])[] = [
+  ['', 'empty'],
+  ['   ', 'empty'],
+  [', ;', 'empty'],
+  ['11', 'number'],
+  ['-3 left', 'number'],
+  ['6.5', 'number'],
+  ['6,5', 'twoNumbers'],
+  ['6-7 left', 'number'],
+  ['6 left 7', 'twoNumbers'],
+  ['6/5', 'number'],
+  ['06', 'number'],
+  ['99999', 'number'],
+  ['6left', 'number'],
+  ['six left', 'unknown'],
+  ['6 lft calf', 'unknown'],
+  ['6 left calf <b>', 'unknown'],
+  ['not calm', 'unknown'],
+  ['6 min left', 'noAgo'],
+  ['6 m ago min', 'unknown'],
+  ['left calf', 'nothing'],
+  ['crawling', 'nothing'],
+  ['in my leg', 'nothing'],
+  ['30m ago', 'nothing'],
+  ['6 left right', 'twoSides'],
+  ['6 both left', 'twoSides'],
+  ['cramp pain 4', 'twoKinds'],
+  ['calm 4', 'calmAlone'],
+  ['calm left', 'calmAlone'],
+  ['0 cramp', 'calmAlone'],
+  ['6 ago', 'openAgo'],
+  ['6 30 ago', 'twoNumbers'],
+  ['6 30m', 'noAgo'],
+  ['6 22:30', 'number'],
+  ['now 10m ago', 'nowAndAgo'],
+  ['6 10m 20m ago', 'twoTimes'],
+  ['6 25h ago', 'farAgo'],
+  ['6 yesterday', 'unknown'],
+  ['6 __proto__', 'unknown'],
+  ['6 constructor', 'unknown'],
+  ['=1+1', 'number'],
+  [`6 ${'calf '.repeat(60)}`, 'long'],
+]
+
+/** Of them one for each reason, and those with letters that mean something elsewhere: enough for a browser. */
+export const telling = malformed.filter(
+  ([line, why], i) => /[<=_]/.test(line) || malformed.findIndex((one) => one[1] === why) === i,
+)

@@ -1,0 +1,153 @@
+import { chained, type World } from '../../entrypoints/background/wake.ts'
+import { type Found, nudgeId } from '../../lib/core/decide.ts'
+import type { StandUp } from '../../lib/core/fuse/stand-up.ts'
+import type { Moment } from '../../lib/core/plan.ts'
+import type { Settings } from '../../lib/core/schema/settings.ts'
+
+/** One thing that a person was shown. */
+export interface Shown {
+  readonly id: string
+  readonly by: 'notification' | 'line'
+  readonly moments: readonly Moment[]
+  /** What the wall clock said. */
+  readonly at: number
+  /** What a clock that nobody moves said. */
+  readonly true: number
+}
+
+/**
+ * A browser made of memory, with the worker that ships in it. Killing stops everything at the n-th
+ * step from now, before or after that step had its effect, as a browser that is ended does.
+ */
+export function makeBrowser(settings: Settings, start: { now: number; zone: string }) {
+  const memory = {
+    clock: start.now,
+    true: 0,
+    zone: start.zone,
+    settings,
+    stored: { tonight: undefined, snooze: undefined, mute: undefined, ledger: undefined } as Record<
+      'tonight' | 'snooze' | 'mute' | 'ledger',
+      unknown
+    >,
+    done: new Set<string>(),
+    quiet: false,
+    sounding: false,
+    channel: 'notification' as Found['channel'],
+    /** Whether the browser tells which notifications stand (Chromium does, Firefox does not). */
+    lists: true,
+    listed: new Set<string>(),
+    badge: 0,
+    /** The moments that the badge stands for. */
+    pending: [] as readonly Moment[],
+    lines: true,
+    /** What the seat says of a moment: when to stand up. */
+    standUp: (_now: number): StandUp | null => null,
+    alarmAt: null as number | null,
+    dim: null as unknown,
+    shown: [] as Shown[],
+    errors: [] as unknown[],
+    killAt: null as { step: number; after: boolean } | null,
+    fullDisk: false,
+    /** Creating a notification rejects, as without a picture for it. */
+    refuses: false,
+  }
+  const never = new Promise<never>(() => {})
+  let steps = 0
+  let killed: () => void = () => {}
+
+  async function step(effect: () => void): Promise<void> {
+    const kill = memory.killAt && memory.killAt.step === steps++ ? memory.killAt : null
+    if (!kill || kill.after) effect()
+    if (kill) {
+      memory.killAt = null
+      killed()
+      await never
+    }
+  }
+
+  const world: World = {
+    async find() {
+      await step(() => {})
+      const stored = JSON.parse(JSON.stringify(memory.stored))
+      return {
+        now: memory.clock,
+        zone: memory.zone,
+        settings: memory.settings,
+        stored: {
+          tonight: undefined,
+          snooze: undefined,
+          mute: undefined,
+          ledger: undefined,
+          ...stored,
+        },
+        isDone: (m: Pick<Moment, 'night' | 'id'>) => memory.done.has(nudgeId(m)),
+        restless: new Set<string>(),
+        quiet: memory.quiet,
+        sounding: memory.sounding,
+        channel: memory.channel,
+        lines: memory.lines,
+        standUp: memory.standUp(memory.clock),
+        listed: memory.lists ? new Set(memory.listed) : null,
+        lastLeads: { caffeine: 360, dinner: 150, walk: 60, screens: 30, stretches: 10 },
+      }
+    },
+    writeLedger: (ledger) =>
+      step(() => {
+        if (memory.fullDisk) throw new Error('QuotaExceededError')
+        memory.stored.ledger = ledger
+      }),
+    showNudge: (nudge) =>
+      step(() => {
+        if (memory.refuses) throw new Error('the browser shows nothing')
+        const id = nudgeId(nudge.moments[0] as Moment)
+        memory.listed.add(id)
+        memory.shown.push({ id, ...nudge, at: memory.clock, true: memory.true })
+      }),
+    writeDim: (decision) =>
+      step(() => {
+        memory.dim = decision.dim
+      }),
+    setBadge: (decision) =>
+      step(() => {
+        memory.badge = decision.pending.length
+        memory.pending = decision.pending
+      }),
+    syncDimmer: () => step(() => {}),
+    armAlarm: (at) =>
+      step(() => {
+        memory.alarmAt = at
+      }),
+    report: (error) => void memory.errors.push(error),
+  }
+  let wake = chained(world)
+
+  return {
+    memory,
+    /** Wakes the worker; where it is killed on the way, the next one starts new. */
+    async wake(change?: Parameters<typeof wake>[0]): Promise<'done' | 'killed'> {
+      steps = 0
+      const death = new Promise<'killed'>((resolve) => {
+        killed = () => resolve('killed')
+      })
+      const end = await Promise.race([wake(change).then(() => 'done' as const), death])
+      if (end === 'killed') wake = chained(world)
+      return end
+    },
+    /** Time passes. */
+    pass(ms: number) {
+      memory.clock += ms
+      memory.true += ms
+    },
+    /** Somebody moves the clock. */
+    moveClock(ms: number) {
+      memory.clock += ms
+    },
+    /** The browser closes: what it listed, its badge and its alarm are gone. */
+    restart() {
+      memory.listed.clear()
+      memory.badge = 0
+      memory.alarmAt = null
+      wake = chained(world)
+    },
+  }
+}

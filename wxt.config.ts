@@ -1,0 +1,85 @@
+import { defineConfig } from 'wxt'
+
+const ofTables = /papaparse|lib\/files\/(csv|written|steady)/
+const ofHealth =
+  /clinical\/gates|core\/(gate|health|schema\/health)\.ts|store\/(health|medicine)|step-gate|health-words/
+// For whoever asked for the fuse; its names and hours alone are for every page.
+const ofFuse = /lib\/core\/fuse\/(?!names|part|bout|up)|lib\/store\/sat\./
+const firefoxId = 'settle@settle.example'
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-svelte'],
+  // No auto-imports: a file says itself what it needs.
+  imports: false,
+  hooks: {
+    // One script and one style for what the pages share: each file more is a trip more before the first frame.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some((one) => one.inputPath.endsWith('.html'))) return
+      config.build = {
+        ...config.build,
+        cssCodeSplit: false,
+        // Every browser that Settle runs in knows the link by itself.
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          ...config.build?.rolldownOptions,
+          output: {
+            codeSplitting: {
+              groups: [
+                {
+                  name: 'shared',
+                  minShareCount: 2,
+                  test: (id) => !ofTables.test(id) && !ofHealth.test(id) && !ofFuse.test(id),
+                  priority: 2,
+                },
+                // Asked for by a press, in two pieces: not for the first frame of every page.
+                { name: 'table', test: ofTables, priority: 1 },
+                // For the pages with the health list on them; the popup asks for it after its first frame.
+                { name: 'health', test: ofHealth, priority: 1 },
+                { name: 'fuse', test: ofFuse, priority: 1 },
+              ],
+            },
+          },
+        },
+      }
+    },
+  },
+  outDir: process.env.SETTLE_OUT ?? '.output',
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    // Nothing here warns at install; what does is optional and asked for by a click.
+    permissions: ['alarms', 'storage', 'unlimitedStorage', 'idle', 'scripting', 'activeTab'],
+    optional_permissions: ['notifications', 'downloads'],
+    optional_host_permissions: ['<all_urls>'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      'toggle-dim': {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: '__MSG_commandToggleDim__',
+      },
+      'legs-now': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commandLegsNow__',
+      },
+    },
+    omnibox: { keyword: 'legs' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'none'; font-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: firefoxId,
+              strict_min_version: '149.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '144' }),
+  }),
+})
