@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/lab/**', 'tests/bench/**'],
+    setupFiles: ['tests/make/know-all.ts'],
     sequence: { shuffle: true },
     // Files of a process share what they import; what one changes of the world it puts back.
     isolate: false,

@@ -1,11 +1,16 @@
 /**
- * Writes what follows from lib/texts/en.json: the types of its keys, and the manifest's strings, which the
+ * Writes what follows from lib/texts/en: the types of its keys, and the manifest's strings, which the
  * browser reads from _locales and from nowhere else. `--check` only says whether both are up to date.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-const texts: Record<string, string> = JSON.parse(readFileSync('lib/texts/en.json', 'utf8'))
+const texts: Record<string, string> = Object.assign(
+  {},
+  ...readdirSync('lib/texts/en')
+    .sort()
+    .map((part) => JSON.parse(readFileSync(`lib/texts/en/${part}`, 'utf8'))),
+)
 
 const placeholders = (text: string): string[] => [
   ...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')),
@@ -26,7 +31,7 @@ function keysFile(): string {
     ([base, names]) => `  '${base}': ${typeOf([...new Set(names)].filter((name) => name !== 'n'))}`,
   )
   return [
-    '// Generated from en.json by scripts/locales.ts. Do not edit.',
+    '// Generated from en/*.json by scripts/locales.ts. Do not edit.',
     'export type Value = string | number',
     'type None = Record<never, never>',
     '',
@@ -58,7 +63,7 @@ const check = process.argv.includes('--check')
 for (const [path, wanted] of Object.entries(files)) {
   if (check) {
     if (readFileSync(path, 'utf8') !== wanted) {
-      console.error(`${path} is not what lib/texts/en.json says: run node scripts/locales.ts`)
+      console.error(`${path} is not what lib/texts/en says: run node scripts/locales.ts`)
       process.exitCode = 1
     }
     continue

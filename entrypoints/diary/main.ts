@@ -2,6 +2,8 @@ import { mount } from 'svelte'
 import '../../components/base.css'
 import { Notes } from '../../lib/page/notes.svelte.ts'
 import { startPage } from '../../lib/page/start.svelte.ts'
+import '../../lib/texts/of-diary.ts'
+import '../../lib/texts/of-rooms.ts'
 import { Book } from './book.svelte.ts'
 import Diary from './Diary.svelte'
 

@@ -3,6 +3,8 @@ import '../../components/base.css'
 import { HealthList } from '../../lib/page/health.svelte.ts'
 import { Notes } from '../../lib/page/notes.svelte.ts'
 import { startPage } from '../../lib/page/start.svelte.ts'
+import '../../lib/texts/of-options.ts'
+import '../../lib/texts/of-rooms.ts'
 import Options from './Options.svelte'
 
 const live = await startPage()

@@ -4,6 +4,8 @@ import { alwaysOf } from '../../lib/page/first-palette.ts'
 import { Live } from '../../lib/page/live.svelte.ts'
 import { Notes } from '../../lib/page/notes.svelte.ts'
 import { startPage } from '../../lib/page/start.svelte.ts'
+import '../../lib/texts/of-relief.ts'
+import '../../lib/texts/of-rooms.ts'
 import Relief from './Relief.svelte'
 import { Visit } from './visit.svelte.ts'
 

@@ -2,6 +2,8 @@ import { mount } from 'svelte'
 import '../../components/base.css'
 import { Notes } from '../../lib/page/notes.svelte.ts'
 import { startPage } from '../../lib/page/start.svelte.ts'
+import '../../lib/texts/of-welcome.ts'
+import '../../lib/texts/of-rooms.ts'
 import Welcome from './Welcome.svelte'
 
 const live = await startPage()

@@ -1,138 +1,8 @@
-// Generated from en.json by scripts/locales.ts. Do not edit.
+// Generated from en/*.json by scripts/locales.ts. Do not edit.
 export type Value = string | number
 type None = Record<never, never>
 
 export interface Texts {
-  'c.caffeine.caveat': { hours: Value; coffeeMg: Value }
-  'c.walk.caveat': None
-  'c.bath.caveat': None
-  'c.screens.caveat': None
-  'c.massage.caveat': None
-  'c.drink.caveat': None
-  'c.stretches.caveat': None
-  'c.warmPack.caveat': { celsius: Value; min: Value }
-  'c.coolPack.caveat': { min: Value }
-  'c.jumps.caveat': None
-  'c.sleepTimes.caveat': None
-  'c.sleepMeans.caveat': { nights: Value }
-  'c.sleepRegularity.caveat': { most: Value; none: Value; pairs: Value }
-  'c.sleepJetlag.caveat': { free: Value; others: Value }
-  'c.drinks.caveat': None
-  'ui.manifest.name': None
-  'ui.manifest.description': None
-  'ui.manifest.commandToggleDim': None
-  'ui.manifest.commandLegsNow': None
-  'ui.step.caffeine': None
-  'ui.step.dinner': None
-  'ui.step.walk': None
-  'ui.step.bath': None
-  'ui.step.screens': None
-  'ui.step.massage': None
-  'ui.step.drink': None
-  'ui.step.pack': None
-  'ui.step.room': None
-  'ui.step.stretches': None
-  'ui.step.lightsOut': None
-  'ui.step.own': None
-  'ui.drink.filter': None
-  'ui.drink.espresso': None
-  'ui.drink.instant': None
-  'ui.drink.decaf': None
-  'ui.drink.blackTea': None
-  'ui.drink.greenTea': None
-  'ui.drink.cola': None
-  'ui.drink.energy': None
-  'ui.drink.darkChocolate': None
-  'ui.drink.own': None
-  'ui.kind.urge': None
-  'ui.kind.cramp': None
-  'ui.kind.jerkAtSleepOnset': None
-  'ui.kind.movementsSeenByOthers': None
-  'ui.kind.twitch': None
-  'ui.kind.pain': None
-  'ui.kind.other': None
-  'ui.side.label': None
-  'ui.side.left': None
-  'ui.side.right': None
-  'ui.side.both': None
-  'ui.part.label': None
-  'ui.part.foot': None
-  'ui.part.calf': None
-  'ui.part.shin': None
-  'ui.part.thigh': None
-  'ui.part.hip': None
-  'ui.part.arm': None
-  'ui.part.other': None
-  'ui.nudge.titleNeutral': None
-  'ui.nudge.titlePlain': None
-  'ui.nudge.done': None
-  'ui.nudge.snooze': None
-  'ui.nudge.calm': None
-  'ui.nudge.calmNeutral': None
-  'ui.nudge.legsNow': None
-  'ui.nudge.legsNowNeutral': None
-  'ui.nudge.message': { time: Value; steps: Value }
-  'ui.nudge.lightsOut': { time: Value }
-  'ui.nudge.line': { steps: Value }
-  'ui.nudge.between': None
-  'ui.nudge.badgeNext': { steps: Value; time: Value }
-  'ui.nudge.badgeOpen': { steps: Value }
-  'ui.nudge.badgeQuiet': { time: Value }
-  'ui.nudge.badgeOff': None
-  'ui.nudge.badgeBedAgain': None
-  'ui.nudge.badgeIdle': None
-  'ui.nudge.test': None
-  'ui.tonight.dims': { dim: Value; bed: Value; wake: Value }
-  'ui.tonight.dimming': { dim: Value; bed: Value; wake: Value }
-  'ui.tonight.plain': { bed: Value; wake: Value }
-  'ui.tonight.paused': { bed: Value; wake: Value }
-  'ui.tonight.off': None
-  'ui.tonight.night': { wake: Value }
-  'ui.tonight.nightPlain': { wake: Value }
-  'ui.tonight.muted': { time: Value }
-  'ui.tonight.snoozed': { time: Value }
-  'ui.tonight.snoozedSound': None
-  'ui.tonight.snoozedNight': None
-  'ui.tonight.wakeReminders': None
-  'ui.night.awake': { time: Value }
-  'ui.night.legs': None
-  'ui.night.else': None
-  'ui.night.up': None
-  'ui.night.notMe': None
-  'ui.night.back': None
-  'ui.night.upNote': None
-  'ui.night.calmEmpty': None
-  'ui.night.bedAgain': { min: Value }
-  'ui.night.bedAt': { time: Value }
-  'ui.night.bedNow': None
-  'ui.night.bedLeave': None
-  'ui.line.title': None
-  'ui.line.description': { bed: Value; now: Value; steps: Value }
-  'ui.line.nowBefore': { time: Value; left: Value }
-  'ui.line.nowAfter': { time: Value }
-  'ui.line.noSteps': None
-  'ui.line.step': { time: Value; name: Value }
-  'ui.time.min': None
-  'ui.time.minutes': { n: Value }
-  'ui.time.hours': { h: Value }
-  'ui.time.hoursMinutes': { h: Value; n: Value }
-  'ui.log.title': None
-  'ui.log.keys': None
-  'ui.log.calm': None
-  'ui.log.of': { n: Value; max: Value }
-  'ui.log.kind': None
-  'ui.log.moreKinds': None
-  'ui.log.saved': { what: Value; time: Value }
-  'ui.log.savedOf': { what: Value; kind: Value; time: Value }
-  'ui.log.details': None
-  'ui.log.note': None
-  'ui.log.detailsDone': None
-  'ui.log.stepped': { n: Value }
-  'ui.log.hint': None
-  'ui.log.legsNow': None
-  'ui.log.legsNowSaved': { time: Value }
-  'ui.log.legsNowAgain': { time: Value }
-  'ui.diary.open': None
   'ui.diary.title': None
   'ui.diary.views': None
   'ui.diary.year': None
@@ -257,71 +127,7 @@ export interface Texts {
   'ui.field.kind.relief': None
   'ui.field.kind.factor': None
   'ui.field.kind.note': None
-  'ui.field.name.symptomKind': None
-  'ui.field.name.severity': None
-  'ui.field.name.discomfortSeverity': None
-  'ui.field.name.side': None
-  'ui.field.name.bodyParts': None
-  'ui.field.name.sensations': None
-  'ui.field.name.onset': None
-  'ui.field.name.onsetTime': None
-  'ui.field.name.seatedMin': None
-  'ui.field.name.toLightsOutMin': None
-  'ui.field.name.caffeineMg': None
-  'ui.field.name.durationMin': None
-  'ui.field.name.episodes': None
-  'ui.field.name.atRest': None
-  'ui.field.name.reliefByMovement': None
-  'ui.field.name.reliefByPosition': None
-  'ui.field.name.worstPeriod': None
-  'ui.field.name.signs': None
-  'ui.field.name.note': None
-  'ui.field.name.at': None
-  'ui.field.name.worst': None
-  'ui.field.name.jumps': None
-  'ui.field.name.intoBed': None
-  'ui.field.name.trySleep': None
-  'ui.field.name.asleepAt': None
-  'ui.field.name.sol': None
-  'ui.field.name.awakenings': None
-  'ui.field.name.awakeningsByLegs': None
-  'ui.field.name.waso': None
-  'ui.field.name.finalWake': None
-  'ui.field.name.outOfBed': None
-  'ui.field.name.sleepQuality': None
-  'ui.field.name.answer': None
-  'ui.field.name.guess': None
-  'ui.field.name.substance': None
-  'ui.field.name.drink': None
-  'ui.field.name.mg': None
-  'ui.field.name.name': None
-  'ui.field.name.count': None
-  'ui.field.name.lastTime': None
-  'ui.field.name.what': None
-  'ui.field.name.helped': None
-  'ui.field.name.factor': None
-  'ui.field.name.level': None
-  'ui.field.name.min': None
-  'ui.field.name.intensity': None
-  'ui.field.name.endTime': None
-  'ui.field.name.glasses': None
-  'ui.field.name.step': None
-  'ui.field.name.did': None
-  'ui.field.name.elementalMg': None
-  'ui.field.name.form': None
-  'ui.field.name.change': None
   'ui.field.medicine.change': None
-  'ui.field.name.amount': None
-  'ui.field.name.test': None
-  'ui.field.name.valueTenths': None
-  'ui.field.name.unit': None
-  'ui.field.name.lowTenths': None
-  'ui.field.name.highTenths': None
-  'ui.field.name.laboratory': None
-  'ui.field.name.fasting': None
-  'ui.field.name.inMorning': None
-  'ui.field.name.hoursSinceIron': None
-  'ui.field.name.recentIllness': None
   'ui.field.sensations.crawling': None
   'ui.field.sensations.tingling': None
   'ui.field.sensations.itching': None
@@ -401,50 +207,124 @@ export interface Texts {
   'ui.field.answer.corrected': None
   'ui.field.answer.notMe': None
   'ui.field.tried.own': None
-  'ui.undo.button': None
-  'ui.undo.region': None
-  'ui.undo.undone': None
-  'ui.door.word.now': None
-  'ui.door.word.calm': None
-  'ui.door.word.ago': None
-  'ui.door.word.minutes': None
-  'ui.door.word.hours': None
-  'ui.door.word.filler': None
-  'ui.door.word.side.left': None
-  'ui.door.word.side.right': None
-  'ui.door.word.side.both': None
-  'ui.door.word.part.foot': None
-  'ui.door.word.part.calf': None
-  'ui.door.word.part.shin': None
-  'ui.door.word.part.thigh': None
-  'ui.door.word.part.hip': None
-  'ui.door.word.part.arm': None
-  'ui.door.word.part.other': None
-  'ui.door.word.kind.urge': None
-  'ui.door.word.kind.cramp': None
-  'ui.door.word.kind.jerkAtSleepOnset': None
-  'ui.door.word.kind.movementsSeenByOthers': None
-  'ui.door.word.kind.twitch': None
-  'ui.door.word.kind.pain': None
-  'ui.door.word.kind.other': None
-  'ui.door.word.sensation.crawling': None
-  'ui.door.word.sensation.tingling': None
-  'ui.door.word.sensation.itching': None
-  'ui.door.word.sensation.pulling': None
-  'ui.door.word.sensation.electric': None
-  'ui.door.word.sensation.burning': None
-  'ui.door.word.sensation.aching': None
-  'ui.door.word.sensation.jittery': None
-  'ui.door.word.sensation.buzzing': None
-  'ui.door.saves': { what: Value; when: Value }
-  'ui.door.notSaved': { why: Value }
-  'ui.door.onset': None
-  'ui.door.now': None
-  'ui.door.start': { examples: Value }
-  'ui.door.example.number': { n: Value }
-  'ui.door.example.ago': { n: Value; min: Value }
-  'ui.door.example.calm': None
-  'ui.door.example.now': None
+  'ui.sleep.title': None
+  'ui.sleep.intro': None
+  'ui.sleep.measure': None
+  'ui.sleep.value': None
+  'ui.sleep.nights': None
+  'ui.sleep.have': { have: Value; need: Value }
+  'ui.sleep.havePairs': { have: Value; need: Value }
+  'ui.sleep.haveFree': { have: Value; need: Value }
+  'ui.sleep.haveOthers': { have: Value; need: Value }
+  'ui.sleep.of.sol': None
+  'ui.sleep.of.waso': None
+  'ui.sleep.of.twak': None
+  'ui.sleep.of.tib': None
+  'ui.sleep.of.tst': None
+  'ui.sleep.of.period': None
+  'ui.sleep.of.se': None
+  'ui.sleep.of.seDse': None
+  'ui.sleep.of.midsleep': None
+  'ui.sleep.of.jetlag': None
+  'ui.sleep.of.regularity': None
+  'ui.sleep.percent': { n: Value }
+  'ui.sleep.freeLater': None
+  'ui.sleep.freeWeekend': None
+  'ui.sleep.about': None
+  'ui.look.page': None
+  'ui.look.intro': None
+  'ui.look.title': None
+  'ui.look.what': None
+  'ui.look.chart': None
+  'ui.look.chartText': { n: Value }
+  'ui.look.start': None
+  'ui.look.week': { n: Value }
+  'ui.look.lastWeek': None
+  'ui.look.weekShort': { n: Value }
+  'ui.look.latest': None
+  'ui.look.when': None
+  'ui.look.mean': None
+  'ui.look.range': None
+  'ui.look.change': None
+  'ui.look.rangeOf': { low: Value; high: Value }
+  'ui.look.changeOf': { mean: Value; low: Value; high: Value }
+  'ui.look.none': None
+  'ui.look.answers': None
+  'ui.look.answer': { day: Value; words: Value }
+  'ui.look.sample': None
+  'ui.look.noDiary': None
+  'c.jumps.caveat': None
+  'ui.night.awake': { time: Value }
+  'ui.night.legs': None
+  'ui.night.else': None
+  'ui.night.up': None
+  'ui.night.notMe': None
+  'ui.night.back': None
+  'ui.night.upNote': None
+  'ui.night.calmEmpty': None
+  'ui.log.note': None
+  'ui.log.detailsDone': None
+  'ui.log.legsNowSaved': { time: Value }
+  'ui.log.legsNowAgain': { time: Value }
+  'ui.door.fixTitle': None
+  'ui.door.fixLabel': None
+  'ui.door.fixSave': None
+  'ui.door.fixLeave': None
+  'ui.door.fixSaved': { what: Value; time: Value }
+  'ui.detail.when': None
+  'ui.detail.now': None
+  'ui.detail.feels': None
+  'ui.health.question': None
+  'ui.morning.last': None
+  'ui.morning.earlier': { day: Value }
+  'ui.morning.worst.urge': None
+  'ui.morning.worst.legs': None
+  'ui.morning.keys': None
+  'ui.morning.jumps': None
+  'ui.morning.amount.none': None
+  'ui.morning.amount.some': None
+  'ui.morning.amount.many': None
+  'ui.morning.unknown': None
+  'ui.morning.skip': None
+  'ui.morning.until': { until: Value }
+  'ui.morning.untilAgain': { until: Value; spans: Value }
+  'ui.morning.span': { from: Value; to: Value }
+  'ui.morning.and': None
+  'ui.morning.asleep': { from: Value; to: Value }
+  'ui.morning.yes': None
+  'ui.morning.change': None
+  'ui.morning.notMe': None
+  'ui.morning.from': None
+  'ui.morning.to': None
+  'ui.morning.save': None
+  'ui.morning.savedWorst': { night: Value; what: Value }
+  'ui.morning.savedSleep': { night: Value; from: Value; to: Value }
+  'ui.morning.savedNotMe': { night: Value }
+  'ui.morning.savedMore': { night: Value }
+  'ui.morning.done': None
+  'ui.morning.more': None
+  'ui.morning.less': None
+  'ui.morning.fill': { day: Value }
+  'ui.morning.open': None
+  'ui.morning.late': None
+  'ui.sleep.which': None
+  'ui.sleep.quality.q1': None
+  'ui.sleep.quality.q2': None
+  'ui.sleep.quality.q3': None
+  'ui.sleep.quality.q4': None
+  'ui.sleep.quality.q5': None
+  'ui.sleep.trouble.order': None
+  'ui.sleep.trouble.day': None
+  'ui.sleep.trouble.negative': None
+  'ui.question.title': None
+  'ui.question.fortnight': None
+  'ui.question.backup': None
+  'ui.question.answer': None
+  'ui.question.notNow': None
+  'ui.question.unknown': None
+  'ui.question.save': None
+  'ui.question.thanks': None
+  'ui.time.min': None
   'ui.door.title': None
   'ui.door.intro': None
   'ui.door.addressBar': None
@@ -456,123 +336,9 @@ export interface Texts {
   'ui.door.key.toggle-dim': None
   'ui.door.keyNone': None
   'ui.door.keysNote': None
-  'ui.door.off': None
-  'ui.door.why.empty': None
-  'ui.door.why.long': None
-  'ui.door.why.unknown': { word: Value }
-  'ui.door.why.number': { word: Value; least: Value; most: Value }
-  'ui.door.why.twoNumbers': None
-  'ui.door.why.twoSides': None
-  'ui.door.why.twoKinds': None
-  'ui.door.why.twoTimes': None
-  'ui.door.why.calmAlone': None
-  'ui.door.why.noAgo': { example: Value }
-  'ui.door.why.openAgo': { example: Value }
-  'ui.door.why.nowAndAgo': None
-  'ui.door.why.farAgo': { hours: Value }
-  'ui.door.why.nothing': None
-  'ui.door.fixTitle': None
-  'ui.door.fixLabel': None
-  'ui.door.fixSave': None
-  'ui.door.fixLeave': None
-  'ui.door.fixSaved': { what: Value; time: Value }
-  'ui.detail.when': None
-  'ui.detail.now': None
-  'ui.detail.feels': None
-  'ui.detail.sensation.crawling': None
-  'ui.detail.sensation.tingling': None
-  'ui.detail.sensation.itching': None
-  'ui.detail.sensation.pulling': None
-  'ui.detail.sensation.electric': None
-  'ui.detail.sensation.burning': None
-  'ui.detail.sensation.aching': None
-  'ui.detail.sensation.jittery': None
-  'ui.detail.sensation.buzzing': None
-  'ui.detail.sensation.none': None
-  'ui.detail.sensation.other': None
-  'ui.coffee.button': None
-  'ui.coffee.title': None
-  'ui.coffee.amount': { mg: Value }
-  'ui.coffee.saved': { name: Value; mg: Value; time: Value }
-  'ui.coffee.none': None
-  'ui.steps.title': None
-  'ui.steps.none': None
-  'ui.steps.tick': { name: Value }
-  'ui.steps.skip': None
-  'ui.steps.skipLabel': { name: Value }
-  'ui.steps.undoLabel': { name: Value }
-  'ui.steps.done': None
-  'ui.steps.skipped': None
-  'ui.steps.held': None
-  'ui.steps.now': None
-  'ui.steps.doneSaved': { name: Value }
-  'ui.steps.skippedSaved': { name: Value }
-  'ui.later.title': None
-  'ui.later.minutes': { n: Value }
-  'ui.later.sound': None
-  'ui.later.night': None
-  'ui.change.title': None
-  'ui.change.bed': None
-  'ui.change.wake': None
-  'ui.change.usual': None
-  'ui.change.off': None
-  'ui.change.on': None
-  'ui.change.pauseDim': None
-  'ui.change.resumeDim': None
-  'ui.travel.ask': None
-  'ui.travel.home': { time: Value }
-  'ui.travel.half': { time: Value }
-  'ui.travel.local': { time: Value }
-  'ui.travel.label': None
-  'ui.rota.early': None
-  'ui.rota.late': None
-  'ui.rota.night': None
-  'ui.rota.title': None
-  'ui.dimHere.browser': None
-  'ui.dimHere.store': None
-  'ui.dimHere.pdf': None
-  'ui.dimHere.file': None
-  'ui.dimHere.notAllowed': None
-  'ui.dimHere.tab': None
-  'ui.dimHere.tabDone': None
-  'ui.dimHere.tabRefused': None
-  'ui.dimHere.setUp': None
-  'ui.trouble.journal': None
-  'ui.trouble.newer': None
-  'ui.trouble.full': None
-  'ui.trouble.closed': None
-  'ui.trouble.unknown': None
-  'ui.trouble.settings': None
-  'ui.trouble.damaged': { parts: Value }
-  'ui.part_of_settings.week': None
-  'ui.part_of_settings.rota': None
-  'ui.part_of_settings.routine': None
-  'ui.part_of_settings.drinks': None
-  'ui.part_of_settings.dimming': None
-  'ui.part_of_settings.reminders': None
-  'ui.part_of_settings.travel': None
-  'ui.part_of_settings.calmList': None
-  'ui.part_of_settings.cues': None
-  'ui.part_of_settings.singleKeys': None
-  'ui.part_of_settings.addressBar': None
-  'ui.part_of_settings.language': None
-  'ui.part_of_settings.welcomed': None
-  'ui.source.button': None
-  'ui.source.reference': { authors: Value; year: Value; journal: Value; identifier: Value }
-  'ui.hour.earlier': { label: Value }
-  'ui.hour.later': { label: Value }
-  'ui.hour.wrong': { example: Value; kept: Value }
-  'ui.hour.same': { kept: Value }
-  'ui.number.less': { label: Value }
-  'ui.number.more': { label: Value }
-  'ui.number.wrong': { least: Value; most: Value; kept: Value }
-  'ui.saved': None
-  'ui.settings': None
   'ui.options.title': None
   'ui.options.intro': None
   'ui.hours.title': None
-  'ui.hours.bed': None
-  'ui.hours.wake': None
   'ui.hours.bedOf': { day: Value }
   'ui.hours.wakeOf': { day: Value }
   'ui.hours.same': None
@@ -744,29 +510,54 @@ export interface Texts {
   'ui.csv.look': None
   'ui.csv.fault': { line: Value; column: Value }
   'ui.csv.faultRow': { line: Value }
-  'ui.welcome.title': None
-  'ui.welcome.lead': None
-  'ui.welcome.when': None
-  'ui.welcome.whenNote': None
-  'ui.welcome.what': None
-  'ui.welcome.whatNote': None
-  'ui.welcome.do': None
-  'ui.welcome.doNote': None
-  'ui.welcome.notSure': None
-  'ui.welcome.tryTitle': None
-  'ui.welcome.try': { calm: Value }
-  'ui.welcome.trySaved': { undo: Value }
-  'ui.welcome.tryUndone': None
-  'ui.welcome.where': None
-  'ui.welcome.next': None
-  'ui.welcome.back': None
-  'ui.welcome.skip': None
-  'ui.welcome.done': None
-  'ui.welcome.finished': None
-  'ui.welcome.more': None
-  'ui.welcome.progress': { n: Value; of: Value }
+  'ui.relief.calmTitle': None
+  'ui.relief.calmIntro': None
+  'ui.relief.calmAdd': None
+  'ui.relief.calmPlaceholder': None
+  'ui.relief.calmButton': None
+  'ui.relief.calmFull': { most: Value }
+  'ui.relief.calmRemove': { name: Value }
+  'ui.health.title': None
+  'ui.health.intro': None
+  'ui.health.clear': None
+  'ui.health.progress': { n: Value; of: Value }
+  'ui.health.aged': { days: Value }
+  'ui.health.basis': None
+  'ui.health.link': None
+  'ui.health.linkOf': { name: Value }
+  'ui.health.closed': None
+  'ui.health.unkept.full': None
+  'ui.health.unkept.closed': None
+  'ui.fuse.title': None
+  'ui.fuse.intro': None
+  'ui.fuse.on': None
+  'ui.fuse.how': None
+  'ui.fuse.leftAlone': { n: Value }
+  'ui.fuse.up': { n: Value; button: Value }
+  'ui.fuse.needsSeat': None
+  'ui.fuse.toSeat': None
+  'ui.fuse.known': None
+  'ui.fuse.noDiary': None
+  'ui.fuse.usual': { minutes: Value; need: Value; have: Value }
+  'ui.fuse.few': { minutes: Value; onsets: Value; bouts: Value }
+  'ui.fuse.guess.evening': { min: Value; range: Value; onsets: Value; bouts: Value }
+  'ui.fuse.guess.early': { min: Value; range: Value; onsets: Value; bouts: Value }
+  'ui.fuse.guess.late': { hours: Value; min: Value; range: Value; onsets: Value; bouts: Value }
+  'ui.fuse.range': { low: Value; high: Value }
+  'ui.fuse.rangeOpen': { low: Value }
+  'ui.fuse.trying': { need: Value }
+  'ui.fuse.kept': { from: Value; until: Value; usual: Value }
+  'ui.fuse.back': { usual: Value; from: Value; until: Value }
+  'ui.fuse.judged': { difference: Value; of: Value; low: Value; high: Value }
+  'ui.fuse.judgedFrom': { atProposed: Value; atUsual: Value; usual: Value }
+  'ui.fuse.truth': None
+  'ui.morning.seat.label': None
+  'ui.morning.seat.note': None
+  'ui.morning.seat.delete': None
+  'ui.morning.seat.deleted': None
+  'c.warmPack.caveat': { celsius: Value; min: Value }
+  'c.coolPack.caveat': { min: Value }
   'ui.relief.title': None
-  'ui.relief.open': None
   'ui.relief.shelf': None
   'ui.relief.byDay': None
   'ui.relief.byDayNote': None
@@ -842,17 +633,90 @@ export interface Texts {
   'ui.relief.breathIn': None
   'ui.relief.breathOut': None
   'ui.relief.calmEmpty': None
-  'ui.relief.calmTitle': None
-  'ui.relief.calmIntro': None
-  'ui.relief.calmAdd': None
-  'ui.relief.calmPlaceholder': None
-  'ui.relief.calmButton': None
-  'ui.relief.calmFull': { most: Value }
-  'ui.relief.calmRemove': { name: Value }
   'ui.relief.cues': None
   'ui.relief.cue.off': None
   'ui.relief.cue.tone': None
   'ui.relief.cue.voice': None
+  'c.sleepTimes.caveat': None
+  'c.sleepMeans.caveat': { nights: Value }
+  'c.sleepRegularity.caveat': { most: Value; none: Value; pairs: Value }
+  'c.sleepJetlag.caveat': { free: Value; others: Value }
+  'ui.night.bedAgain': { min: Value }
+  'ui.night.bedAt': { time: Value }
+  'ui.night.bedNow': None
+  'ui.night.bedLeave': None
+  'ui.field.name.symptomKind': None
+  'ui.field.name.severity': None
+  'ui.field.name.discomfortSeverity': None
+  'ui.field.name.side': None
+  'ui.field.name.bodyParts': None
+  'ui.field.name.sensations': None
+  'ui.field.name.onset': None
+  'ui.field.name.onsetTime': None
+  'ui.field.name.seatedMin': None
+  'ui.field.name.toLightsOutMin': None
+  'ui.field.name.caffeineMg': None
+  'ui.field.name.durationMin': None
+  'ui.field.name.episodes': None
+  'ui.field.name.atRest': None
+  'ui.field.name.reliefByMovement': None
+  'ui.field.name.reliefByPosition': None
+  'ui.field.name.worstPeriod': None
+  'ui.field.name.signs': None
+  'ui.field.name.note': None
+  'ui.field.name.at': None
+  'ui.field.name.worst': None
+  'ui.field.name.jumps': None
+  'ui.field.name.intoBed': None
+  'ui.field.name.trySleep': None
+  'ui.field.name.asleepAt': None
+  'ui.field.name.sol': None
+  'ui.field.name.awakenings': None
+  'ui.field.name.awakeningsByLegs': None
+  'ui.field.name.waso': None
+  'ui.field.name.finalWake': None
+  'ui.field.name.outOfBed': None
+  'ui.field.name.sleepQuality': None
+  'ui.field.name.answer': None
+  'ui.field.name.guess': None
+  'ui.field.name.substance': None
+  'ui.field.name.drink': None
+  'ui.field.name.mg': None
+  'ui.field.name.name': None
+  'ui.field.name.count': None
+  'ui.field.name.lastTime': None
+  'ui.field.name.what': None
+  'ui.field.name.helped': None
+  'ui.field.name.factor': None
+  'ui.field.name.level': None
+  'ui.field.name.min': None
+  'ui.field.name.intensity': None
+  'ui.field.name.endTime': None
+  'ui.field.name.glasses': None
+  'ui.field.name.step': None
+  'ui.field.name.did': None
+  'ui.field.name.elementalMg': None
+  'ui.field.name.form': None
+  'ui.field.name.change': None
+  'ui.field.name.amount': None
+  'ui.field.name.test': None
+  'ui.field.name.valueTenths': None
+  'ui.field.name.unit': None
+  'ui.field.name.lowTenths': None
+  'ui.field.name.highTenths': None
+  'ui.field.name.laboratory': None
+  'ui.field.name.fasting': None
+  'ui.field.name.inMorning': None
+  'ui.field.name.hoursSinceIron': None
+  'ui.field.name.recentIllness': None
+  'ui.source.button': None
+  'ui.source.reference': { authors: Value; year: Value; journal: Value; identifier: Value }
+  'ui.number.less': { label: Value }
+  'ui.number.more': { label: Value }
+  'ui.number.wrong': { least: Value; most: Value; kept: Value }
+  'ui.saved': None
+  'ui.hours.bed': None
+  'ui.hours.wake': None
   'ui.health.answer.yes': None
   'ui.health.answer.no': None
   'ui.health.answer.notSure': None
@@ -860,20 +724,8 @@ export interface Texts {
   'ui.health.stop': { names: Value }
   'ui.health.askFirst': { names: Value }
   'ui.health.stillRight': None
-  'ui.health.title': None
-  'ui.health.intro': None
-  'ui.health.clear': None
-  'ui.health.progress': { n: Value; of: Value }
-  'ui.health.aged': { days: Value }
   'ui.health.allRight': None
   'ui.health.change': None
-  'ui.health.question': None
-  'ui.health.basis': None
-  'ui.health.link': None
-  'ui.health.linkOf': { name: Value }
-  'ui.health.closed': None
-  'ui.health.unkept.full': None
-  'ui.health.unkept.closed': None
   'ui.health.unkept.unknown': None
   'ui.health.gate.heat': None
   'ui.health.gate.cold': None
@@ -941,131 +793,9 @@ export interface Texts {
   'ui.health.name.breastfeeding': None
   'ui.health.name.newPain': None
   'ui.health.name.heartOrLungs': None
-  'ui.part_of_settings.seat': None
-  'ui.part_of_settings.fuse': None
-  'ui.fuse.title': None
-  'ui.fuse.intro': None
-  'ui.fuse.on': None
-  'ui.fuse.how': None
-  'ui.fuse.leftAlone': { n: Value }
-  'ui.fuse.up': { n: Value; button: Value }
-  'ui.fuse.needsSeat': None
-  'ui.fuse.toSeat': None
-  'ui.fuse.line': None
   'ui.fuse.upButton': None
   'ui.fuse.upSaved': None
   'ui.fuse.since': { time: Value }
-  'ui.fuse.known': None
-  'ui.fuse.noDiary': None
-  'ui.fuse.usual': { minutes: Value; need: Value; have: Value }
-  'ui.fuse.few': { minutes: Value; onsets: Value; bouts: Value }
-  'ui.fuse.guess.evening': { min: Value; range: Value; onsets: Value; bouts: Value }
-  'ui.fuse.guess.early': { min: Value; range: Value; onsets: Value; bouts: Value }
-  'ui.fuse.guess.late': { hours: Value; min: Value; range: Value; onsets: Value; bouts: Value }
-  'ui.fuse.range': { low: Value; high: Value }
-  'ui.fuse.rangeOpen': { low: Value }
-  'ui.fuse.trying': { need: Value }
-  'ui.fuse.kept': { from: Value; until: Value; usual: Value }
-  'ui.fuse.back': { usual: Value; from: Value; until: Value }
-  'ui.fuse.judged': { difference: Value; of: Value; low: Value; high: Value }
-  'ui.fuse.judgedFrom': { atProposed: Value; atUsual: Value; usual: Value }
-  'ui.fuse.truth': None
-  'ui.morning.last': None
-  'ui.morning.earlier': { day: Value }
-  'ui.morning.worst.urge': None
-  'ui.morning.worst.legs': None
-  'ui.morning.keys': None
-  'ui.morning.jumps': None
-  'ui.morning.amount.none': None
-  'ui.morning.amount.some': None
-  'ui.morning.amount.many': None
-  'ui.morning.unknown': None
-  'ui.morning.skip': None
-  'ui.morning.until': { until: Value }
-  'ui.morning.untilAgain': { until: Value; spans: Value }
-  'ui.morning.span': { from: Value; to: Value }
-  'ui.morning.and': None
-  'ui.morning.asleep': { from: Value; to: Value }
-  'ui.morning.yes': None
-  'ui.morning.change': None
-  'ui.morning.notMe': None
-  'ui.morning.from': None
-  'ui.morning.to': None
-  'ui.morning.save': None
-  'ui.morning.savedWorst': { night: Value; what: Value }
-  'ui.morning.savedSleep': { night: Value; from: Value; to: Value }
-  'ui.morning.savedNotMe': { night: Value }
-  'ui.morning.savedMore': { night: Value }
-  'ui.morning.done': None
-  'ui.morning.more': None
-  'ui.morning.less': None
-  'ui.morning.fill': { day: Value }
-  'ui.morning.open': None
-  'ui.morning.late': None
-  'ui.sleep.which': None
-  'ui.sleep.quality.q1': None
-  'ui.sleep.quality.q2': None
-  'ui.sleep.quality.q3': None
-  'ui.sleep.quality.q4': None
-  'ui.sleep.quality.q5': None
-  'ui.sleep.trouble.order': None
-  'ui.sleep.trouble.day': None
-  'ui.sleep.trouble.negative': None
-  'ui.sleep.title': None
-  'ui.sleep.intro': None
-  'ui.sleep.measure': None
-  'ui.sleep.value': None
-  'ui.sleep.nights': None
-  'ui.sleep.have': { have: Value; need: Value }
-  'ui.sleep.havePairs': { have: Value; need: Value }
-  'ui.sleep.haveFree': { have: Value; need: Value }
-  'ui.sleep.haveOthers': { have: Value; need: Value }
-  'ui.sleep.of.sol': None
-  'ui.sleep.of.waso': None
-  'ui.sleep.of.twak': None
-  'ui.sleep.of.tib': None
-  'ui.sleep.of.tst': None
-  'ui.sleep.of.period': None
-  'ui.sleep.of.se': None
-  'ui.sleep.of.seDse': None
-  'ui.sleep.of.midsleep': None
-  'ui.sleep.of.jetlag': None
-  'ui.sleep.of.regularity': None
-  'ui.sleep.percent': { n: Value }
-  'ui.sleep.freeLater': None
-  'ui.sleep.freeWeekend': None
-  'ui.sleep.about': None
-  'ui.look.page': None
-  'ui.look.intro': None
-  'ui.look.title': None
-  'ui.look.what': None
-  'ui.look.chart': None
-  'ui.look.chartText': { n: Value }
-  'ui.look.start': None
-  'ui.look.week': { n: Value }
-  'ui.look.lastWeek': None
-  'ui.look.weekShort': { n: Value }
-  'ui.look.latest': None
-  'ui.look.open': None
-  'ui.look.when': None
-  'ui.look.mean': None
-  'ui.look.range': None
-  'ui.look.change': None
-  'ui.look.rangeOf': { low: Value; high: Value }
-  'ui.look.changeOf': { mean: Value; low: Value; high: Value }
-  'ui.look.none': None
-  'ui.look.answers': None
-  'ui.look.answer': { day: Value; words: Value }
-  'ui.look.sample': None
-  'ui.look.noDiary': None
-  'ui.question.title': None
-  'ui.question.fortnight': None
-  'ui.question.backup': None
-  'ui.question.answer': None
-  'ui.question.notNow': None
-  'ui.question.unknown': None
-  'ui.question.save': None
-  'ui.question.thanks': None
   'ui.question.change.m3': None
   'ui.question.change.m2': None
   'ui.question.change.m1': None
@@ -1075,16 +805,286 @@ export interface Texts {
   'ui.question.change.p3': None
   'ui.question.change.skipped': None
   'ui.question.change.unknown': None
-  'ui.morning.seat.label': None
-  'ui.morning.seat.note': None
-  'ui.morning.seat.delete': None
-  'ui.morning.seat.deleted': None
+  'c.caffeine.caveat': { hours: Value; coffeeMg: Value }
+  'c.walk.caveat': None
+  'c.bath.caveat': None
+  'c.screens.caveat': None
+  'c.massage.caveat': None
+  'c.drink.caveat': None
+  'c.stretches.caveat': None
+  'c.drinks.caveat': None
+  'ui.manifest.name': None
+  'ui.manifest.description': None
+  'ui.manifest.commandToggleDim': None
+  'ui.manifest.commandLegsNow': None
+  'ui.step.caffeine': None
+  'ui.step.dinner': None
+  'ui.step.walk': None
+  'ui.step.bath': None
+  'ui.step.screens': None
+  'ui.step.massage': None
+  'ui.step.drink': None
+  'ui.step.pack': None
+  'ui.step.room': None
+  'ui.step.stretches': None
+  'ui.step.lightsOut': None
+  'ui.step.own': None
+  'ui.drink.filter': None
+  'ui.drink.espresso': None
+  'ui.drink.instant': None
+  'ui.drink.decaf': None
+  'ui.drink.blackTea': None
+  'ui.drink.greenTea': None
+  'ui.drink.cola': None
+  'ui.drink.energy': None
+  'ui.drink.darkChocolate': None
+  'ui.drink.own': None
+  'ui.kind.urge': None
+  'ui.kind.cramp': None
+  'ui.kind.jerkAtSleepOnset': None
+  'ui.kind.movementsSeenByOthers': None
+  'ui.kind.twitch': None
+  'ui.kind.pain': None
+  'ui.kind.other': None
+  'ui.side.label': None
+  'ui.side.left': None
+  'ui.side.right': None
+  'ui.side.both': None
+  'ui.part.label': None
+  'ui.part.foot': None
+  'ui.part.calf': None
+  'ui.part.shin': None
+  'ui.part.thigh': None
+  'ui.part.hip': None
+  'ui.part.arm': None
+  'ui.part.other': None
+  'ui.nudge.titleNeutral': None
+  'ui.nudge.titlePlain': None
+  'ui.nudge.done': None
+  'ui.nudge.snooze': None
+  'ui.nudge.calm': None
+  'ui.nudge.calmNeutral': None
+  'ui.nudge.legsNow': None
+  'ui.nudge.legsNowNeutral': None
+  'ui.nudge.message': { time: Value; steps: Value }
+  'ui.nudge.lightsOut': { time: Value }
+  'ui.nudge.line': { steps: Value }
+  'ui.nudge.between': None
+  'ui.nudge.badgeNext': { steps: Value; time: Value }
+  'ui.nudge.badgeOpen': { steps: Value }
+  'ui.nudge.badgeQuiet': { time: Value }
+  'ui.nudge.badgeOff': None
+  'ui.nudge.badgeBedAgain': None
+  'ui.nudge.badgeIdle': None
+  'ui.nudge.test': None
+  'ui.tonight.dims': { dim: Value; bed: Value; wake: Value }
+  'ui.tonight.dimming': { dim: Value; bed: Value; wake: Value }
+  'ui.tonight.plain': { bed: Value; wake: Value }
+  'ui.tonight.paused': { bed: Value; wake: Value }
+  'ui.tonight.off': None
+  'ui.tonight.night': { wake: Value }
+  'ui.tonight.nightPlain': { wake: Value }
+  'ui.tonight.muted': { time: Value }
+  'ui.tonight.snoozed': { time: Value }
+  'ui.tonight.snoozedSound': None
+  'ui.tonight.snoozedNight': None
+  'ui.tonight.wakeReminders': None
+  'ui.line.title': None
+  'ui.line.description': { bed: Value; now: Value; steps: Value }
+  'ui.line.nowBefore': { time: Value; left: Value }
+  'ui.line.nowAfter': { time: Value }
+  'ui.line.noSteps': None
+  'ui.line.step': { time: Value; name: Value }
+  'ui.time.minutes': { n: Value }
+  'ui.time.hours': { h: Value }
+  'ui.time.hoursMinutes': { h: Value; n: Value }
+  'ui.log.title': None
+  'ui.log.keys': None
+  'ui.log.calm': None
+  'ui.log.of': { n: Value; max: Value }
+  'ui.log.kind': None
+  'ui.log.moreKinds': None
+  'ui.log.saved': { what: Value; time: Value }
+  'ui.log.savedOf': { what: Value; kind: Value; time: Value }
+  'ui.log.details': None
+  'ui.log.stepped': { n: Value }
+  'ui.log.hint': None
+  'ui.log.legsNow': None
+  'ui.diary.open': None
+  'ui.undo.button': None
+  'ui.undo.region': None
+  'ui.undo.undone': None
+  'ui.door.word.now': None
+  'ui.door.word.calm': None
+  'ui.door.word.ago': None
+  'ui.door.word.minutes': None
+  'ui.door.word.hours': None
+  'ui.door.word.filler': None
+  'ui.door.word.side.left': None
+  'ui.door.word.side.right': None
+  'ui.door.word.side.both': None
+  'ui.door.word.part.foot': None
+  'ui.door.word.part.calf': None
+  'ui.door.word.part.shin': None
+  'ui.door.word.part.thigh': None
+  'ui.door.word.part.hip': None
+  'ui.door.word.part.arm': None
+  'ui.door.word.part.other': None
+  'ui.door.word.kind.urge': None
+  'ui.door.word.kind.cramp': None
+  'ui.door.word.kind.jerkAtSleepOnset': None
+  'ui.door.word.kind.movementsSeenByOthers': None
+  'ui.door.word.kind.twitch': None
+  'ui.door.word.kind.pain': None
+  'ui.door.word.kind.other': None
+  'ui.door.word.sensation.crawling': None
+  'ui.door.word.sensation.tingling': None
+  'ui.door.word.sensation.itching': None
+  'ui.door.word.sensation.pulling': None
+  'ui.door.word.sensation.electric': None
+  'ui.door.word.sensation.burning': None
+  'ui.door.word.sensation.aching': None
+  'ui.door.word.sensation.jittery': None
+  'ui.door.word.sensation.buzzing': None
+  'ui.door.saves': { what: Value; when: Value }
+  'ui.door.notSaved': { why: Value }
+  'ui.door.onset': None
+  'ui.door.now': None
+  'ui.door.start': { examples: Value }
+  'ui.door.example.number': { n: Value }
+  'ui.door.example.ago': { n: Value; min: Value }
+  'ui.door.example.calm': None
+  'ui.door.example.now': None
+  'ui.door.off': None
+  'ui.door.why.empty': None
+  'ui.door.why.long': None
+  'ui.door.why.unknown': { word: Value }
+  'ui.door.why.number': { word: Value; least: Value; most: Value }
+  'ui.door.why.twoNumbers': None
+  'ui.door.why.twoSides': None
+  'ui.door.why.twoKinds': None
+  'ui.door.why.twoTimes': None
+  'ui.door.why.calmAlone': None
+  'ui.door.why.noAgo': { example: Value }
+  'ui.door.why.openAgo': { example: Value }
+  'ui.door.why.nowAndAgo': None
+  'ui.door.why.farAgo': { hours: Value }
+  'ui.door.why.nothing': None
+  'ui.detail.sensation.crawling': None
+  'ui.detail.sensation.tingling': None
+  'ui.detail.sensation.itching': None
+  'ui.detail.sensation.pulling': None
+  'ui.detail.sensation.electric': None
+  'ui.detail.sensation.burning': None
+  'ui.detail.sensation.aching': None
+  'ui.detail.sensation.jittery': None
+  'ui.detail.sensation.buzzing': None
+  'ui.detail.sensation.none': None
+  'ui.detail.sensation.other': None
+  'ui.coffee.button': None
+  'ui.coffee.title': None
+  'ui.coffee.amount': { mg: Value }
+  'ui.coffee.saved': { name: Value; mg: Value; time: Value }
+  'ui.coffee.none': None
+  'ui.steps.title': None
+  'ui.steps.none': None
+  'ui.steps.tick': { name: Value }
+  'ui.steps.skip': None
+  'ui.steps.skipLabel': { name: Value }
+  'ui.steps.undoLabel': { name: Value }
+  'ui.steps.done': None
+  'ui.steps.skipped': None
+  'ui.steps.held': None
+  'ui.steps.now': None
+  'ui.steps.doneSaved': { name: Value }
+  'ui.steps.skippedSaved': { name: Value }
+  'ui.later.title': None
+  'ui.later.minutes': { n: Value }
+  'ui.later.sound': None
+  'ui.later.night': None
+  'ui.change.title': None
+  'ui.change.bed': None
+  'ui.change.wake': None
+  'ui.change.usual': None
+  'ui.change.off': None
+  'ui.change.on': None
+  'ui.change.pauseDim': None
+  'ui.change.resumeDim': None
+  'ui.travel.ask': None
+  'ui.travel.home': { time: Value }
+  'ui.travel.half': { time: Value }
+  'ui.travel.local': { time: Value }
+  'ui.travel.label': None
+  'ui.rota.early': None
+  'ui.rota.late': None
+  'ui.rota.night': None
+  'ui.rota.title': None
+  'ui.dimHere.browser': None
+  'ui.dimHere.store': None
+  'ui.dimHere.pdf': None
+  'ui.dimHere.file': None
+  'ui.dimHere.notAllowed': None
+  'ui.dimHere.tab': None
+  'ui.dimHere.tabDone': None
+  'ui.dimHere.tabRefused': None
+  'ui.dimHere.setUp': None
+  'ui.trouble.journal': None
+  'ui.trouble.newer': None
+  'ui.trouble.full': None
+  'ui.trouble.closed': None
+  'ui.trouble.unknown': None
+  'ui.trouble.settings': None
+  'ui.trouble.damaged': { parts: Value }
+  'ui.part_of_settings.week': None
+  'ui.part_of_settings.rota': None
+  'ui.part_of_settings.routine': None
+  'ui.part_of_settings.drinks': None
+  'ui.part_of_settings.dimming': None
+  'ui.part_of_settings.reminders': None
+  'ui.part_of_settings.travel': None
+  'ui.part_of_settings.calmList': None
+  'ui.part_of_settings.cues': None
+  'ui.part_of_settings.singleKeys': None
+  'ui.part_of_settings.addressBar': None
+  'ui.part_of_settings.language': None
+  'ui.part_of_settings.welcomed': None
+  'ui.hour.earlier': { label: Value }
+  'ui.hour.later': { label: Value }
+  'ui.hour.wrong': { example: Value; kept: Value }
+  'ui.hour.same': { kept: Value }
+  'ui.settings': None
+  'ui.relief.open': None
+  'ui.part_of_settings.seat': None
+  'ui.part_of_settings.fuse': None
+  'ui.fuse.line': None
+  'ui.look.open': None
+  'ui.welcome.title': None
+  'ui.welcome.lead': None
+  'ui.welcome.when': None
+  'ui.welcome.whenNote': None
+  'ui.welcome.what': None
+  'ui.welcome.whatNote': None
+  'ui.welcome.do': None
+  'ui.welcome.doNote': None
+  'ui.welcome.notSure': None
+  'ui.welcome.tryTitle': None
+  'ui.welcome.try': { calm: Value }
+  'ui.welcome.trySaved': { undo: Value }
+  'ui.welcome.tryUndone': None
+  'ui.welcome.where': None
+  'ui.welcome.next': None
+  'ui.welcome.back': None
+  'ui.welcome.skip': None
+  'ui.welcome.done': None
+  'ui.welcome.finished': None
+  'ui.welcome.more': None
+  'ui.welcome.progress': { n: Value; of: Value }
 }
 
 export interface Plurals {
   'ui.diary.others': None
   'ui.diary.found': None
-  'ui.door.ago': None
+  'ui.sleep.refused': None
   'ui.keep.count': None
   'ui.keep.fresh': None
   'ui.keep.here': None
@@ -1094,5 +1094,5 @@ export interface Plurals {
   'ui.keep.changes': None
   'ui.csv.faults': None
   'ui.csv.faultsMore': None
-  'ui.sleep.refused': None
+  'ui.door.ago': None
 }

@@ -1,4 +1,4 @@
-import en from './en.json'
+import tonight from './en/tonight.json'
 import type { Plurals, Texts, Value } from './keys.ts'
 
 export type TextKey = keyof Texts
@@ -7,9 +7,17 @@ type Vars<V> = keyof V extends never ? [] : [vars: V]
 /** A text of the current language with its placeholders filled. */
 export type T = <K extends TextKey>(key: K, ...vars: Vars<Texts[K]>) => string
 
-type Table = Readonly<Record<string, string>>
+type Table = Record<string, string>
+// What tonight needs is always there; a room brings the rest with it (`of-<room>.ts`).
+const en: Table = { ...tonight }
 const tables: Readonly<Record<string, Table>> = { en }
 let table: Table = en
+
+/** Takes up the texts of a room, by their language. */
+export function know(texts: Readonly<Record<string, Readonly<Table>>>): void {
+  for (const [language, more] of Object.entries(texts))
+    Object.assign(tables[language] ?? {}, more)
+}
 let rules = new Intl.PluralRules('en')
 
 /** The language that texts are in now, and the direction it is written in. */
@@ -33,7 +41,7 @@ export const languages: readonly string[] = Object.keys(tables)
 const fill = (text: string, vars: Readonly<Record<string, Value>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(vars[name] ?? whole))
 
-export const t: T = (key, ...vars) => fill(table[key] ?? (en as Table)[key] ?? key, vars[0] ?? {})
+export const t: T = (key, ...vars) => fill(table[key] ?? en[key] ?? key, vars[0] ?? {})
 
 /** A text that counts: `key.one`, `key.other` and so on, as the language divides numbers. */
 export function plural<K extends keyof Plurals>(

@@ -4,7 +4,6 @@ import { type LineSaid, readLine } from '../../lib/core/line.ts'
 import { lineWordNames, lineWordsFrom, namedSensations } from '../../lib/core/line-words.ts'
 import { sides } from '../../lib/core/schema/entry-base.ts'
 import { bodyParts, symptomKinds } from '../../lib/core/schema/symptom.ts'
-import en from '../../lib/texts/en.json'
 import { lineSaves, lineWhy, lineWords } from '../../lib/texts/line-text.ts'
 import { malformed } from '../make/lines.ts'
 
@@ -87,7 +86,7 @@ type Said = typeof said extends fc.Arbitrary<infer T> ? T : never
 
 /** The line and the draft, each made from the same facts by its own way. */
 const wordsFor = (meaning: string): string[] =>
-  ((en as Record<string, string>)[`ui.door.word.${meaning}`] ?? '').split(',')
+  (english[`ui.door.word.${meaning}`] ?? '').split(',')
 const pick = (meaning: string, seed: number): string => {
   const all = wordsFor(meaning)
   return (all[seed % all.length] as string).trim()

@@ -4,7 +4,7 @@ import { HOUR, instantOf, MINUTE, type Zone } from '../../lib/core/clock-time.ts
 import { nightOf } from '../../lib/core/night.ts'
 import { planOf } from '../../lib/core/plan.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
-import texts from '../../lib/texts/en.json' with { type: 'json' }
+import { english as texts } from '../make/english.ts'
 
 /** One stop of the evening: what is looked at, and what somebody does there. */
 export interface Stop {

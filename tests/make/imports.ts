@@ -4,6 +4,8 @@ export interface Import {
   readonly from: string
   /** Nothing of it is left when the code runs. */
   readonly typeOnly: boolean
+  /** Asked for while the code runs. */
+  readonly later: boolean
 }
 
 /** Every import of a TypeScript or Svelte file: static, dynamic, and what is passed on. */
@@ -21,11 +23,11 @@ function importsOfScript(code: string): Import[] {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
       const from = node.moduleSpecifier
       if (from && ts.isStringLiteral(from))
-        found.push({ from: from.text, typeOnly: isTypeOnly(node) })
+        found.push({ from: from.text, typeOnly: isTypeOnly(node), later: false })
     }
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [from] = node.arguments
-      if (from && ts.isStringLiteralLike(from)) found.push({ from: from.text, typeOnly: false })
+      if (from && ts.isStringLiteralLike(from)) found.push({ from: from.text, typeOnly: false, later: true })
     }
     ts.forEachChild(node, visit)
   }

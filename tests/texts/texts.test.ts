@@ -7,9 +7,8 @@ import { jumpsClaim } from '../../lib/clinical/jumps.ts'
 import { nightsNeeded } from '../../lib/clinical/nights-needed.ts'
 import { reliefRows } from '../../lib/clinical/relief.ts'
 import { stepRows } from '../../lib/clinical/steps.ts'
-import en from '../../lib/texts/en.json'
+import { english as texts } from '../make/english.ts'
 
-const texts: Record<string, string> = en
 const claims = new Set<string>([
   ...stepRows.map((row) => row.id),
   ...reliefRows.map((row) => row.id),
