@@ -4,6 +4,8 @@ import { type EpochMs, HOUR } from '../../lib/core/clock-time.ts'
 import type { Live } from '../../lib/page/live.svelte.ts'
 import type { Notes } from '../../lib/page/notes.svelte.ts'
 import { seatBetween } from '../../lib/store/seat.ts'
+import '../../lib/texts/of-later.ts'
+import '../../lib/texts/of-rooms.ts'
 import NightFace from './NightFace.svelte'
 
 /** An evening at the computer is no longer than this. */

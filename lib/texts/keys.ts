@@ -264,8 +264,6 @@ export interface Texts {
   'ui.night.calmEmpty': None
   'ui.log.note': None
   'ui.log.detailsDone': None
-  'ui.log.legsNowSaved': { time: Value }
-  'ui.log.legsNowAgain': { time: Value }
   'ui.door.fixTitle': None
   'ui.door.fixLabel': None
   'ui.door.fixSave': None
@@ -910,6 +908,8 @@ export interface Texts {
   'ui.log.stepped': { n: Value }
   'ui.log.hint': None
   'ui.log.legsNow': None
+  'ui.log.legsNowSaved': { time: Value }
+  'ui.log.legsNowAgain': { time: Value }
   'ui.diary.open': None
   'ui.undo.button': None
   'ui.undo.region': None

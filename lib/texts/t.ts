@@ -15,8 +15,7 @@ let table: Table = en
 
 /** Takes up the texts of a room, by their language. */
 export function know(texts: Readonly<Record<string, Readonly<Table>>>): void {
-  for (const [language, more] of Object.entries(texts))
-    Object.assign(tables[language] ?? {}, more)
+  for (const [language, more] of Object.entries(texts)) Object.assign(tables[language] ?? {}, more)
 }
 let rules = new Intl.PluralRules('en')
 

@@ -27,7 +27,8 @@ function importsOfScript(code: string): Import[] {
     }
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [from] = node.arguments
-      if (from && ts.isStringLiteralLike(from)) found.push({ from: from.text, typeOnly: false, later: true })
+      if (from && ts.isStringLiteralLike(from))
+        found.push({ from: from.text, typeOnly: false, later: true })
     }
     ts.forEachChild(node, visit)
   }
