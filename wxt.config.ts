@@ -5,6 +5,19 @@ const ofHealth =
   /clinical\/gates|core\/(gate|health|schema\/health)\.ts|store\/(health|medicine)|step-gate|health-words/
 // For whoever asked for the fuse; its names and hours alone are for every page.
 const ofFuse = /lib\/core\/fuse\/(?!names|part|bout|up)|lib\/store\/sat\./
+
+/** Whether a module comes with the popup's first script, by the modules that import it at once. */
+function startsThePopup(
+  id: string,
+  importersOf: (id: string) => readonly string[],
+  seen = new Set<string>(),
+): boolean {
+  if (/\/entrypoints\/popup\/(main\.ts|index\.html)$/.test(id)) return true
+  if (seen.has(id)) return false
+  seen.add(id)
+  return importersOf(id).some((one) => startsThePopup(one, importersOf, seen))
+}
+
 const firefoxId = 'settle@settle.example'
 
 export default defineConfig({
@@ -25,6 +38,16 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
+                // What the popup starts with, and no more: somebody waits for it with a key on the finger.
+                {
+                  debugName: 'tonight',
+                  name: (id, chunking) =>
+                    startsThePopup(id, (one) => chunking.getModuleInfo(one)?.importers ?? [])
+                      ? 'tonight'
+                      : null,
+                  minShareCount: 2,
+                  priority: 3,
+                },
                 {
                   name: 'shared',
                   minShareCount: 2,
