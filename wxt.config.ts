@@ -1,22 +1,35 @@
 import { defineConfig } from 'wxt'
 
+const ofRooms = /texts\/(en\/)?(of-)?(options|relief|diary|insights|welcome)\./
 const ofTables = /papaparse|lib\/files\/(csv|written|steady)/
 const ofHealth =
   /clinical\/gates|core\/(gate|health|schema\/health)\.ts|store\/(health|medicine)|step-gate|health-words/
 // For whoever asked for the fuse; its names and hours alone are for every page.
 const ofFuse = /lib\/core\/fuse\/(?!names|part|bout|up)|lib\/store\/sat\./
 
-/** Whether a module comes with the popup's first script, by the modules that import it at once. */
-function startsThePopup(
-  id: string,
-  importersOf: (id: string) => readonly string[],
-  seen = new Set<string>(),
-): boolean {
-  if (/\/entrypoints\/popup\/(main\.ts|index\.html)$/.test(id)) return true
-  if (seen.has(id)) return false
-  seen.add(id)
-  return importersOf(id).some((one) => startsThePopup(one, importersOf, seen))
+type ImportersOf = (id: string) => readonly string[]
+
+/** Whether a module comes with the first script of a page, by the modules that import it at once. */
+function starts(page: string, id: string, importersOf: ImportersOf): boolean {
+  const seen = new Set<string>()
+  const leads = (one: string): boolean => {
+    if (one.includes(`/entrypoints/${page}/`) && /\/(main\.ts|index\.html)$/.test(one)) return true
+    if (seen.has(one)) return false
+    seen.add(one)
+    return importersOf(one).some(leads)
+  }
+  return leads(id)
 }
+
+/** A script of its own for what a page starts with and others need too. */
+const startOf = (page: string, called: string) => ({
+  debugName: called,
+  name: (
+    id: string,
+    chunking: { getModuleInfo(id: string): { importers: readonly string[] } | null },
+  ) => (starts(page, id, (one) => chunking.getModuleInfo(one)?.importers ?? []) ? called : null),
+  minShareCount: 2,
+})
 
 const firefoxId = 'settle@settle.example'
 
@@ -38,20 +51,18 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                // What the popup starts with, and no more: somebody waits for it with a key on the finger.
-                {
-                  debugName: 'tonight',
-                  name: (id, chunking) =>
-                    startsThePopup(id, (one) => chunking.getModuleInfo(one)?.importers ?? [])
-                      ? 'tonight'
-                      : null,
-                  minShareCount: 2,
-                  priority: 3,
-                },
+                // What the popup starts with, and what the relief room needs beside it, and no more: somebody waits
+                // for both with a key on the finger.
+                { ...startOf('popup', 'tonight'), priority: 4 },
+                { ...startOf('relief', 'legs'), priority: 3 },
                 {
                   name: 'shared',
                   minShareCount: 2,
-                  test: (id) => !ofTables.test(id) && !ofHealth.test(id) && !ofFuse.test(id),
+                  test: (id) =>
+                    !ofRooms.test(id) &&
+                    !ofTables.test(id) &&
+                    !ofHealth.test(id) &&
+                    !ofFuse.test(id),
                   priority: 2,
                 },
                 // Asked for by a press, in two pieces: not for the first frame of every page.

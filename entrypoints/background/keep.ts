@@ -5,7 +5,7 @@ import type { LineSaid } from '../../lib/core/line.ts'
 import type { Draft } from '../../lib/core/schema/entry.ts'
 import { tellPages } from '../../lib/page/say.ts'
 import { type Diary, openDiary } from '../../lib/store/diary.ts'
-import { onsetIn } from '../../lib/store/onset.ts'
+import { aroundOnset, onsetIn } from '../../lib/store/onset.ts'
 import type { FoundHere } from './find.ts'
 
 /** Where a note stands that was not made this moment: when it was, or which night it is about. */
@@ -31,7 +31,7 @@ export async function keepOnset(
   at: EpochMs = Date.now(),
 ): Promise<void> {
   await inDiary(async (diary) => {
-    const held = await onsetIn(diary, at, found.schedule, found.zone)
+    const held = await onsetIn(at, aroundOnset(diary, at, found.schedule, found.zone))
     await add(diary, found, [[{ ...draft, ...held }, { at }]])
   })
 }

@@ -5,7 +5,6 @@ import { Live } from '../../lib/page/live.svelte.ts'
 import { Notes } from '../../lib/page/notes.svelte.ts'
 import { startPage } from '../../lib/page/start.svelte.ts'
 import '../../lib/texts/of-relief.ts'
-import '../../lib/texts/of-rooms.ts'
 import Relief from './Relief.svelte'
 import { Visit } from './visit.svelte.ts'
 
@@ -13,8 +12,7 @@ const live = new Live()
 const notes = new Notes(live)
 const asked = startPage(live, alwaysOf(location))
 void notes.open()
-await asked
 const visit = new Visit(live, notes)
-void visit.read()
+await asked
 await visit.begin(location.hash.slice(1))
 mount(Relief, { target: document.getElementById('app') as HTMLElement, props: { live, visit } })

@@ -13,7 +13,8 @@ export interface OnsetContext {
   readonly caffeineMg?: number
 }
 
-interface Around {
+/** What an onset is set against. */
+export interface Around {
   readonly seat: readonly Seat[]
   /** Instants of "I was up". */
   readonly ups: readonly EpochMs[]

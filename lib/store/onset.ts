@@ -1,7 +1,7 @@
 import { type EpochMs, HOUR, type Zone } from '../core/clock-time.ts'
 import { upsOf } from '../core/fuse/up.ts'
 import { nightsAround, type Schedule } from '../core/night.ts'
-import { type OnsetContext, onsetContext } from '../core/onset-context.ts'
+import { type Around, type OnsetContext, onsetContext } from '../core/onset-context.ts'
 import type { Diary } from './diary.ts'
 import { seatBetween } from './seat.ts'
 
@@ -10,20 +10,13 @@ const SEATED_MS = 12 * HOUR
 /** An onset is noted after this long with or without what held: whoever presses it does not wait for that. */
 const WAIT_MS = 200
 
-/** What held at an onset, as far as it can be read soon; nothing where it cannot. Never rejects. */
-export async function onsetIn(
+/** Reads what an onset is set against. It can be read a little ahead of a press: sitting goes on, rows stay. */
+export async function aroundOnset(
   diary: Diary,
   at: EpochMs,
   schedule: Schedule,
   zone: Zone,
-): Promise<Partial<OnsetContext>> {
-  const late = new Promise<Partial<OnsetContext>>((resolve) =>
-    setTimeout(() => resolve({}), WAIT_MS),
-  )
-  return Promise.race([late, read(diary, at, schedule, zone).catch(() => ({}))])
-}
-
-async function read(diary: Diary, at: EpochMs, schedule: Schedule, zone: Zone) {
+): Promise<Around> {
   const [before, night] = nightsAround(at, schedule, zone)
   const [seat, ...nights] = await Promise.all([
     diary.database ? seatBetween(diary.database, at - SEATED_MS, at) : [],
@@ -31,5 +24,17 @@ async function read(diary: Diary, at: EpochMs, schedule: Schedule, zone: Zone) {
     diary.ofNight(night.day),
   ])
   const standing = nights.flat()
-  return onsetContext(at, { seat, ups: upsOf(standing), standing, schedule, zone })
+  return { seat, ups: upsOf(standing), standing, schedule, zone }
+}
+
+/** What held at an onset, as far as it is read soon; nothing where it is not. Never rejects. */
+export async function onsetIn(
+  at: EpochMs,
+  around: Promise<Around>,
+): Promise<Partial<OnsetContext>> {
+  const late = new Promise<Partial<OnsetContext>>((resolve) =>
+    setTimeout(() => resolve({}), WAIT_MS),
+  )
+  const read = around.then((found) => onsetContext(at, found)).catch(() => ({}))
+  return Promise.race([late, read])
 }

@@ -5,7 +5,7 @@ import { openPopupBrowser, takeBack } from './popup-browser.ts'
 import { median, ratioResult, result, table } from './stats.ts'
 
 const short = process.argv.includes('--short')
-const pairs = short ? 4 : 24
+const pairs = short ? 4 : 60
 
 const { chromium, hold, entries } = await openPopupBrowser(null)
 const room = `chrome-extension://${chromium.id}/relief.html`

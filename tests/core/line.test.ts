@@ -5,6 +5,7 @@ import { lineWordNames, lineWordsFrom, namedSensations } from '../../lib/core/li
 import { sides } from '../../lib/core/schema/entry-base.ts'
 import { bodyParts, symptomKinds } from '../../lib/core/schema/symptom.ts'
 import { lineSaves, lineWhy, lineWords } from '../../lib/texts/line-text.ts'
+import { english } from '../make/english.ts'
 import { malformed } from '../make/lines.ts'
 
 const words = lineWords()

@@ -4,7 +4,8 @@ import { HOUR, instantOf, MINUTE, type Zone } from '../../lib/core/clock-time.ts
 import { nightOf } from '../../lib/core/night.ts'
 import { planOf } from '../../lib/core/plan.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
-import { english as texts } from '../make/english.ts'
+import { stepName } from '../../lib/texts/names.ts'
+import { t } from '../../lib/texts/t.ts'
 
 /** One stop of the evening: what is looked at, and what somebody does there. */
 export interface Stop {
@@ -36,7 +37,7 @@ export const moments = planOf(night, settings.routine, lastLeads).filter((m) => 
 const atNudges: Stop[] = moments.map((moment) => ({
   // A few seconds late, as alarms are.
   at: moment.at + 4_000,
-  says: (texts as Record<string, string>)[`ui.step.${moment.kind}`] ?? moment.id,
+  says: stepName(moment),
   look: '/popup.html',
 }))
 
@@ -61,9 +62,9 @@ export const stops: readonly Stop[] = [
   },
   {
     at: night.lightsOut + 8 * MINUTE,
-    says: texts['ui.log.legsNow'],
+    says: t('ui.log.legsNow'),
     look: '/popup.html' as const,
-    act: { button: texts['ui.log.legsNow'] },
+    act: { button: t('ui.log.legsNow') },
   },
   { at: night.lightsOut + 3.5 * HOUR, says: 'In the night', look: '/popup.html' as const },
   {
