@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
-const folder = new URL('../../lib/texts/en/', import.meta.url)
+const folder = 'lib/texts/en'
 
 /** The English texts, part by part: what tonight needs, what several rooms share, and each room's own. */
 export const englishParts: Readonly<Record<string, Readonly<Record<string, string>>>> =
@@ -9,7 +10,7 @@ export const englishParts: Readonly<Record<string, Readonly<Record<string, strin
       .sort()
       .map((name) => [
         name.replace('.json', ''),
-        JSON.parse(readFileSync(new URL(name, folder), 'utf8')),
+        JSON.parse(readFileSync(join(folder, name), 'utf8')),
       ]),
   )
 
