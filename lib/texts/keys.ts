@@ -253,6 +253,8 @@ export interface Texts {
   'ui.look.answer': { day: Value; words: Value }
   'ui.look.sample': None
   'ui.look.noDiary': None
+  'ui.intake.title': None
+  'ui.intake.intro': None
   'c.jumps.caveat': None
   'ui.night.awake': { time: Value }
   'ui.night.legs': None
@@ -322,6 +324,8 @@ export interface Texts {
   'ui.question.unknown': None
   'ui.question.save': None
   'ui.question.thanks': None
+  'ui.learn.title': None
+  'ui.learn.intro': None
   'ui.time.min': None
   'ui.door.title': None
   'ui.door.intro': None

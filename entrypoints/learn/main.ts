@@ -1,0 +1,17 @@
+import { mount } from 'svelte'
+import '../../components/base.css'
+import { HealthList } from '../../lib/page/health.svelte.ts'
+import { Notes } from '../../lib/page/notes.svelte.ts'
+import { startPage } from '../../lib/page/start.svelte.ts'
+import '../../lib/texts/of-learn.ts'
+import '../../lib/texts/of-rooms.ts'
+import Learn from './Learn.svelte'
+
+const live = await startPage()
+const notes = new Notes(live)
+const health = new HealthList(live, notes)
+mount(Learn, {
+  target: document.getElementById('app') as HTMLElement,
+  props: { live, notes, health },
+})
+void health.load().catch(() => undefined)

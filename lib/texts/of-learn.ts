@@ -1,0 +1,4 @@
+import en from './en/learn.json'
+import { know } from './t.ts'
+
+know({ en })
