@@ -2,22 +2,11 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { defaultRoutine, defaultSettings, seedRoutine } from '../../lib/clinical/defaults.ts'
 import { drinkRows } from '../../lib/clinical/drinks.ts'
-import { type Basis, gates } from '../../lib/clinical/gates.ts'
-import { jumpsClaim } from '../../lib/clinical/jumps.ts'
-import { nightsNeeded } from '../../lib/clinical/nights-needed.ts'
-import { reliefRows } from '../../lib/clinical/relief.ts'
 import { type SourceId, sources } from '../../lib/clinical/sources.ts'
 import { isGated, lastLeads, stepKinds, stepRows } from '../../lib/clinical/steps.ts'
 import { settingsKeys } from '../../lib/core/schema/settings.ts'
 import { hasText } from '../../lib/texts/t.ts'
-
-const claims = [
-  ...stepRows,
-  ...drinkRows,
-  ...reliefRows,
-  jumpsClaim,
-  ...Object.values(nightsNeeded),
-]
+import { everyClaim, everySourceUsed } from '../make/claims.ts'
 
 describe('rows', () => {
   test('the kinds are the rows, and each has a name', () => {
@@ -36,7 +25,7 @@ describe('rows', () => {
     expect(lastLeads['lightsOut']).toBeUndefined()
   })
   test('whoever says something names a publication', () => {
-    for (const row of [...stepRows, ...reliefRows, jumpsClaim, ...Object.values(nightsNeeded)]) {
+    for (const row of everyClaim) {
       if (row.caveat !== null) {
         expect(row.sources.length, row.id).toBeGreaterThan(0)
         expect(hasText(row.caveat), row.id).toBe(true)
@@ -44,12 +33,7 @@ describe('rows', () => {
     }
   })
   test('every publication is whole and is used', () => {
-    const ofGates = gates.flatMap((gate): readonly { basis: Basis }[] => gate.conditions)
-    const used = new Set<SourceId>([
-      ...claims.flatMap((row) => row.sources),
-      ...ofGates.flatMap(({ basis }) => (basis === 'knowledge' ? [] : basis)),
-    ])
-    expect([...used].sort()).toEqual((Object.keys(sources) as SourceId[]).sort())
+    expect([...everySourceUsed].sort()).toEqual((Object.keys(sources) as SourceId[]).sort())
     for (const [id, source] of Object.entries(sources)) {
       expect(source.identifier, id).toMatch(/^(doi:10\.|PMID \d|PMC\d)/)
       expect(source.year, id).toBeGreaterThan(1990)

@@ -2,19 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { coffeeMg, drinkClaim } from '../../lib/clinical/drinks.ts'
-import { jumpsClaim } from '../../lib/clinical/jumps.ts'
-import { nightsNeeded } from '../../lib/clinical/nights-needed.ts'
-import { reliefRows } from '../../lib/clinical/relief.ts'
-import { stepRows } from '../../lib/clinical/steps.ts'
+import { everyClaim } from '../make/claims.ts'
 import { english as texts } from '../make/english.ts'
 
-const claims = new Set<string>([
-  ...stepRows.map((row) => row.id),
-  ...reliefRows.map((row) => row.id),
-  ...Object.keys(nightsNeeded),
-  ...[coffeeMg.id, drinkClaim.id, jumpsClaim.id],
-])
+const claims = new Set(everyClaim.map(({ id }) => id))
 
 // What the interface itself may never say of anything: these belong to a claim with its source.
 const effect =
