@@ -3,6 +3,101 @@ export type Value = string | number
 type None = Record<never, never>
 
 export interface Texts {
+  'c.hours.caveat': None
+  'c.dinner.caveat': { hours: Value }
+  'c.activity.caveat': None
+  'c.lateExercise.caveat': None
+  'c.alcohol.caveat': None
+  'c.nicotine.caveat': None
+  'c.water.caveat': None
+  'c.screenColour.caveat': { people: Value }
+  'c.screenColour.mayHaveRead': None
+  'c.sitting.caveat': None
+  'c.stress.caveat': None
+  'c.breathing.caveat': None
+  'c.coffeeLegs.caveat': None
+  'c.coffeeAtSeven.caveat': { gap: Value; mg: Value; hours: Value; cutOff: Value }
+  'c.coffeeAtSeven.mayHaveRead': None
+  'c.coffeeStop.caveat': { from: Value; least: Value; most: Value }
+  'c.coffeePregnancy.caveat': { mg: Value }
+  'c.magnesiumLegs.caveat': None
+  'c.magnesiumTime.caveat': { months: Value }
+  'c.magnesiumPilot.caveat': { people: Value; mg: Value; weeks: Value }
+  'c.magnesiumHour.caveat': None
+  'c.magnesiumForm.caveat': None
+  'c.magnesiumForm.mayHaveRead': None
+  'c.magnesiumDose.caveat': { cap: Value }
+  'c.magnesiumDose.mayHaveRead': { citrate: Value; malate: Value }
+  'c.magnesiumSkin.caveat': None
+  'c.magnesiumSkin.mayHaveRead': None
+  'c.magnesiumLack.caveat': None
+  'c.magnesiumLack.mayHaveRead': None
+  'c.magnesiumCramps.caveat': None
+  'c.magnesiumCramps.mayHaveRead': None
+  'c.mineralMagnesium.caveat': { least: Value; most: Value }
+  'c.mineralPotassium.caveat': { women: Value; men: Value }
+  'c.mineralCalcium.caveat': { least: Value; most: Value }
+  'c.mineralTablets.caveat': None
+  'c.mineralTablets.mayHaveRead': None
+  'c.electrolytes.caveat': None
+  'c.diet.caveat': None
+  'c.ironTests.caveat': { hours: Value }
+  'c.ironPoints.caveat': { low: Value; high: Value; satLow: Value; satHigh: Value }
+  'c.ironGiven.caveat': None
+  'c.ironTablets.caveat': { mg: Value }
+  'c.ironRepeat.caveat': None
+  'c.ironShare.caveat': { share: Value; ferritin: Value }
+  'c.ironShare.mayHaveRead': None
+  'c.ironResolves.caveat': { women: Value; remitted: Value }
+  'c.ironResolves.mayHaveRead': None
+  'c.ironVitaminC.caveat': { plus: Value }
+  'c.ironVitaminC.mayHaveRead': None
+  'c.ironDistance.caveat': { minus: Value }
+  'c.ironFoods.caveat': None
+  'c.compress.caveat': None
+  'c.compress.mayHaveRead': { least: Value; most: Value }
+  'c.compression.caveat': None
+  'c.stretchKind.caveat': None
+  'c.stretchKind.mayHaveRead': None
+  'c.chamomile.caveat': { people: Value }
+  'c.chamomile.mayHaveRead': None
+  'c.kindUrge.caveat': None
+  'c.kindCramp.caveat': { minutes: Value }
+  'c.kindPeriodic.caveat': None
+  'c.kindPosition.caveat': None
+  'c.kindNerve.caveat': None
+  'c.kindVein.caveat': None
+  'c.kindArtery.caveat': None
+  'c.kindInner.caveat': None
+  'c.kindOther.caveat': None
+  'c.causeCommon.caveat': { least: Value; most: Value; days: Value }
+  'c.causeIron.caveat': None
+  'c.causeFamily.caveat': None
+  'c.causeKidney.caveat': None
+  'c.causeNerve.caveat': None
+  'c.causeCourse.caveat': None
+  'c.causeHabits.caveat': None
+  'c.causeHabits.mayHaveRead': None
+  'c.pregnancy.caveat': { share: Value }
+  'c.pregnancyTablets.caveat': None
+  'c.children.caveat': { share: Value }
+  'c.medicinesWorse.caveat': None
+  'c.medicinesNight.caveat': None
+  'c.treatmentToday.caveat': None
+  'c.treatmentOther.caveat': None
+  'c.treatmentOld.caveat': None
+  'c.treatmentOld.mayHaveRead': None
+  'c.augmentation.caveat': None
+  'c.dummyPill.caveat': { share: Value }
+  'c.doctorWhen.caveat': { days: Value; weeks: Value }
+  'c.doctorTests.caveat': None
+  'c.doctorBreath.caveat': None
+  'c.criteria.caveat': None
+  'c.criteria.need': None
+  'c.criteria.rest': None
+  'c.criteria.movement': None
+  'c.criteria.evening': None
+  'c.criteria.otherCause': None
   'ui.diary.title': None
   'ui.diary.views': None
   'ui.diary.year': None
