@@ -1,6 +1,9 @@
 import { defineConfig } from 'wxt'
 
-const ofRooms = /texts\/(en\/)?(of-)?(options|relief|diary|insights|welcome|intake|learn)\./
+const ofRooms =
+  /texts\/(en\/)?(of-)?(options|relief|diary|insights|welcome|intake|learn|caffeine)\./
+// For the room of what goes in, and for the popup once a coffee was noted.
+const ofCaffeine = /clinical\/caffeine\.ts|lib\/page\/caffeine/
 const ofTables = /papaparse|lib\/files\/(csv|written|steady)/
 const ofHealth =
   /clinical\/gates|core\/(gate|health|schema\/health)\.ts|store\/(health|medicine)|step-gate|health-words/
@@ -62,7 +65,8 @@ export default defineConfig({
                     !ofRooms.test(id) &&
                     !ofTables.test(id) &&
                     !ofHealth.test(id) &&
-                    !ofFuse.test(id),
+                    !ofFuse.test(id) &&
+                    !ofCaffeine.test(id),
                   priority: 2,
                 },
                 // Asked for by a press, in two pieces: not for the first frame of every page.
