@@ -4,6 +4,8 @@ const ofRooms =
   /texts\/(en\/)?(of-)?(options|relief|diary|insights|welcome|intake|learn|caffeine)\./
 // For the room of what goes in, and for the popup once a coffee was noted.
 const ofCaffeine = /clinical\/caffeine\.ts|lib\/page\/caffeine/
+// Drawn in two rooms; no other page waits for it.
+const ofCharts = /node_modules\/(d3-|internmap)/
 const ofTables = /papaparse|lib\/files\/(csv|written|steady)/
 const ofHealth =
   /clinical\/gates|core\/(gate|health|schema\/health)\.ts|store\/(health|medicine)|step-gate|health-words/
@@ -66,13 +68,15 @@ export default defineConfig({
                     !ofTables.test(id) &&
                     !ofHealth.test(id) &&
                     !ofFuse.test(id) &&
-                    !ofCaffeine.test(id),
+                    !ofCaffeine.test(id) &&
+                    !ofCharts.test(id),
                   priority: 2,
                 },
                 // Asked for by a press, in two pieces: not for the first frame of every page.
                 { name: 'table', test: ofTables, priority: 1 },
                 // For the pages with the health list on them; the popup asks for it after its first frame.
                 { name: 'health', test: ofHealth, priority: 1 },
+                { name: 'charts', test: ofCharts, priority: 1 },
                 { name: 'fuse', test: ofFuse, priority: 1 },
               ],
             },
