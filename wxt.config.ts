@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt'
 
-const ofRooms = /texts\/(en\/)?(of-)?(options|relief|diary|insights|welcome|intake|learn|claims)\./
+const ofRooms =
+  /texts\/(en\/)?(of-)?(options|relief|diary|insights|welcome|intake|learn|claims|caffeine)\./
 const ofTables = /papaparse|lib\/files\/(csv|written|steady)/
 const ofHealth =
   /clinical\/gates|core\/(gate|health|schema\/health)\.ts|store\/(health|medicine)|step-gate|health-words/
@@ -62,13 +63,16 @@ export default defineConfig({
                     !ofRooms.test(id) &&
                     !ofTables.test(id) &&
                     !ofHealth.test(id) &&
-                    !ofFuse.test(id),
+                    !ofFuse.test(id) &&
+                    !ofCaffeine.test(id) &&
+                    !ofCharts.test(id),
                   priority: 2,
                 },
                 // Asked for by a press, in two pieces: not for the first frame of every page.
                 { name: 'table', test: ofTables, priority: 1 },
                 // For the pages with the health list on them; the popup asks for it after its first frame.
                 { name: 'health', test: ofHealth, priority: 1 },
+                { name: 'charts', test: ofCharts, priority: 1 },
                 { name: 'fuse', test: ofFuse, priority: 1 },
               ],
             },

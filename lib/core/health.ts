@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { EpochMs } from './clock-time.ts'
+import { CAFFEINE_KEY, type Smoking } from './schema/caffeine-answers.ts'
 import {
   type Answered,
   answered,
@@ -13,6 +14,10 @@ import {
 export const healthOf = (profile: Readonly<Record<string, unknown>>): Health =>
   readHealth(profile[HEALTH_KEY])
 
+/** The answers about caffeine in the rows of a profile, read as the health list is. */
+export const caffeineAnswersOf = (profile: Readonly<Record<string, unknown>>): Health =>
+  readHealth(profile[CAFFEINE_KEY])
+
 /** The answers in whatever lies under the key of the list; each is read by itself. */
 export function readHealth(value: unknown): Health {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
@@ -25,7 +30,7 @@ export function readHealth(value: unknown): Health {
 export const withAnswer = (
   health: Health,
   question: string,
-  answer: HealthAnswer,
+  answer: HealthAnswer | Smoking,
   now: EpochMs,
 ): Health => ({ ...health, [question]: { answer, answeredAt: now } })
 

@@ -1,6 +1,7 @@
 import { byText, canonical } from './canonical.ts'
 import { mergedHealth, readHealth } from './health.ts'
 import { isSame } from './same.ts'
+import { CAFFEINE_KEY } from './schema/caffeine-answers.ts'
 import { HEALTH_KEY } from './schema/health.ts'
 import type { Aside, SettingsRow } from './settings.ts'
 
@@ -33,13 +34,17 @@ export function mergeKeyed<R extends KeyedRow>(
 
 const lastOf = <R extends KeyedRow>(old: R, row: R): R => (isLater(row, old) ? row : old)
 
+/** The rows that hold many answers each. */
+const lists: readonly string[] = [HEALTH_KEY, CAFFEINE_KEY]
+
 /**
- * The profile: as any keys, but the health list is one row of many answers, and of those each is a key of its own. On
+ * The profile: as any keys, but the health list is one row of many answers, as are those about caffeine, and of these
+ * each is a key of its own. On
  * one device a question may be answered that the other never saw.
  */
 export const mergeProfile = (ours: readonly KeyedRow[], theirs: readonly KeyedRow[]): KeyedRow[] =>
   mergeKeyed(ours, theirs, (old, row) =>
-    old.key === HEALTH_KEY ? healthOfBoth(old, row) : lastOf(old, row),
+    lists.includes(old.key) ? healthOfBoth(old, row) : lastOf(old, row),
   )
 
 /** What is no list at all gives way to one; an answer that cannot be read to one that can. Nothing else is lost. */

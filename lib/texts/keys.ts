@@ -3,6 +3,81 @@ export type Value = string | number
 type None = Record<never, never>
 
 export interface Texts {
+  'ui.caf.title': None
+  'ui.caf.intro': None
+  'ui.caf.closed': None
+  'ui.caf.today': None
+  'ui.caf.none': None
+  'ui.caf.sum': { mg: Value }
+  'ui.caf.cup': { name: Value; mg: Value }
+  'ui.caf.cupOpen': { name: Value }
+  'ui.caf.add': None
+  'ui.caf.range': { least: Value; most: Value }
+  'ui.caf.noUsual': None
+  'ui.caf.left': None
+  'ui.caf.atLightsOut': { low: Value; high: Value }
+  'ui.caf.atLightsOutNone': None
+  'ui.caf.now': { low: Value; high: Value }
+  'ui.caf.popup': { low: Value; high: Value }
+  'ui.caf.popupNow': { low: Value; high: Value }
+  'ui.caf.counted': None
+  'ui.caf.forWhom': None
+  'ui.caf.residual': None
+  'ui.caf.mgUnit': None
+  'ui.caf.more': { middle: Value; careful: Value }
+  'ui.caf.moreNone': None
+  'ui.caf.latest': None
+  'ui.caf.drink': None
+  'ui.caf.most': None
+  'ui.caf.slow': None
+  'ui.caf.any': None
+  'ui.caf.past': None
+  'ui.caf.fan': { from: Value; to: Value }
+  'ui.caf.fanWords': { time: Value; low: Value; high: Value }
+  'ui.caf.fanTable': None
+  'ui.caf.fanTime': None
+  'ui.caf.fanLow': None
+  'ui.caf.fanMiddle': None
+  'ui.caf.fanHigh': None
+  'ui.caf.fanOut': None
+  'ui.caf.fanNow': None
+  'ui.caf.fanLine': { mg: Value }
+  'ui.caf.dayLine': { mg: Value; of: Value }
+  'ui.caf.dayOver': { mg: Value; of: Value }
+  'ui.caf.askFirst': { names: Value }
+  'ui.caf.because.pregnancy': None
+  'ui.caf.because.breastfeeding': None
+  'ui.caf.because.liver': None
+  'ui.caf.because.fluvoxamine': None
+  'ui.caf.who': None
+  'ui.caf.whoIntro': None
+  'ui.caf.ask.smoking': None
+  'ui.caf.ask.pill': None
+  'ui.caf.ask.liver': None
+  'ui.caf.ask.fluvoxamine': None
+  'ui.caf.say.yes': None
+  'ui.caf.say.no': None
+  'ui.caf.say.notSure': None
+  'ui.caf.say.daily': None
+  'ui.caf.say.stopped': None
+  'ui.caf.unkept': None
+  'ui.caf.cutOff': None
+  'ui.caf.cutOffAt': { hours: Value; time: Value }
+  'ui.caf.cutOffOff': None
+  'ui.caf.offer': { hours: Value }
+  'c.halfLife.caveat': { halfLifeH: Value; leastH: Value; mostH: Value }
+  'c.absorption.caveat': { absorbedMin: Value }
+  'c.halfLifeMoves.caveat': None
+  'c.noModel.caveat': None
+  'c.dayMg.caveat': { dayMg: Value; singleMg: Value }
+  'c.pregnantDayMg.caveat': { mg: Value }
+  'c.leftLine.caveat': { mg: Value }
+  'c.largeCup.caveat': { largeMg: Value; largeHours: Value }
+  'c.withdrawal.caveat': None
+  'c.cfMidAfternoon.caveat': None
+  'c.cfNoon.caveat': None
+  'c.cfSeven.caveat': None
+  'c.cfTrigger.caveat': None
   'c.hours.caveat': None
   'c.dinner.caveat': { hours: Value }
   'c.activity.caveat': None
@@ -484,6 +559,7 @@ export interface Texts {
   'ui.caffeine.usual': { name: Value }
   'ui.caffeine.mg': { name: Value }
   'ui.caffeine.mgUnit': None
+  'ui.caffeine.range': { least: Value; most: Value }
   'ui.caffeine.add': None
   'ui.caffeine.addName': None
   'ui.caffeine.addButton': None
@@ -753,6 +829,8 @@ export interface Texts {
   'ui.field.name.seatedMin': None
   'ui.field.name.toLightsOutMin': None
   'ui.field.name.caffeineMg': None
+  'ui.field.name.caffeineLowMg': None
+  'ui.field.name.caffeineHighMg': None
   'ui.field.name.durationMin': None
   'ui.field.name.episodes': None
   'ui.field.name.atRest': None
@@ -935,6 +1013,7 @@ export interface Texts {
   'ui.drink.cola': None
   'ui.drink.energy': None
   'ui.drink.darkChocolate': None
+  'ui.drink.milkChocolate': None
   'ui.drink.own': None
   'ui.kind.urge': None
   'ui.kind.cramp': None
@@ -1141,6 +1220,7 @@ export interface Texts {
   'ui.part_of_settings.dimming': None
   'ui.part_of_settings.reminders': None
   'ui.part_of_settings.travel': None
+  'ui.part_of_settings.caffeine': None
   'ui.part_of_settings.calmList': None
   'ui.part_of_settings.cues': None
   'ui.part_of_settings.singleKeys': None
