@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt'
 
-const ofRooms = /texts\/(en\/)?(of-)?(options|relief|diary|insights|welcome|intake|learn)\./
+const ofRooms = /texts\/(en\/)?(of-)?(options|relief|diary|insights|welcome|intake|learn|flags)\./
 const ofTables = /papaparse|lib\/files\/(csv|written|steady)/
 const ofHealth =
   /clinical\/gates|core\/(gate|health|schema\/health)\.ts|store\/(health|medicine)|step-gate|health-words/

@@ -207,6 +207,68 @@ export interface Texts {
   'ui.field.answer.corrected': None
   'ui.field.answer.notMe': None
   'ui.field.tried.own': None
+  'ui.flag.title': None
+  'ui.flag.intro': None
+  'ui.flag.tier.E': None
+  'ui.flag.tier.U': None
+  'ui.flag.tier.S': None
+  'ui.flag.tier.I': None
+  'ui.flag.answer.yes': None
+  'ui.flag.answer.no': None
+  'ui.flag.answer.notSure': None
+  'ui.flag.noToTheRest': None
+  'ui.flag.ask.suddenWeakness': None
+  'ui.flag.ask.swollenAndBreath': None
+  'ui.flag.ask.coldPaleLeg': None
+  'ui.flag.ask.shaking': None
+  'ui.flag.ask.oneLeg': None
+  'ui.flag.ask.numbOrFalls': None
+  'ui.flag.ask.magnesiumSigns': None
+  'ui.flag.ask.blackStools': None
+  'ui.flag.ask.often': None
+  'ui.flag.ask.newMedicine': None
+  'ui.flag.ask.dopamineEarlier': None
+  'ui.flag.ask.newUrges': None
+  'ui.flag.ask.snoring': None
+  'ui.flag.ask.sleepyByDay': None
+  'ui.flag.ask.tiredOrPale': None
+  'ui.flag.ask.dreamsOrTremor': None
+  'ui.flag.ask.kidneyOrPregnant': None
+  'ui.flag.ask.underAge': None
+  'ui.flag.ask.family': None
+  'ui.flag.say.emergency': None
+  'ui.flag.say.oneLeg': None
+  'ui.flag.say.days': None
+  'ui.flag.say.magnesium': None
+  'ui.flag.say.today': None
+  'ui.flag.say.unsure': None
+  'ui.flag.say.appointment': None
+  'ui.flag.say.medicine': None
+  'ui.flag.say.prescriber': None
+  'ui.flag.say.breath': None
+  'ui.flag.say.drive': None
+  'ui.flag.say.blood': None
+  'ui.flag.say.first': None
+  'ui.flag.say.age': None
+  'ui.flag.say.family': None
+  'ui.flag.result': None
+  'ui.flag.none': None
+  'ui.flag.anew': None
+  'ui.flag.shared': None
+  'ui.flag.notShared': None
+  'ui.flag.closed': None
+  'ui.flag.first': None
+  'ui.flag.read': None
+  'ui.flag.toCheck': None
+  'ui.flag.offer.signs': None
+  'ui.flag.offer.newMedicine': None
+  'ui.flag.offer.often': None
+  'ui.flag.offer.augmentation': None
+  'ui.flag.offer.open': None
+  'ui.flag.offer.notNow': None
+  'ui.flag.tooMuch': None
+  'ui.flag.tooMuchSay': None
+  'ui.flag.tooMuchMore': None
   'ui.sleep.title': None
   'ui.sleep.intro': None
   'ui.sleep.measure': None
@@ -639,6 +701,7 @@ export interface Texts {
   'ui.relief.cue.off': None
   'ui.relief.cue.tone': None
   'ui.relief.cue.voice': None
+  'ui.room.nav': None
   'c.sleepTimes.caveat': None
   'c.sleepMeans.caveat': { nights: Value }
   'c.sleepRegularity.caveat': { most: Value; none: Value; pairs: Value }
@@ -1062,6 +1125,8 @@ export interface Texts {
   'ui.part_of_settings.fuse': None
   'ui.fuse.line': None
   'ui.look.open': None
+  'ui.intake.open': None
+  'ui.learn.open': None
   'ui.welcome.title': None
   'ui.welcome.lead': None
   'ui.welcome.when': None
@@ -1088,6 +1153,7 @@ export interface Texts {
 export interface Plurals {
   'ui.diary.others': None
   'ui.diary.found': None
+  'ui.flag.open': None
   'ui.sleep.refused': None
   'ui.keep.count': None
   'ui.keep.fresh': None
