@@ -1,11 +1,16 @@
 import { defineConfig } from 'wxt'
 
-const ofRooms = /texts\/(en\/)?(of-)?(options|relief|diary|insights|welcome|intake|learn|flags)\./
+const ofRooms =
+  /texts\/(en\/)?(of-)?(options|relief|diary|insights|welcome|intake|learn|claims|flags)\./
 const ofTables = /papaparse|lib\/files\/(csv|written|steady)/
 const ofHealth =
   /clinical\/gates|core\/(gate|health|schema\/health)\.ts|store\/(health|medicine)|step-gate|health-words/
 // For whoever asked for the fuse; its names and hours alone are for every page.
 const ofFuse = /lib\/core\/fuse\/(?!names|part|bout|up)|lib\/store\/sat\./
+
+// The check for signs that belong to a doctor: for who answers it or has something of it to read.
+const ofFlags =
+  /(clinical|store)\/(flags|dopamine)|core\/flags\/(?!name)|page\/flag|texts\/flag-words|components\/(FlagLine|TooMuch)/
 
 type ImportersOf = (id: string) => readonly string[]
 
@@ -62,7 +67,8 @@ export default defineConfig({
                     !ofRooms.test(id) &&
                     !ofTables.test(id) &&
                     !ofHealth.test(id) &&
-                    !ofFuse.test(id),
+                    !ofFuse.test(id) &&
+                    !ofFlags.test(id),
                   priority: 2,
                 },
                 // Asked for by a press, in two pieces: not for the first frame of every page.
@@ -70,6 +76,7 @@ export default defineConfig({
                 // For the pages with the health list on them; the popup asks for it after its first frame.
                 { name: 'health', test: ofHealth, priority: 1 },
                 { name: 'fuse', test: ofFuse, priority: 1 },
+                { name: 'flags', test: ofFlags, priority: 1 },
               ],
             },
           },

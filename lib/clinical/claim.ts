@@ -7,7 +7,8 @@ export type Verdict = 'supported' | 'weak' | 'contradicted' | 'unsafe-as-written
 export interface Claim {
   readonly id: string
   readonly value: number | readonly number[] | null
-  readonly unit: 'min' | 'h' | 'mg' | 's' | 'nights' | null
+  /** Of all of `value`; null where they have none, or not the same. */
+  readonly unit: 'min' | 'h' | 'mg' | 's' | 'nights' | 'months' | 'ng/ml' | '%' | '°C' | null
   readonly verdict: Verdict
   /** The text that is shown with it, a key `c.<id>…`; null where the row claims nothing. */
   readonly caveat: `c.${string}` | null

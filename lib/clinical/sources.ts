@@ -1,3 +1,7 @@
+import { sourcesOnHabits } from './source-rows/habits.ts'
+import { sourcesOnLegs } from './source-rows/legs.ts'
+import { sourcesOnMinerals } from './source-rows/minerals.ts'
+
 /** A publication, as it is shown to a person. */
 export interface Source {
   readonly authors: string
@@ -9,6 +13,9 @@ export interface Source {
 
 /** Every publication that a claim rests on. Only what was read, or confirmed in a library record. */
 export const sources = {
+  ...sourcesOnLegs,
+  ...sourcesOnMinerals,
+  ...sourcesOnHabits,
   gardiner2023: {
     authors: 'Gardiner C, Weakley J, Burke LM, et al.',
     year: 2023,

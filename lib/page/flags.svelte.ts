@@ -50,7 +50,7 @@ export class Flags {
     return this.#change((before, now) => withFlagAnswers(before, given, flags, now))
   }
 
-  /** "I have read this." */
+  /** What stands there was read. */
   read(): Promise<void> {
     return this.#change(acknowledgedFlags)
   }

@@ -3,6 +3,101 @@ export type Value = string | number
 type None = Record<never, never>
 
 export interface Texts {
+  'c.hours.caveat': None
+  'c.dinner.caveat': { hours: Value }
+  'c.activity.caveat': None
+  'c.lateExercise.caveat': None
+  'c.alcohol.caveat': None
+  'c.nicotine.caveat': None
+  'c.water.caveat': None
+  'c.screenColour.caveat': { people: Value }
+  'c.screenColour.mayHaveRead': None
+  'c.sitting.caveat': None
+  'c.stress.caveat': None
+  'c.breathing.caveat': None
+  'c.coffeeLegs.caveat': None
+  'c.coffeeAtSeven.caveat': { gap: Value; mg: Value; hours: Value; cutOff: Value }
+  'c.coffeeAtSeven.mayHaveRead': None
+  'c.coffeeStop.caveat': { from: Value; least: Value; most: Value }
+  'c.coffeePregnancy.caveat': { mg: Value }
+  'c.magnesiumLegs.caveat': None
+  'c.magnesiumTime.caveat': { months: Value }
+  'c.magnesiumPilot.caveat': { people: Value; mg: Value; weeks: Value }
+  'c.magnesiumHour.caveat': None
+  'c.magnesiumForm.caveat': None
+  'c.magnesiumForm.mayHaveRead': None
+  'c.magnesiumDose.caveat': { cap: Value }
+  'c.magnesiumDose.mayHaveRead': { citrate: Value; malate: Value }
+  'c.magnesiumSkin.caveat': None
+  'c.magnesiumSkin.mayHaveRead': None
+  'c.magnesiumLack.caveat': None
+  'c.magnesiumLack.mayHaveRead': None
+  'c.magnesiumCramps.caveat': None
+  'c.magnesiumCramps.mayHaveRead': None
+  'c.mineralMagnesium.caveat': { least: Value; most: Value }
+  'c.mineralPotassium.caveat': { women: Value; men: Value }
+  'c.mineralCalcium.caveat': { least: Value; most: Value }
+  'c.mineralTablets.caveat': None
+  'c.mineralTablets.mayHaveRead': None
+  'c.electrolytes.caveat': None
+  'c.diet.caveat': None
+  'c.ironTests.caveat': { hours: Value }
+  'c.ironPoints.caveat': { low: Value; high: Value; satLow: Value; satHigh: Value }
+  'c.ironGiven.caveat': None
+  'c.ironTablets.caveat': { mg: Value }
+  'c.ironRepeat.caveat': None
+  'c.ironShare.caveat': { share: Value; ferritin: Value }
+  'c.ironShare.mayHaveRead': None
+  'c.ironResolves.caveat': { women: Value; remitted: Value }
+  'c.ironResolves.mayHaveRead': None
+  'c.ironVitaminC.caveat': { plus: Value }
+  'c.ironVitaminC.mayHaveRead': None
+  'c.ironDistance.caveat': { minus: Value }
+  'c.ironFoods.caveat': None
+  'c.compress.caveat': None
+  'c.compress.mayHaveRead': { least: Value; most: Value }
+  'c.compression.caveat': None
+  'c.stretchKind.caveat': None
+  'c.stretchKind.mayHaveRead': None
+  'c.chamomile.caveat': { people: Value }
+  'c.chamomile.mayHaveRead': None
+  'c.kindUrge.caveat': None
+  'c.kindCramp.caveat': { minutes: Value }
+  'c.kindPeriodic.caveat': None
+  'c.kindPosition.caveat': None
+  'c.kindNerve.caveat': None
+  'c.kindVein.caveat': None
+  'c.kindArtery.caveat': None
+  'c.kindInner.caveat': None
+  'c.kindOther.caveat': None
+  'c.causeCommon.caveat': { least: Value; most: Value; days: Value }
+  'c.causeIron.caveat': None
+  'c.causeFamily.caveat': None
+  'c.causeKidney.caveat': None
+  'c.causeNerve.caveat': None
+  'c.causeCourse.caveat': None
+  'c.causeHabits.caveat': None
+  'c.causeHabits.mayHaveRead': None
+  'c.pregnancy.caveat': { share: Value }
+  'c.pregnancyTablets.caveat': None
+  'c.children.caveat': { share: Value }
+  'c.medicinesWorse.caveat': None
+  'c.medicinesNight.caveat': None
+  'c.treatmentToday.caveat': None
+  'c.treatmentOther.caveat': None
+  'c.treatmentOld.caveat': None
+  'c.treatmentOld.mayHaveRead': None
+  'c.augmentation.caveat': None
+  'c.dummyPill.caveat': { share: Value }
+  'c.doctorWhen.caveat': { days: Value; weeks: Value }
+  'c.doctorTests.caveat': None
+  'c.doctorBreath.caveat': None
+  'c.criteria.caveat': None
+  'c.criteria.need': None
+  'c.criteria.rest': None
+  'c.criteria.movement': None
+  'c.criteria.evening': None
+  'c.criteria.otherCause': None
   'ui.diary.title': None
   'ui.diary.views': None
   'ui.diary.year': None
@@ -388,6 +483,94 @@ export interface Texts {
   'ui.question.thanks': None
   'ui.learn.title': None
   'ui.learn.intro': None
+  'ui.learn.ways': None
+  'ui.learn.toPattern': None
+  'ui.learn.back': None
+  'ui.learn.search': None
+  'ui.learn.nothing': None
+  'ui.learn.contents': None
+  'ui.learn.print': None
+  'ui.learn.marks': None
+  'ui.learn.mayHaveRead': None
+  'ui.learn.quoted': { words: Value }
+  'ui.verdict.supported': None
+  'ui.verdict.weak': None
+  'ui.verdict.contradicted': None
+  'ui.verdict.unsafe': None
+  'ui.learn.topic.criteria': None
+  'ui.learn.topic.kinds': None
+  'ui.learn.topic.causes': None
+  'ui.learn.topic.doctor': None
+  'ui.learn.topic.evening': None
+  'ui.learn.topic.caffeine': None
+  'ui.learn.topic.warmth': None
+  'ui.learn.topic.touch': None
+  'ui.learn.topic.iron': None
+  'ui.learn.topic.magnesium': None
+  'ui.learn.topic.minerals': None
+  'ui.learn.topic.pregnancy': None
+  'ui.learn.topic.medicines': None
+  'ui.learn.kinds.caption': None
+  'ui.learn.kinds.like': None
+  'ui.learn.kinds.when': None
+  'ui.learn.kinds.ends': None
+  'ui.learn.kinds.kindUrge': None
+  'ui.learn.kinds.kindCramp': None
+  'ui.learn.kinds.jumps': None
+  'ui.learn.kinds.kindPeriodic': None
+  'c.kindUrge.like': None
+  'c.kindUrge.when': None
+  'c.kindUrge.ends': None
+  'c.kindCramp.like': None
+  'c.kindCramp.when': None
+  'c.kindCramp.ends': None
+  'c.jumps.like': None
+  'c.jumps.when': None
+  'c.jumps.ends': None
+  'c.kindPeriodic.like': None
+  'c.kindPeriodic.when': None
+  'c.kindPeriodic.ends': None
+  'ui.learn.foods.caption': None
+  'ui.learn.foods.food': None
+  'ui.learn.foods.serving': None
+  'ui.learn.foods.iron': None
+  'ui.learn.foods.grams': { n: Value }
+  'ui.learn.foods.mg': { n: Value }
+  'ui.learn.foods.animal': None
+  'ui.learn.foods.plant': None
+  'ui.learn.food.oysters': None
+  'ui.learn.food.beefLiver': None
+  'ui.learn.food.sardines': None
+  'ui.learn.food.chickenThigh': None
+  'ui.learn.food.whiteBeans': None
+  'ui.learn.food.lentils': None
+  'ui.learn.food.spinach': None
+  'ui.pattern.title': None
+  'ui.pattern.intro': None
+  'ui.pattern.ask.need': None
+  'ui.pattern.ask.rest': None
+  'ui.pattern.ask.movement': None
+  'ui.pattern.ask.evening': None
+  'ui.pattern.ask.otherCause': None
+  'ui.pattern.answer.yes': None
+  'ui.pattern.answer.before': None
+  'ui.pattern.answer.no': None
+  'ui.pattern.answer.notSure': None
+  'ui.pattern.result': None
+  'ui.pattern.say.open': None
+  'ui.pattern.say.fits': None
+  'ui.pattern.say.elsewhere': None
+  'ui.pattern.say.unsure': None
+  'ui.pattern.say.differs': { names: Value }
+  'ui.pattern.name.need': None
+  'ui.pattern.name.rest': None
+  'ui.pattern.name.movement': None
+  'ui.pattern.name.evening': None
+  'ui.pattern.name.otherCause': None
+  'ui.pattern.anew': None
+  'ui.pattern.ticked': None
+  'ui.pattern.mimics': None
+  'c.patternSevere.caveat': None
   'ui.time.min': None
   'ui.door.title': None
   'ui.door.intro': None
@@ -1155,6 +1338,7 @@ export interface Plurals {
   'ui.diary.found': None
   'ui.flag.open': None
   'ui.sleep.refused': None
+  'ui.learn.found': None
   'ui.keep.count': None
   'ui.keep.fresh': None
   'ui.keep.here': None

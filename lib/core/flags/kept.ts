@@ -51,7 +51,7 @@ const firstOnes = (rows: readonly FlagRow[], answers: KeptFlags['answers']): str
     .raised.filter(({ tier }) => comesFirst(tier))
     .map(({ row, tier }) => `${tier} ${row.name}`)
 
-/** "I have read this." */
+/** What stands there was read. */
 export const acknowledgedFlags = (before: KeptFlags): KeptFlags => ({
   ...before,
   acknowledged: true,
