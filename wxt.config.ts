@@ -1,12 +1,21 @@
 import { defineConfig } from 'wxt'
 
+// What is said in some rooms alone lies in a script of its own, for those.
 const ofRooms =
-  /texts\/(en\/)?(of-)?(options|relief|diary|insights|welcome|intake|learn|claims|caffeine)\./
+  /texts\/(en\/)?(of-)?(options|relief|diary|insights|welcome|intake|learn|claims|caffeine|flags|magnesium|iron|medicines)\./
+// For the room of what goes in, and for the popup once a coffee was noted.
+const ofCaffeine = /clinical\/caffeine\.ts|lib\/page\/caffeine/
+// Drawn in two rooms; no other page waits for it.
+const ofCharts = /node_modules\/(d3-|internmap)/
 const ofTables = /papaparse|lib\/files\/(csv|written|steady)/
 const ofHealth =
   /clinical\/gates|core\/(gate|health|schema\/health)\.ts|store\/(health|medicine)|step-gate|health-words/
 // For whoever asked for the fuse; its names and hours alone are for every page.
 const ofFuse = /lib\/core\/fuse\/(?!names|part|bout|up)|lib\/store\/sat\./
+
+// The check for signs that belong to a doctor: for who answers it or has something of it to read.
+const ofFlags =
+  /(clinical|store)\/(flags|dopamine)|core\/flags\/(?!name)|page\/flag|texts\/flag-words|components\/(FlagLine|TooMuch)/
 
 type ImportersOf = (id: string) => readonly string[]
 
@@ -65,7 +74,8 @@ export default defineConfig({
                     !ofHealth.test(id) &&
                     !ofFuse.test(id) &&
                     !ofCaffeine.test(id) &&
-                    !ofCharts.test(id),
+                    !ofCharts.test(id) &&
+                    !ofFlags.test(id),
                   priority: 2,
                 },
                 // Asked for by a press, in two pieces: not for the first frame of every page.
@@ -74,6 +84,7 @@ export default defineConfig({
                 { name: 'health', test: ofHealth, priority: 1 },
                 { name: 'charts', test: ofCharts, priority: 1 },
                 { name: 'fuse', test: ofFuse, priority: 1 },
+                { name: 'flags', test: ofFlags, priority: 1 },
               ],
             },
           },

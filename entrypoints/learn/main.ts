@@ -1,18 +1,20 @@
 import { mount } from 'svelte'
 import '../../components/base.css'
-import { HealthList } from '../../lib/page/health.svelte.ts'
+import { Flags } from '../../lib/page/flags.svelte.ts'
 import { Notes } from '../../lib/page/notes.svelte.ts'
 import { startPage } from '../../lib/page/start.svelte.ts'
 import '../../lib/texts/of-claims.ts'
+import '../../lib/texts/of-flags.ts'
 import '../../lib/texts/of-learn.ts'
 import '../../lib/texts/of-rooms.ts'
 import Learn from './Learn.svelte'
 
 const live = await startPage()
 const notes = new Notes(live)
-const health = new HealthList(live, notes)
+const flags = new Flags(notes)
+// What has to be read first stands there with the first frame.
+await flags.load()
 mount(Learn, {
   target: document.getElementById('app') as HTMLElement,
-  props: { live, notes, health },
+  props: { notes, flags },
 })
-void health.load().catch(() => undefined)

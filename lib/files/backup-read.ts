@@ -128,7 +128,7 @@ function parsed(document: unknown, altered: boolean): BackupRead {
       version: BACKUP_VERSION,
       exportedAt: output.exportedAt,
       settings: settingsRowOf(output.settings),
-      profile: output.profile.filter((one) => !staysHere(one.key)),
+      profile: output.profile.filter((one) => !staysHere(one.key, one.value)),
       trials: output.trials,
       seat: output.seat,
       ...sides,

@@ -44,7 +44,9 @@ export function backupOf(kept: Everything, settings: unknown, exportedAt: number
     version: BACKUP_VERSION,
     exportedAt,
     settings: settingsRowOf(settings),
-    profile: kept.profile.filter((row) => !staysHere(row.key)).sort((a, b) => byText(a.key, b.key)),
+    profile: kept.profile
+      .filter((row) => !staysHere(row.key, row.value))
+      .sort((a, b) => byText(a.key, b.key)),
     entries: kept.entries.filter(isOwn).sort(byKindAtId),
     erased: [...kept.erased].sort(byId),
     aside: (kept.aside as KeptRow[]).filter(isOwn).sort(byId),

@@ -1,6 +1,7 @@
 import { local } from '../browser/local.ts'
 import type { EpochMs } from '../core/clock-time.ts'
 import { keptLately, newEntry, removal } from '../core/entry.ts'
+import { hasUnread } from '../core/flags/name.ts'
 import { personOf } from '../core/person.ts'
 import type { Draft, Entry } from '../core/schema/entry.ts'
 import type { SymptomKind } from '../core/schema/symptom.ts'
@@ -34,6 +35,8 @@ export class Notes {
   /** What this person ticked at the welcome, and the kinds among it. */
   nights = $state.raw<readonly string[]>([])
   kinds = $state.raw<readonly SymptomKind[]>([])
+  /** Something of the check waits to be read before anything else. */
+  unread = $state(false)
   last = $state.raw<Noted | null>(null)
   /** The last thing that happened was an undo. */
   undone = $state(false)
@@ -65,6 +68,7 @@ export class Notes {
     this.nights = nights
     this.kinds = kinds
     this.usualKind = usualKind
+    this.unread = hasUnread(profile)
   }
 
   /** A page that stands open into the next evening shows that one. */

@@ -1,7 +1,9 @@
 import { gates } from '../clinical/gates.ts'
 import { BACKUP_KEY, backupDue, backupRowOf } from '../core/backup-due.ts'
+import type { HintKind } from '../core/flags/hints.ts'
 import { agedIn } from '../core/gate.ts'
 import { healthOf, stillRight } from '../core/health.ts'
+import { neighbour } from '../core/night.ts'
 import {
   ASKED_KEY,
   type Asked,
@@ -12,9 +14,11 @@ import {
   shown,
 } from '../core/questions.ts'
 import { scheduleOf } from '../core/travel.ts'
+import { changeFlags } from '../store/flags.ts'
 import { changeHealth } from '../store/health.ts'
 import { medicineChangedAt } from '../store/medicine-change.ts'
 import { firstAt } from '../store/read.ts'
+import { flagOffer } from './flag-hints.ts'
 import type { Live } from './live.svelte.ts'
 import type { Notes } from './notes.svelte.ts'
 import { sayDiaryChanged } from './say.ts'
@@ -24,6 +28,8 @@ export class Question {
   readonly #live: Live
   readonly #notes: Notes
   kind = $state<QuestionKind | null>(null)
+  /** What in the diary the offer of a check rests on. */
+  hint = $state<HintKind | null>(null)
   #asked: Asked | null = null
   /** Answers of the health list that are to be looked at again. */
   #aged: readonly string[] = []
@@ -44,7 +50,11 @@ export class Question {
       medicineChangedAt(diary.database, now),
     ])
     this.#aged = agedIn(gates, healthOf(profile), now, medicineAt)
+    // The night that is over, or the one that just begins: this page is asked by day.
+    const today = neighbour(this.#live.evening.dimNight.day, -1, zone)
+    this.hint = await flagOffer(diary.database, profile, today, now).catch(() => null)
     const due: QuestionKind[] = [
+      ...(this.hint ? (['stopSign'] as const) : []),
       ...(this.#aged.length > 0 ? (['gate'] as const) : []),
       ...(fortnightDue(last?.at ?? null, first, now) ? (['fortnight'] as const) : []),
       ...(backupDue(profile, first, now) ? (['backup'] as const) : []),
@@ -73,6 +83,15 @@ export class Question {
     const now = Date.now()
     await changeHealth(database, (list) => stillRight(list, this.#aged, now), now)
     await sayDiaryChanged()
+    await this.close()
+  }
+
+  /** The offer of a check is put away; what it rests on says when it comes again. */
+  async later(): Promise<void> {
+    const { database } = await this.#notes.open()
+    const now = Date.now()
+    if (database)
+      await changeFlags(database, (before) => ({ ...before, laterAt: now }), now).catch(() => {})
     await this.close()
   }
 

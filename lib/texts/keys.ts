@@ -377,6 +377,68 @@ export interface Texts {
   'ui.field.answer.corrected': None
   'ui.field.answer.notMe': None
   'ui.field.tried.own': None
+  'ui.flag.title': None
+  'ui.flag.intro': None
+  'ui.flag.tier.E': None
+  'ui.flag.tier.U': None
+  'ui.flag.tier.S': None
+  'ui.flag.tier.I': None
+  'ui.flag.answer.yes': None
+  'ui.flag.answer.no': None
+  'ui.flag.answer.notSure': None
+  'ui.flag.noToTheRest': None
+  'ui.flag.ask.suddenWeakness': None
+  'ui.flag.ask.swollenAndBreath': None
+  'ui.flag.ask.coldPaleLeg': None
+  'ui.flag.ask.shaking': None
+  'ui.flag.ask.oneLeg': None
+  'ui.flag.ask.numbOrFalls': None
+  'ui.flag.ask.magnesiumSigns': None
+  'ui.flag.ask.blackStools': None
+  'ui.flag.ask.often': None
+  'ui.flag.ask.newMedicine': None
+  'ui.flag.ask.dopamineEarlier': None
+  'ui.flag.ask.newUrges': None
+  'ui.flag.ask.snoring': None
+  'ui.flag.ask.sleepyByDay': None
+  'ui.flag.ask.tiredOrPale': None
+  'ui.flag.ask.dreamsOrTremor': None
+  'ui.flag.ask.kidneyOrPregnant': None
+  'ui.flag.ask.underAge': None
+  'ui.flag.ask.family': None
+  'ui.flag.say.emergency': None
+  'ui.flag.say.oneLeg': None
+  'ui.flag.say.days': None
+  'ui.flag.say.magnesium': None
+  'ui.flag.say.today': None
+  'ui.flag.say.unsure': None
+  'ui.flag.say.appointment': None
+  'ui.flag.say.medicine': None
+  'ui.flag.say.prescriber': None
+  'ui.flag.say.breath': None
+  'ui.flag.say.drive': None
+  'ui.flag.say.blood': None
+  'ui.flag.say.first': None
+  'ui.flag.say.age': None
+  'ui.flag.say.family': None
+  'ui.flag.result': None
+  'ui.flag.none': None
+  'ui.flag.anew': None
+  'ui.flag.shared': None
+  'ui.flag.notShared': None
+  'ui.flag.closed': None
+  'ui.flag.first': None
+  'ui.flag.read': None
+  'ui.flag.toCheck': None
+  'ui.flag.offer.signs': None
+  'ui.flag.offer.newMedicine': None
+  'ui.flag.offer.often': None
+  'ui.flag.offer.augmentation': None
+  'ui.flag.offer.open': None
+  'ui.flag.offer.notNow': None
+  'ui.flag.tooMuch': None
+  'ui.flag.tooMuchSay': None
+  'ui.flag.tooMuchMore': None
   'ui.sleep.title': None
   'ui.sleep.intro': None
   'ui.sleep.measure': None
@@ -496,6 +558,94 @@ export interface Texts {
   'ui.question.thanks': None
   'ui.learn.title': None
   'ui.learn.intro': None
+  'ui.learn.ways': None
+  'ui.learn.toPattern': None
+  'ui.learn.back': None
+  'ui.learn.search': None
+  'ui.learn.nothing': None
+  'ui.learn.contents': None
+  'ui.learn.print': None
+  'ui.learn.marks': None
+  'ui.learn.mayHaveRead': None
+  'ui.learn.quoted': { words: Value }
+  'ui.verdict.supported': None
+  'ui.verdict.weak': None
+  'ui.verdict.contradicted': None
+  'ui.verdict.unsafe': None
+  'ui.learn.topic.criteria': None
+  'ui.learn.topic.kinds': None
+  'ui.learn.topic.causes': None
+  'ui.learn.topic.doctor': None
+  'ui.learn.topic.evening': None
+  'ui.learn.topic.caffeine': None
+  'ui.learn.topic.warmth': None
+  'ui.learn.topic.touch': None
+  'ui.learn.topic.iron': None
+  'ui.learn.topic.magnesium': None
+  'ui.learn.topic.minerals': None
+  'ui.learn.topic.pregnancy': None
+  'ui.learn.topic.medicines': None
+  'ui.learn.kinds.caption': None
+  'ui.learn.kinds.like': None
+  'ui.learn.kinds.when': None
+  'ui.learn.kinds.ends': None
+  'ui.learn.kinds.kindUrge': None
+  'ui.learn.kinds.kindCramp': None
+  'ui.learn.kinds.jumps': None
+  'ui.learn.kinds.kindPeriodic': None
+  'c.kindUrge.like': None
+  'c.kindUrge.when': None
+  'c.kindUrge.ends': None
+  'c.kindCramp.like': None
+  'c.kindCramp.when': None
+  'c.kindCramp.ends': None
+  'c.jumps.like': None
+  'c.jumps.when': None
+  'c.jumps.ends': None
+  'c.kindPeriodic.like': None
+  'c.kindPeriodic.when': None
+  'c.kindPeriodic.ends': None
+  'ui.learn.foods.caption': None
+  'ui.learn.foods.food': None
+  'ui.learn.foods.serving': None
+  'ui.learn.foods.iron': None
+  'ui.learn.foods.grams': { n: Value }
+  'ui.learn.foods.mg': { n: Value }
+  'ui.learn.foods.animal': None
+  'ui.learn.foods.plant': None
+  'ui.learn.food.oysters': None
+  'ui.learn.food.beefLiver': None
+  'ui.learn.food.sardines': None
+  'ui.learn.food.chickenThigh': None
+  'ui.learn.food.whiteBeans': None
+  'ui.learn.food.lentils': None
+  'ui.learn.food.spinach': None
+  'ui.pattern.title': None
+  'ui.pattern.intro': None
+  'ui.pattern.ask.need': None
+  'ui.pattern.ask.rest': None
+  'ui.pattern.ask.movement': None
+  'ui.pattern.ask.evening': None
+  'ui.pattern.ask.otherCause': None
+  'ui.pattern.answer.yes': None
+  'ui.pattern.answer.before': None
+  'ui.pattern.answer.no': None
+  'ui.pattern.answer.notSure': None
+  'ui.pattern.result': None
+  'ui.pattern.say.open': None
+  'ui.pattern.say.fits': None
+  'ui.pattern.say.elsewhere': None
+  'ui.pattern.say.unsure': None
+  'ui.pattern.say.differs': { names: Value }
+  'ui.pattern.name.need': None
+  'ui.pattern.name.rest': None
+  'ui.pattern.name.movement': None
+  'ui.pattern.name.evening': None
+  'ui.pattern.name.otherCause': None
+  'ui.pattern.anew': None
+  'ui.pattern.ticked': None
+  'ui.pattern.mimics': None
+  'c.patternSevere.caveat': None
   'ui.time.min': None
   'ui.door.title': None
   'ui.door.intro': None
@@ -810,6 +960,7 @@ export interface Texts {
   'ui.relief.cue.off': None
   'ui.relief.cue.tone': None
   'ui.relief.cue.voice': None
+  'ui.room.nav': None
   'c.sleepTimes.caveat': None
   'c.sleepMeans.caveat': { nights: Value }
   'c.sleepRegularity.caveat': { most: Value; none: Value; pairs: Value }
@@ -1237,6 +1388,8 @@ export interface Texts {
   'ui.part_of_settings.fuse': None
   'ui.fuse.line': None
   'ui.look.open': None
+  'ui.intake.open': None
+  'ui.learn.open': None
   'ui.welcome.title': None
   'ui.welcome.lead': None
   'ui.welcome.when': None
@@ -1263,7 +1416,9 @@ export interface Texts {
 export interface Plurals {
   'ui.diary.others': None
   'ui.diary.found': None
+  'ui.flag.open': None
   'ui.sleep.refused': None
+  'ui.learn.found': None
   'ui.keep.count': None
   'ui.keep.fresh': None
   'ui.keep.here': None

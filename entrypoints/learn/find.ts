@@ -1,0 +1,60 @@
+import { knownWords, oftenReadWords } from '../../components/known-words.ts'
+import { ironFoods } from '../../lib/clinical/iron-foods.ts'
+import type { Known } from '../../lib/clinical/known/known.ts'
+import { type TopicId, topics } from '../../lib/clinical/known/topics.ts'
+import { sources } from '../../lib/clinical/sources.ts'
+import { folded } from '../../lib/core/free-texts.ts'
+import { t } from '../../lib/texts/t.ts'
+import { drawings, isDrawn } from './drawn.ts'
+import { besideEachOther } from './kinds.ts'
+
+/** What of a topic is shown: its claims, and what is drawn or tabled beside them. */
+export interface Shown {
+  readonly id: TopicId
+  readonly claims: readonly Known[]
+  readonly extra: boolean
+}
+
+const say = t as (key: string) => string
+
+/** What a claim says, what is often read of it, and where it is written. */
+const claimText = (claim: Known): string =>
+  [
+    knownWords(claim),
+    oftenReadWords(claim) ?? '',
+    ...claim.sources.map((id) => t('ui.source.reference', sources[id])),
+  ].join('\n')
+
+function extraText(topic: TopicId): string {
+  if (topic === 'kinds')
+    return besideEachOther
+      .flatMap(({ id }) => [
+        t(`ui.learn.kinds.${id}`),
+        ...['like', 'when', 'ends'].map((part) => say(`c.${id}.${part}`)),
+      ])
+      .join('\n')
+  if (topic === 'iron') return ironFoods.map(({ id }) => t(`ui.learn.food.${id}`)).join('\n')
+  if (!isDrawn(topic)) return ''
+  return drawings[topic]
+    .flatMap(({ id }) => [t(`ui.relief.name.${id}`), t(`ui.relief.how.${id}`)])
+    .join('\n')
+}
+
+/**
+ * The topics in which a text occurs, as part of a word too, whatever its case and accents, and of each what holds it; a
+ * topic that is named so is there whole. Nothing but spaces finds everything.
+ */
+export function topicsWith(wanted: string): Shown[] {
+  const text = folded(wanted.trim()).replace(/\s+/g, ' ')
+  const holds = (of: string) => folded(of).includes(text)
+  return topics.flatMap(({ id, claims }): Shown[] => {
+    const all: readonly Known[] = claims
+    if (text === '' || holds(t(`ui.learn.topic.${id}`))) return [{ id, claims: all, extra: true }]
+    const found = {
+      id,
+      claims: all.filter((one) => holds(claimText(one))),
+      extra: holds(extraText(id)),
+    }
+    return found.claims.length > 0 || found.extra ? [found] : []
+  })
+}
