@@ -166,7 +166,7 @@ export const caffeineSeeds = [
     unit: null,
     verdict: 'weak',
     caveat: 'c.cfTrigger.caveat',
-    sources: ['winkelman2025', 'batoolAnwar2016'],
+    sources: ['aasm2025', 'batool2016'],
   },
 ] as const satisfies readonly SeedClaim[]
 

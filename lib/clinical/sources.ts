@@ -179,18 +179,6 @@ export const sources = {
     journal: 'Sleep, zsae230: Dose and timing effects of caffeine on subsequent sleep',
     identifier: 'doi:10.1093/sleep/zsae230',
   },
-  batoolAnwar2016: {
-    authors: 'Batool-Anwar S, Li Y, De Vito K, Malhotra A, Winkelman J, Gao X',
-    year: 2016,
-    journal: 'Journal of Clinical Sleep Medicine 12(2):187–194',
-    identifier: 'PMC4751426',
-  },
-  winkelman2025: {
-    authors: 'Winkelman JW, Berkowski JA, DelRosso LM, et al.',
-    year: 2025,
-    journal: 'Journal of Clinical Sleep Medicine 21(1):137–152',
-    identifier: 'doi:10.5664/jcsm.11390',
-  },
   ludwig2014: {
     authors: 'Ludwig IA, Mena P, Calani L, et al.',
     year: 2014,
