@@ -1059,6 +1059,11 @@ export interface Texts {
   'ui.health.gate.massage': None
   'ui.health.gate.chamomile': None
   'ui.health.gate.exercise': None
+  'ui.health.gate.magnesium': None
+  'ui.health.gate.iron': None
+  'ui.health.gate.ironFoods': None
+  'ui.health.gate.caffeine': None
+  'ui.health.gate.mineralTablets': None
   'ui.health.ask.numbness': None
   'ui.health.ask.arterial': None
   'ui.health.ask.clot': None
@@ -1089,6 +1094,32 @@ export interface Texts {
   'ui.health.ask.breastfeeding': None
   'ui.health.ask.newPain': None
   'ui.health.ask.heartOrLungs': None
+  'ui.health.ask.kidney': None
+  'ui.health.ask.myasthenia': None
+  'ui.health.ask.heartBlock': None
+  'ui.health.ask.bowelBlocked': None
+  'ui.health.ask.underAge': None
+  'ui.health.ask.magnesiumMedicine': None
+  'ui.health.ask.highMagnesium': None
+  'ui.health.ask.kidneyUnknown': None
+  'ui.health.ask.diuretic': None
+  'ui.health.ask.acidBlocker': None
+  'ui.health.ask.digoxin': None
+  'ui.health.ask.calciumBlocker': None
+  'ui.health.ask.muscleRelaxant': None
+  'ui.health.ask.diarrhoea': None
+  'ui.health.ask.noIronResults': None
+  'ui.health.ask.ironOverload': None
+  'ui.health.ask.transfusions': None
+  'ui.health.ask.bowelDisease': None
+  'ui.health.ask.ulcer': None
+  'ui.health.ask.ironSpacing': None
+  'ui.health.ask.liverDisease': None
+  'ui.health.ask.lowImmunity': None
+  'ui.health.ask.kidneyStones': None
+  'ui.health.ask.arrhythmia': None
+  'ui.health.ask.fluvoxamine': None
+  'ui.health.ask.aceInhibitor': None
   'ui.health.name.numbness': None
   'ui.health.name.arterial': None
   'ui.health.name.clot': None
@@ -1119,6 +1150,32 @@ export interface Texts {
   'ui.health.name.breastfeeding': None
   'ui.health.name.newPain': None
   'ui.health.name.heartOrLungs': None
+  'ui.health.name.kidney': None
+  'ui.health.name.myasthenia': None
+  'ui.health.name.heartBlock': None
+  'ui.health.name.bowelBlocked': None
+  'ui.health.name.underAge': None
+  'ui.health.name.magnesiumMedicine': None
+  'ui.health.name.highMagnesium': None
+  'ui.health.name.kidneyUnknown': None
+  'ui.health.name.diuretic': None
+  'ui.health.name.acidBlocker': None
+  'ui.health.name.digoxin': None
+  'ui.health.name.calciumBlocker': None
+  'ui.health.name.muscleRelaxant': None
+  'ui.health.name.diarrhoea': None
+  'ui.health.name.noIronResults': None
+  'ui.health.name.ironOverload': None
+  'ui.health.name.transfusions': None
+  'ui.health.name.bowelDisease': None
+  'ui.health.name.ulcer': None
+  'ui.health.name.ironSpacing': None
+  'ui.health.name.liverDisease': None
+  'ui.health.name.lowImmunity': None
+  'ui.health.name.kidneyStones': None
+  'ui.health.name.arrhythmia': None
+  'ui.health.name.fluvoxamine': None
+  'ui.health.name.aceInhibitor': None
   'ui.fuse.upButton': None
   'ui.fuse.upSaved': None
   'ui.fuse.since': { time: Value }
