@@ -7,6 +7,7 @@ import {
   HEALTH_KEY,
   type Health,
   type HealthAnswer,
+  type HealthChange,
   TAKEN_BACK,
 } from './schema/health.ts'
 
@@ -60,6 +61,13 @@ export function answerTo(health: Health, question: string): Answered | undefined
 
 const heldOf = (health: Health, question: string): Answered | undefined =>
   Object.hasOwn(health, question) ? health[question] : undefined
+
+/** What was answered anew between two states of the list, with what it was before; a first answer changes nothing. */
+export const changesBetween = (before: Health, after: Health, at: EpochMs): HealthChange[] =>
+  Object.keys(after).flatMap((question) => {
+    const [from, to] = [heldOf(before, question)?.answer, heldOf(after, question)?.answer]
+    return from !== undefined && to !== undefined && from !== to ? [{ question, from, to, at }] : []
+  })
 
 /**
  * The lists of two devices as one: of two answers to one question the later counts; of the same instant the one that

@@ -2,7 +2,7 @@ import { byText, canonical } from './canonical.ts'
 import { mergedHealth, readHealth } from './health.ts'
 import { isSame } from './same.ts'
 import { CAFFEINE_KEY } from './schema/caffeine-answers.ts'
-import { HEALTH_KEY } from './schema/health.ts'
+import { HEALTH_CHANGES_KEY, HEALTH_KEY } from './schema/health.ts'
 import type { Aside, SettingsRow } from './settings.ts'
 
 /** An answer of the profile, with the instant of its last change. */
@@ -43,9 +43,22 @@ const lists: readonly string[] = [HEALTH_KEY, CAFFEINE_KEY]
  * one device a question may be answered that the other never saw.
  */
 export const mergeProfile = (ours: readonly KeyedRow[], theirs: readonly KeyedRow[]): KeyedRow[] =>
-  mergeKeyed(ours, theirs, (old, row) =>
-    lists.includes(old.key) ? healthOfBoth(old, row) : lastOf(old, row),
+  mergeKeyed(ours, theirs, (old, row) => {
+    if (old.key === HEALTH_CHANGES_KEY) return changesOfBoth(old, row)
+    return lists.includes(old.key) ? healthOfBoth(old, row) : lastOf(old, row)
+  })
+
+/** What was changed on either device; what is no list gives way to one. */
+function changesOfBoth(old: KeyedRow, row: KeyedRow): KeyedRow {
+  const whole = [old, row].filter(({ value }) => Array.isArray(value))
+  if (whole.length < 2) return whole[0] ?? lastOf(old, row)
+  const texts = new Map(
+    [old, row].flatMap(({ value }) => (value as unknown[]).map((one) => [canonical(one), one])),
   )
+  const value = [...texts].sort(([a], [b]) => byText(a, b)).map(([, one]) => one)
+  const joined = { ...lastOf(old, row), value, changedAt: Math.max(old.changedAt, row.changedAt) }
+  return [old, row].find((one) => isSame(one, joined)) ?? joined
+}
 
 /** What is no list at all gives way to one; an answer that cannot be read to one that can. Nothing else is lost. */
 function healthOfBoth(old: KeyedRow, row: KeyedRow): KeyedRow {

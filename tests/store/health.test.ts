@@ -37,6 +37,21 @@ describe('the health list', () => {
     })
   })
 
+  it('keeps what an answer was before it was changed, and nothing of a first answer', async () => {
+    const { diary, db } = await diaryOf([])
+    const say = (answer: 'yes' | 'no', at: number) =>
+      changeHealth(db, (list) => withAnswer(list, 'kidney', answer, at), at)
+    await say('yes', now)
+    expect((await diary.profile())['healthChanges']).toBeUndefined()
+    await say('no', now + 1)
+    await say('no', now + 2)
+    await say('yes', now + 3)
+    expect((await diary.profile())['healthChanges']).toEqual([
+      { question: 'kidney', from: 'yes', to: 'no', at: now + 1 },
+      { question: 'kidney', from: 'no', to: 'yes', at: now + 3 },
+    ])
+  })
+
   it('that cannot be kept says so', async () => {
     const { db } = await diaryOf([])
     db.close()
