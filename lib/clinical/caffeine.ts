@@ -10,7 +10,7 @@ export const halfLife = {
   unit: 'h',
   verdict: 'supported',
   caveat: 'c.halfLife.caveat',
-  sources: ['iom2001'],
+  sources: ['iomCaffeine2001'],
 } as const satisfies Claim
 
 /** How soon a drink is taken up. */
@@ -20,7 +20,7 @@ export const absorption = {
   unit: 'min',
   verdict: 'supported',
   caveat: 'c.absorption.caveat',
-  sources: ['iom2001'],
+  sources: ['iomCaffeine2001'],
 } as const satisfies Claim
 
 /** What moves the half-life: smoking every day, and the combined pill. */

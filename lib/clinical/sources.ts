@@ -142,7 +142,7 @@ export const sources = {
     journal: 'Current Sleep Medicine Reports 4(1):19–27',
     identifier: 'doi:10.1007/s40675-018-0104-9',
   },
-  iom2001: {
+  iomCaffeine2001: {
     authors: 'Institute of Medicine, Committee on Military Nutrition Research',
     year: 2001,
     journal:
@@ -166,12 +166,6 @@ export const sources = {
     year: 1992,
     journal: 'Journal of Hepatology 14(2–3):157–162',
     identifier: 'doi:10.1016/0168-8278(92)90152-f',
-  },
-  juliano2004: {
-    authors: 'Juliano LM, Griffiths RR',
-    year: 2004,
-    journal: 'Psychopharmacology 176(1):1–29',
-    identifier: 'doi:10.1007/s00213-004-2000-x',
   },
   gardiner2024: {
     authors: 'Gardiner C, et al.',
