@@ -5,8 +5,9 @@ import { keepError } from './keep-error.ts'
 import type { Database } from './migrations.ts'
 
 /**
- * Changes the health list, or another list of answers in the profile, as it lies there now, in one transaction, so that two pages lose none of each other's
- * answers. What an answer was before it was changed is kept beside the list. What cannot be read stays. On the disk when it resolves; rejects with a `KeepError`.
+ * Changes the health list, or another list of answers in the profile, as it lies there now, in one transaction, so that
+ * two pages lose none of each other's answers. What an answer was before it was changed is kept beside the list. What
+ * cannot be read stays. On the disk when it resolves; rejects with a `KeepError`.
  */
 export async function changeHealth(
   db: Database,

@@ -65,7 +65,11 @@ const health = fc
     { weight: 6, arbitrary: fc.dictionary(fc.constantFrom('a', 'b', '__proto__'), answer) },
     { weight: 1, arbitrary: fc.constantFrom<unknown>('scribble', null, [1]) },
   )
-  .chain((list) => changedAt.map((at) => [{ key: 'health', value: list, changedAt: at }]))
+  .chain((list) =>
+    fc
+      .record({ key: fc.constantFrom('health', 'caffeineAnswers'), at: changedAt })
+      .map(({ key, at }) => [{ key, value: list, changedAt: at }]),
+  )
 /** Changes of answers: a list that only grows, on either device. */
 const changes = fc
   .oneof(

@@ -27,7 +27,7 @@ export const dosesOf = (cups: readonly EntryOf<'intake'>[]): Dose[] =>
 
 /** The middle of a night's sleep, as planned: where one day of cups ends and the next begins. */
 export const middleOf = ({ lightsOut, wake }: Pick<Night, 'lightsOut' | 'wake'>): EpochMs =>
-  (lightsOut + wake) / 2
+  Math.floor((lightsOut + wake) / 2)
 
 /** When the day of cups that an instant lies in began: the middle of the last sleep, as planned. */
 export function dayBegan(at: EpochMs, schedule: Schedule, zone: Zone): EpochMs {

@@ -46,7 +46,8 @@ export function latestHour(
   return both(model, (rates) => {
     const room = residualMg - leftMg(doses, lightsOut, rates)
     if (room < 0 || (room === 0 && mg > 0)) return null
-    return mg <= room ? lightsOut : lightsOut - hoursUntil(room / mg, rates) * HOUR
+    if (mg <= room) return lightsOut
+    return Math.floor(lightsOut - hoursUntil(room / mg, rates) * HOUR)
   })
 }
 

@@ -57,6 +57,8 @@ describe('the latest hour of a drink', () => {
             expect(lineAtOut(doses, h)).toBeGreaterThanOrEqual(residual)
             continue
           }
+          // An instant that a clock can be read at.
+          expect(Number.isInteger(at)).toBe(true)
           expect(lineAtOut([...doses, { at, mg }], h)).toBeLessThanOrEqual(residual + 1e-6)
           if (at < lightsOut)
             expect(lineAtOut([...doses, { at: at + MINUTE, mg }], h)).toBeGreaterThan(residual)
