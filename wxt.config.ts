@@ -59,6 +59,9 @@ export default defineConfig({
         rolldownOptions: {
           ...config.build?.rolldownOptions,
           output: {
+            // By itself such a script would be called after every page that shares it.
+            chunkFileNames: ({ name }) =>
+              `assets/${name.startsWith('shared~') ? 'shared' : '[name]'}-[hash].js`,
             codeSplitting: {
               groups: [
                 // What the popup starts with, and what the relief room needs beside it, and no more: somebody waits
@@ -66,8 +69,11 @@ export default defineConfig({
                 { ...startOf('popup', 'tonight'), priority: 4 },
                 { ...startOf('relief', 'legs'), priority: 3 },
                 {
+                  // Several scripts, by which pages share what: none loads what it has no use for.
                   name: 'shared',
                   minShareCount: 2,
+                  entriesAware: true,
+                  entriesAwareMergeThreshold: 12_000,
                   test: (id) =>
                     !ofRooms.test(id) &&
                     !ofTables.test(id) &&
