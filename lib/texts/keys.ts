@@ -47,14 +47,12 @@ export interface Texts {
   'ui.caf.askFirst': { names: Value }
   'ui.caf.because.pregnancy': None
   'ui.caf.because.breastfeeding': None
-  'ui.caf.because.liver': None
+  'ui.caf.because.liverDisease': None
   'ui.caf.because.fluvoxamine': None
   'ui.caf.who': None
   'ui.caf.whoIntro': None
   'ui.caf.ask.smoking': None
   'ui.caf.ask.pill': None
-  'ui.caf.ask.liver': None
-  'ui.caf.ask.fluvoxamine': None
   'ui.caf.say.yes': None
   'ui.caf.say.no': None
   'ui.caf.say.notSure': None

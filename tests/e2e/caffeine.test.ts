@@ -22,8 +22,8 @@ const intake = async (entries: readonly unknown[] = [], profile: readonly unknow
   page = await freshPage(chromium, '/intake.html', welcomed, { entries, profile })
   await room().getByRole('group', { name: 'Note a cup now' }).waitFor()
 }
-const said = (answers: Record<string, string>) => ({
-  key: 'caffeineAnswers',
+const said = (answers: Record<string, string>, key = 'caffeineAnswers') => ({
+  key,
   changedAt: at('08:00'),
   value: Object.fromEntries(
     Object.entries(answers).map(([id, answer]) => [id, { answer, answeredAt: at('08:00') }]),
@@ -132,7 +132,7 @@ describe('who it is counted for', () => {
       caffeineLowMg: 15,
       caffeineHighMg: 69,
     })
-    const without = await onset([said({ liver: 'yes' })])
+    const without = await onset([said({ liverDisease: 'yes' }, 'health')])
     expect(without).toMatchObject({ caffeineMg: 90 })
     expect(without).not.toHaveProperty('caffeineLowMg')
   })

@@ -24,7 +24,7 @@ export interface CaffeineModel {
 }
 
 /** What leaves a person without a model: caffeine stays many times longer then, and nobody can say how long. */
-export const noModelFor = ['pregnancy', 'breastfeeding', 'liver', 'fluvoxamine'] as const
+export const noModelFor = ['pregnancy', 'breastfeeding', 'liverDisease', 'fluvoxamine'] as const
 export type NoModelFor = (typeof noModelFor)[number]
 
 export type Modelled =
@@ -43,15 +43,12 @@ export type Modelled =
     }
 
 /**
- * The model of a person, or why there is none. `answers` are those about caffeine, `health` is the health list. A yes to one of the four ends it, and so does a "not sure", or a word of
- * a later version. The band is the published range, stretched by what is known of the person and never narrowed: with a
+ * The model of a person, or why there is none. `answers` are those about caffeine alone, `health` is the health list. A
+ * yes there to one of the four ends it, and so does a "not sure", or a word of a later version. The band is the published range, stretched by what is known of the person and never narrowed: with a
  * half-life of twice the length it goes up to twice the longest, with half of it down to half the shortest.
  */
 export function caffeineModel(known: CaffeineKinetics, answers: Health, health: Health): Modelled {
-  const said = noModelFor.map((id) => {
-    const list = id === 'liver' || id === 'fluvoxamine' ? answers : health
-    return { id, answer: answerTo(list, id)?.answer }
-  })
+  const said = noModelFor.map((id) => ({ id, answer: answerTo(health, id)?.answer }))
   const yes = said.filter(({ answer }) => answer === 'yes').map(({ id }) => id)
   if (yes.length > 0) return { ok: false, because: yes, sure: true }
   const unsure = said.filter(({ answer }) => answer !== undefined && answer !== 'no')

@@ -8,8 +8,6 @@ export type Smoking = (typeof smokings)[number]
 export const caffeineChoices = {
   smoking: smokings,
   pill: ['yes', 'no'],
-  liver: ['yes', 'no', 'notSure'],
-  fluvoxamine: ['yes', 'no', 'notSure'],
 } as const satisfies Record<string, readonly (Smoking | HealthAnswer)[]>
 export type CaffeineQuestion = keyof typeof caffeineChoices
 
