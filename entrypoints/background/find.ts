@@ -10,12 +10,15 @@ import type { Day, EpochMs, Zone } from '../../lib/core/clock-time.ts'
 import { type Found, nudgeId } from '../../lib/core/decide.ts'
 import type { Dim } from '../../lib/core/dim/ramp.ts'
 import { healthOf } from '../../lib/core/health.ts'
+import { DOSE_ID, isPlannedDose } from '../../lib/core/magnesium/planned.ts'
+import type { PlannedDose } from '../../lib/core/magnesium/reminder.ts'
 import { nightsAround, type Schedule } from '../../lib/core/night.ts'
 import { type Person, personOf } from '../../lib/core/person.ts'
 import { restlessNights } from '../../lib/core/restless.ts'
 import { type Settings, tonight } from '../../lib/core/schema/settings.ts'
 import { readSettings } from '../../lib/core/settings.ts'
 import { scheduleOf } from '../../lib/core/travel.ts'
+import { plannedDoseOf } from '../../lib/page/planned-dose.ts'
 import { offeredRoutine } from '../../lib/page/step-gate.ts'
 import { openDiary } from '../../lib/store/diary.ts'
 import type { NudgeWords } from '../../lib/texts/nudge-words.ts'
@@ -31,6 +34,8 @@ export interface FoundHere extends Found {
   /** A look was finished since the browser started. */
   readonly looked: boolean
   readonly person: Person
+  /** The dose that the evening holds by the person's plan. */
+  readonly planned: PlannedDose | null
 }
 
 export const zoneHere = (): Zone => new Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -52,7 +57,7 @@ export async function findHere(wakes = false): Promise<FoundHere> {
     sounding,
     looked,
     stand,
-    { done, restless, person, health, standUp },
+    { done, restless, person, health, planned, standUp },
   ] = await Promise.all([
     hostsAllowed(),
     mayNotify(),
@@ -60,7 +65,7 @@ export async function findHere(wakes = false): Promise<FoundHere> {
     isSounding(),
     hasLooked(),
     listedNotifications(),
-    fromDiary(now, schedule, zone, wakes && settings.fuse && settings.seat),
+    fromDiary(now, schedule, zone, settings, wakes && settings.fuse && settings.seat),
   ])
   // A browser that has just started lists nothing, whatever stood before it ended.
   const listed = looked ? stand : null
@@ -68,7 +73,14 @@ export async function findHere(wakes = false): Promise<FoundHere> {
     now,
     zone,
     looked,
-    settings: { ...settings, routine: offeredRoutine(settings.routine, health, now) },
+    settings: {
+      ...settings,
+      routine: [
+        ...offeredRoutine(settings.routine, health, now),
+        ...(planned ? [planned.step] : []),
+      ],
+    },
+    planned,
     schedule,
     stored: stored as Found['stored'],
     isDone: (moment) => done.has(nudgeId(moment)),
@@ -96,10 +108,19 @@ function channelFor(settings: Settings, notify: boolean, hosts: boolean): Found[
 
 /**
  * Steps that were done or skipped in the nights around, how often the legs acted up, who the person is, what the health
- * list says, and, with the `fuse` on, when to stand up. Where the diary does not open, what it could take down.
+ * list says, what dose the evening holds, and, with the `fuse` on, when to stand up. Where the diary does not open, what it could take down.
  */
-async function fromDiary(now: EpochMs, schedule: Schedule, zone: Zone, fuse: boolean) {
-  const days: Day[] = nightsAround(now, schedule, zone).map((night) => night.day)
+async function fromDiary(
+  now: EpochMs,
+  schedule: Schedule,
+  zone: Zone,
+  { routine }: Pick<Settings, 'routine'>,
+  fuse: boolean,
+) {
+  const around = nightsAround(now, schedule, zone)
+  const days: Day[] = around.map((night) => night.day)
+  const [, night, after] = around
+  const ahead = now < night.wake ? night : after
   const diary = await openDiary(local)
   try {
     const [profile, ...nights] = await Promise.all([
@@ -107,9 +128,10 @@ async function fromDiary(now: EpochMs, schedule: Schedule, zone: Zone, fuse: boo
       ...days.map((day) => diary.ofNight(day)),
     ])
     const standing = nights.flat()
-    const done = standing.flatMap((e) =>
-      e.kind === 'step' ? [nudgeId({ night: e.night, id: e.step })] : [],
-    )
+    const done = standing.flatMap((e) => {
+      if (isPlannedDose(e)) return [nudgeId({ night: e.night, id: DOSE_ID })]
+      return e.kind === 'step' ? [nudgeId({ night: e.night, id: e.step })] : []
+    })
     const restless = restlessNights(days.map((day, i) => [day, nights[i] ?? []]))
     const standUp = fuse
       ? await findStandUp(diary, profile, standing, { now, schedule, zone }).catch(() => null)
@@ -119,6 +141,7 @@ async function fromDiary(now: EpochMs, schedule: Schedule, zone: Zone, fuse: boo
       restless,
       person: personOf(profile),
       health: healthOf(profile),
+      planned: plannedDoseOf(profile, standing, ahead, routine, now, zone),
       standUp,
     }
   } finally {

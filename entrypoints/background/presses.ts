@@ -3,7 +3,9 @@ import { openRelief } from '../../lib/browser/pages.ts'
 import { MINUTE } from '../../lib/core/clock-time.ts'
 import { type Ledger, readLedger } from '../../lib/core/ledger.ts'
 import { muteFrom, notedNow, putOff } from '../../lib/core/ledger-change.ts'
+import { DOSE_ID, doseDraft } from '../../lib/core/magnesium/planned.ts'
 import { hasEveningQuestion } from '../../lib/core/person.ts'
+import type { Draft } from '../../lib/core/schema/entry.ts'
 import { type FoundHere, findHere } from './find.ts'
 import { keep, keepOnset } from './keep.ts'
 import type { Change } from './wake.ts'
@@ -73,4 +75,10 @@ async function noteOnset(found: FoundHere): Promise<void> {
 const ticked = (found: FoundHere, night: string, steps: readonly string[]) =>
   steps
     .filter((step) => !found.isDone({ night, id: step }))
-    .map((step) => [{ kind: 'step', step, did: 'done' }, { night }] as const)
+    .map((step) => [doneDraft(found, step), { night }] as const)
+
+/** What Done keeps: of the planned dose the dose itself. */
+function doneDraft({ planned }: FoundHere, step: string): Draft {
+  if (planned && step === DOSE_ID) return doseDraft(planned.mg)
+  return { kind: 'step', step, did: 'done' }
+}

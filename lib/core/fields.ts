@@ -2,7 +2,7 @@ import { type EntryKind, factors, outcomes } from './schema/entry.ts'
 import { sides } from './schema/entry-base.ts'
 import { amounts, noAnswers } from './schema/sleep.ts'
 import { bodyParts, periods, reliefs, sensations, symptomKinds } from './schema/symptom.ts'
-import { substances } from './schema/taken.ts'
+import { doseSources, minerals, substances } from './schema/taken.ts'
 
 /** How a field is said: what a form offers, and how its value is read. */
 export type FieldShape =
@@ -130,6 +130,10 @@ export const fieldsOf: Readonly<Record<EntryKind, readonly Field[]>> = {
     { key: 'name', ...name, ...needed },
     { key: 'elementalMg', is: 'number', least: 0, most: 100_000, unit: 'mg', ...first },
     { key: 'form', is: 'text', most: 80, ...first },
+    { key: 'mineral', is: 'one', of: minerals },
+    { key: 'source', is: 'one', of: doseSources },
+    { key: 'clinicianSet', is: 'yesNo' },
+    { key: 'planned', is: 'yesNo' },
     note,
   ],
   medicine: [

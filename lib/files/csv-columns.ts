@@ -59,6 +59,8 @@ export const columns: readonly Column[] = [
   ...columnsOf('word', 'lastTime'),
   ...columnsOf('text', 'form'),
   ...columnsOf('whole', 'elementalMg'),
+  ...columnsOf('word', 'mineral source'),
+  ...columnsOf('yesNo', 'clinicianSet planned'),
   ...columnsOf('text', 'amount'),
   ...columnsOf('word', 'test'),
   ...columnsOf('whole', 'valueTenths'),

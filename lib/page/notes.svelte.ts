@@ -98,7 +98,8 @@ export class Notes {
     const stamp = { id: crypto.randomUUID(), at, now: at, zone, schedule }
     // A step is ticked for the evening that is shown, which may still lie ahead.
     const night = this.#live.evening.dimNight.day
-    const entry = newEntry(draft, draft.kind === 'step' ? { ...stamp, night } : stamp)
+    const ofTonight = draft.kind === 'step' || (draft.kind === 'dose' && draft.planned === true)
+    const entry = newEntry(draft, ofTonight ? { ...stamp, night } : stamp)
     return this.keep([entry], { entry, words: words(entry), ...(back ? { back } : {}) })
   }
 

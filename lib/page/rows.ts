@@ -1,5 +1,6 @@
 import { clockTimeAt, type EpochMs, MINUTE, type Zone } from '../core/clock-time.ts'
 import type { Ledger } from '../core/ledger.ts'
+import { isPlannedDose } from '../core/magnesium/planned.ts'
 import type { Night } from '../core/night.ts'
 import type { Moment } from '../core/plan.ts'
 import type { Entry } from '../core/schema/entry.ts'
@@ -37,16 +38,20 @@ export function stepRowsOf(
       const step = routine.find((one) => one.id === moment.id)
       if (!step) return []
       const entry =
-        entries.findLast(
-          (one) => one.night === night.day && one.kind === 'step' && one.step === step.id,
-        ) ?? null
+        entries.findLast((one) => one.night === night.day && speaksOf(one, step)) ?? null
       const held = ledger.nights[moment.night]?.[moment.id]?.state === 'held'
-      const state = entry?.kind === 'step' ? entry.did : held ? 'held' : stateAt(moment.at, now)
+      const did = entry?.kind === 'step' ? entry.did : entry && 'done'
+      const state = did ?? (held ? 'held' : stateAt(moment.at, now))
       return [
         { id: step.id, step, at: moment.at, time: clockTimeAt(moment.at, zone), state, entry },
       ]
     })
 }
+
+/** Of the planned dose the dose itself says that it is done. */
+const speaksOf = (entry: Entry, step: Step): boolean =>
+  (step.kind === 'dose' && isPlannedDose(entry)) ||
+  (entry.kind === 'step' && entry.step === step.id)
 
 function stateAt(at: EpochMs, now: EpochMs): StepState {
   if (now < at) return 'upcoming'

@@ -340,6 +340,12 @@ export interface Texts {
   'ui.field.helped.better': None
   'ui.field.helped.same': None
   'ui.field.helped.worse': None
+  'ui.field.mineral.magnesium': None
+  'ui.field.mineral.iron': None
+  'ui.field.mineral.calcium': None
+  'ui.field.source.supplement': None
+  'ui.field.source.antacid': None
+  'ui.field.source.laxative': None
   'ui.field.factor.stress': None
   'ui.field.factor.longSitting': None
   'ui.field.factor.exercise': None
@@ -347,6 +353,7 @@ export interface Texts {
   'ui.field.factor.hydration': None
   'ui.field.factor.menstruation': None
   'ui.field.factor.illness': None
+  'ui.field.factor.looseStools': None
   'ui.field.factor.other': None
   'ui.field.intensity.easy': None
   'ui.field.intensity.moderate': None
@@ -644,6 +651,70 @@ export interface Texts {
   'ui.pattern.ticked': None
   'ui.pattern.mimics': None
   'c.patternSevere.caveat': None
+  'c.magnesiumPlan.caveat': { firstMg: Value; thenMg: Value }
+  'c.magnesiumCapEurope.caveat': { mg: Value }
+  'c.magnesiumCapAmerica.caveat': { mg: Value }
+  'c.magnesiumSpacing.caveat': None
+  'ui.mag.title': None
+  'ui.mag.intro': None
+  'ui.mag.closed': None
+  'ui.mag.food': None
+  'ui.mag.foods': None
+  'ui.mag.known': None
+  'ui.mag.read': None
+  'ui.mag.plan': None
+  'ui.mag.begin': None
+  'ui.mag.running': { n: Value; mg: Value }
+  'ui.mag.resting': None
+  'ui.mag.ended.person': { day: Value }
+  'ui.mag.ended.stools': { day: Value }
+  'ui.mag.ended.sign': { day: Value }
+  'ui.mag.end': None
+  'ui.mag.again': None
+  'ui.mag.refused': { sum: Value; cap: Value }
+  'ui.mag.healthLink': None
+  'ui.mag.signs': None
+  'ui.mag.sign': None
+  'ui.mag.region': None
+  'ui.mag.region.unknown': None
+  'ui.mag.region.europe': None
+  'ui.mag.region.northAmerica': None
+  'ui.mag.log': None
+  'ui.mag.amount': None
+  'ui.mag.unit': None
+  'ui.mag.label': None
+  'ui.mag.form': None
+  'ui.mag.form.glycinate': None
+  'ui.mag.form.citrate': None
+  'ui.mag.form.malate': None
+  'ui.mag.form.threonate': None
+  'ui.mag.form.oxide': None
+  'ui.mag.form.other': None
+  'ui.mag.from': None
+  'ui.mag.from.supplement': None
+  'ui.mag.from.antacid': None
+  'ui.mag.from.laxative': None
+  'ui.mag.clinician': None
+  'ui.mag.when': None
+  'ui.mag.ahead': { kept: Value }
+  'ui.mag.save': None
+  'ui.mag.saved': { name: Value; mg: Value; time: Value }
+  'ui.mag.today': None
+  'ui.mag.none': None
+  'ui.mag.dose': { name: Value; mg: Value }
+  'ui.mag.sum': { sum: Value }
+  'ui.mag.above': { sum: Value; cap: Value }
+  'ui.mag.stomach': None
+  'ui.mag.stomachYes': None
+  'ui.mag.stomachNoted': None
+  'ui.mag.apart': None
+  'ui.mag.apart.gabapentin': None
+  'ui.mag.apart.levothyroxine': None
+  'ui.mag.apart.bones': None
+  'ui.mag.apart.antibiotics': None
+  'ui.mag.apart.iron': None
+  'ui.mag.apart.hiv': None
+  'ui.mag.unkept': None
   'ui.time.min': None
   'ui.door.title': None
   'ui.door.intro': None
@@ -1021,6 +1092,10 @@ export interface Texts {
   'ui.field.name.did': None
   'ui.field.name.elementalMg': None
   'ui.field.name.form': None
+  'ui.field.name.mineral': None
+  'ui.field.name.source': None
+  'ui.field.name.clinicianSet': None
+  'ui.field.name.planned': None
   'ui.field.name.change': None
   'ui.field.name.amount': None
   'ui.field.name.test': None
@@ -1208,6 +1283,7 @@ export interface Texts {
   'ui.step.pack': None
   'ui.step.room': None
   'ui.step.stretches': None
+  'ui.step.dose': None
   'ui.step.lightsOut': None
   'ui.step.own': None
   'ui.drink.filter': None

@@ -1,4 +1,5 @@
 import { FUSE_ID } from '../core/fuse/names.ts'
+import { DOSE_ID } from '../core/magnesium/planned.ts'
 import type { Settings } from '../core/schema/settings.ts'
 import { stepName } from './names.ts'
 import { dir, lang, t, template } from './t.ts'
@@ -27,7 +28,7 @@ export interface NudgeWords {
   readonly test: string
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
-  /** One name for each step and for the fuse, by its id. */
+  /** One name for each step, for the fuse and for a planned dose, by its id. */
   readonly steps: Readonly<Record<string, string>>
 }
 
@@ -56,6 +57,7 @@ export function nudgeWords(settings: Pick<Settings, 'routine' | 'reminders'>): N
     steps: {
       ...Object.fromEntries(settings.routine.map((step) => [step.id, stepName(step)])),
       [FUSE_ID]: t('ui.fuse.line'),
+      [DOSE_ID]: stepName({ kind: 'dose' }),
     },
   }
 }

@@ -34,7 +34,9 @@ function namedIn(paths: Iterable<string>): string[] {
     .filter((path) => path !== 'lib/texts/keys.ts')
     .map((path) => sourceOf.get(path) ?? '')
     .join('\n')
-  const begins = [...code.matchAll(/[`'"]((?:c|ui)\.[\w.]*)\$\{/g)].map((match) => match[1] ?? '')
+  const begins = [...code.matchAll(/[`'"]((?:c|ui)\.[\w.]*)\$\{(?!string\})/g)].map(
+    (match) => match[1] ?? '',
+  )
   return Object.keys(english).filter((key) => {
     const base = key.replace(/\.(one|other)$/, '')
     const whole = code.includes(`'${key}'`) || code.includes(`'${base}'`)

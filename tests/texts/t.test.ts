@@ -48,7 +48,7 @@ describe('the words of nudges', () => {
   test('there is a name for every step and for the fuse, and the templates keep their places', () => {
     const words = nudgeWords(settings)
     const ids = settings.routine.map((step) => step.id)
-    expect(Object.keys(words.steps).sort()).toEqual([...ids, 'fuse'].sort())
+    expect(Object.keys(words.steps).sort()).toEqual([...ids, 'fuse', 'magnesium'].sort())
     expect(words.message).toContain('{steps}')
     expect(words.message).toContain('{time}')
   })

@@ -65,7 +65,7 @@ test('no text is empty, and none has a placeholder that is not closed', () => {
 })
 
 test('every text is used: by its name, by a template that begins like it, or by the manifest', () => {
-  const templates = [...code.matchAll(/[`'"]((?:c|ui)\.[\w.]*)\$\{/g)].map(
+  const templates = [...code.matchAll(/[`'"]((?:c|ui)\.[\w.]*)\$\{(?!string\})/g)].map(
     (match) => match[1] ?? '',
   )
   const unused = Object.keys(texts).filter((key) => {

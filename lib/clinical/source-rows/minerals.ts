@@ -118,6 +118,18 @@ export const sourcesOnMinerals = {
     journal: 'Dietary Reference Intakes for Sodium and Potassium. National Academies Press',
     identifier: 'doi:10.17226/25353',
   },
+  weissenborn2018: {
+    authors: 'Weißenborn A, Bakhiya N, Demuth I, et al.',
+    year: 2018,
+    journal: 'Journal of Consumer Protection and Food Safety 13:25–39',
+    identifier: 'doi:10.1007/s00003-017-1140-y',
+  },
+  yagi2012: {
+    authors: 'Yagi T, Naito T, Mino Y, Umemura K, Kawakami J',
+    year: 2012,
+    journal: 'Drug Metabolism and Pharmacokinetics 27(2):248–254',
+    identifier: 'doi:10.2133/dmpk.DMPK-11-RG-108',
+  },
   usda2019: {
     authors: 'US Department of Agriculture, Agricultural Research Service',
     year: 2019,

@@ -37,6 +37,7 @@ export const factors = [
   'hydration',
   'menstruation',
   'illness',
+  'looseStools',
   'other',
 ] as const
 export type FactorKind = (typeof factors)[number]

@@ -19,7 +19,11 @@ export const intake = v.looseObject({
   lastTime: v.optional(clockTime),
 })
 
-/** A supplement, as it was taken. */
+/** What a dose is counted with; a dose without it is known by its name alone. */
+export const minerals = ['magnesium', 'iron', 'calcium'] as const
+export const doseSources = ['supplement', 'antacid', 'laxative'] as const
+
+/** A supplement, or a medicine that brings a mineral along, as it was taken. */
 export const dose = v.looseObject({
   ...base,
   kind: v.literal('dose'),
@@ -27,6 +31,12 @@ export const dose = v.looseObject({
   /** The compound, `citrate` for one. */
   form: v.optional(v.pipe(v.string(), v.maxLength(80))),
   elementalMg: v.optional(int(0, 100_000)),
+  mineral: v.optional(v.picklist(minerals)),
+  source: v.optional(v.picklist(doseSources)),
+  /** A clinician set this amount. */
+  clinicianSet: v.optional(v.boolean()),
+  /** Taken as the plan of that evening said. */
+  planned: v.optional(v.boolean()),
 })
 
 /** A medicine: taken, or new, changed, stopped from that day on. */
