@@ -12,6 +12,11 @@ const ofFuse = /lib\/core\/fuse\/(?!names|part|bout|up)|lib\/store\/sat\./
 const ofFlags =
   /(clinical|store)\/(flags|dopamine)|core\/flags\/(?!name)|page\/flag|texts\/flag-words|components\/(FlagLine|TooMuch)/
 
+// For the rooms that show them: what is known and where it is written, and how a stretch looks.
+const ofKnown =
+  /lib\/clinical\/(sources|source-rows|known|criteria|iron-foods)|components\/(known-words|SourceNote)/
+const ofDrawings = /components\/drawings\/|relief\/pictures/
+
 type ImportersOf = (id: string) => readonly string[]
 
 /** Whether a module comes with the first script of a page, by the modules that import it at once. */
@@ -68,7 +73,9 @@ export default defineConfig({
                     !ofTables.test(id) &&
                     !ofHealth.test(id) &&
                     !ofFuse.test(id) &&
-                    !ofFlags.test(id),
+                    !ofFlags.test(id) &&
+                    !ofKnown.test(id) &&
+                    !ofDrawings.test(id),
                   priority: 2,
                 },
                 // Asked for by a press, in two pieces: not for the first frame of every page.
@@ -77,6 +84,8 @@ export default defineConfig({
                 { name: 'health', test: ofHealth, priority: 1 },
                 { name: 'fuse', test: ofFuse, priority: 1 },
                 { name: 'flags', test: ofFlags, priority: 1 },
+                { name: 'known', test: ofKnown, minShareCount: 2, priority: 1 },
+                { name: 'drawings', test: ofDrawings, priority: 1 },
               ],
             },
           },

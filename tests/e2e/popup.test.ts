@@ -126,7 +126,7 @@ test('a note by keyboard alone, then every control in turn', async () => {
       reached.push((target as Element).textContent?.trim().slice(0, 30) ?? ''),
     )
   })
-  for (let i = 0; i < 60; i++) await page.keyboard.press('Tab')
+  for (let i = 0; i < 70; i++) await page.keyboard.press('Tab')
   const reached = await page.evaluate(() => (globalThis as never as { reached: string[] }).reached)
   for (const name of ['Legs now', 'Coffee', 'Remind me later', 'Off tonight', 'Settings'])
     expect(reached).toContain(name)
