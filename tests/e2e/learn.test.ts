@@ -61,6 +61,14 @@ test('a search goes over all that is written, whatever its case and accents', as
   await expect.poll(() => claimsOf(page).count()).toBe(claimCount)
 })
 
+test('what has questions is shown how it is done to whom it is cleared for, and to nobody else', async () => {
+  const page = await fresh('/learn.html')
+  const drawn = (name: string) => page.getByRole('listitem').filter({ hasText: name })
+  await drawn('Calf at the wall').getByText('back heel down').waitFor()
+  await drawn('Warm pack').getByRole('link', { name: 'Check this by day' }).waitFor()
+  expect(await page.getByText('with a cloth between. Only while').count()).toBe(0)
+})
+
 test('on paper every source stands there, and nothing to press', async () => {
   const page = await fresh('/learn.html')
   await claimsOf(page).first().waitFor()
