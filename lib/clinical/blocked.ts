@@ -18,10 +18,10 @@ const denial =
 
 const shortfall = /\b(?:do|does|did)n[’']t (?:get|have|take in) enough\b/g
 
-/** The parts of a text; where one has a colon, both what is joined by it and what it divides. */
+/** The parts of a text: a question goes with its answer; where one has a colon, the whole and what it divides. */
 function partsOf(text: string): string[] {
   const plain = text.toLowerCase().replace(noDenial, '').replace(shortfall, 'lack')
-  const parts = plain.split(/[.!?;](?=\s|$)|, but /)
+  const parts = plain.split(/[.!;](?=\s|$)|, but /)
   return [...parts, ...parts.flatMap((part) => part.split(/:\s/))]
 }
 

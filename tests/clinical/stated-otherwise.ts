@@ -10,6 +10,9 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'Most people whose legs are restless are short of magnesium.',
     'Roughly 50 percent of sufferers don’t get enough magnesium for their legs.',
     'Restless legs are not rare: one of two patients is low in magnesium.',
+    'Every other patient runs low on magnesium.',
+    'Fifty percent of those affected have a magnesium deficit.',
+    'One in every two restless sleepers is magnesium-deficient.',
   ],
   'BL-02': [
     'Magnesium is clinically validated for restless legs.',
@@ -19,6 +22,9 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'Taking magnesium will calm your restless legs at night.',
     'Magnesium works for RLS.',
     'Take magnesium and say goodbye to restless legs.',
+    'Magnesium is the natural answer to RLS.',
+    'Clinical trials back magnesium for restless legs.',
+    'If your legs are restless, magnesium is what science recommends.',
   ],
   'BL-03': [
     'Take 400 to 800 mg of magnesium malate, split between dinner and bedtime.',
@@ -26,6 +32,8 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'A dose of 500 mg of citrate in the evening is usual.',
     'Split 800mg of malate over dinner and bedtime.',
     'Up to 600 milligrams of magnesium a night is a good amount.',
+    'The right amount of magnesium glycinate is 450 mg.',
+    'Aim for 400mg magnesium before bed.',
   ],
   'BL-04': [
     'Glycinate and threonate reach the nerves better than other forms.',
@@ -34,6 +42,9 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'Glycinate gets to the brain more easily.',
     'Threonate has superior bioavailability.',
     'Threonate crosses into the brain.',
+    'Choose glycinate: your nerves take it up best.',
+    'Magnesium L-threonate gets past the blood-brain barrier.',
+    'Threonate is the form your neurons like most.',
   ],
   'BL-05': [
     'Epsom salt in the bath supplies magnesium through the skin.',
@@ -42,6 +53,9 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'Topical magnesium raises magnesium levels.',
     'Rub magnesium on the skin so that it soaks into the muscle.',
     'Soak in Epsom salts to correct what you lack.',
+    'Your skin drinks in the magnesium from an Epsom bath.',
+    'Magnesium lotion gets into your bloodstream.',
+    'Twenty minutes in an Epsom bath refills the body’s magnesium.',
   ],
   'BL-06': [
     'Vitamin C raises iron absorption by 300%.',
@@ -49,6 +63,9 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'With vitamin C three times as much iron gets in.',
     'Ascorbic acid boosts iron uptake threefold.',
     'Pair iron with vitamin C for a three hundred per cent gain.',
+    'Iron uptake goes up by 300 per cent with vitamin C.',
+    'Lemon juice makes you absorb four times the iron.',
+    'Peppers or orange slices lift the iron you absorb by a factor of four.',
   ],
   'BL-07': [
     '25-30% of RLS patients have a ferritin below 75.',
@@ -57,6 +74,8 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'One in four people with restless legs is low in iron.',
     'Roughly a third of those with RLS have low iron stores.',
     'A quarter to a third of patients have too little stored iron.',
+    'Between 25 and 30 per cent of RLS sufferers have ferritin under 75.',
+    'Low ferritin is seen in 30% of people with RLS.',
   ],
   'BL-08': [
     'Treating iron deficiency resolves restless legs in up to 70% of patients.',
@@ -65,6 +84,9 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'Fix the deficiency and most people are rid of it.',
     'Most cases disappear when iron is back to normal.',
     'Correct your iron, and in 7 of 10 the legs settle.',
+    'Seven out of ten patients lose their symptoms with iron.',
+    'Restoring iron makes RLS go away in 70 percent.',
+    'Once iron is corrected, 70 of 100 people are cured.',
   ],
   'BL-09': [
     'With a ferritin above 50 warm compresses work better.',
@@ -72,6 +94,8 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'Compresses help most once ferritin is over 50 ng/mL.',
     'Raise your ferritin to enhance the warm pack.',
     'People with enough iron respond to warmth.',
+    'Low iron weakens the effect of a hot compress, so raise ferritin above 50.',
+    'Heat therapy works best when ferritin exceeds 50.',
   ],
   'BL-10': [
     'Dopamine agonists are the first choice.',
@@ -80,6 +104,8 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'Levodopa is the standard medicine for restless legs.',
     'The mainstay of therapy is a dopaminergic drug.',
     'Doctors usually give ropinirole.',
+    'First, doctors turn to dopamine drugs.',
+    'The drug of choice is pramipexole.',
   ],
   'BL-11': [
     'Benzodiazepines are a standard treatment for restless legs.',
@@ -87,6 +113,9 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'Doctors may prescribe benzodiazepines in severe cases.',
     'Diazepam is an effective option.',
     'The usual medicine is clonazepam.',
+    'Benzodiazepines are typically given for bad nights.',
+    'A small dose of clonazepam calms the legs.',
+    'Clonazepam is a good choice for the night.',
   ],
   'BL-12': [
     'Chamomile acts on GABA receptors to quiet restless legs.',
@@ -94,6 +123,8 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'The apigenin in chamomile calms the urge to move.',
     'Chamomile tea is proven for restless legs.',
     'Studies show that chamomile and massage together reduce RLS.',
+    'Chamomile binds GABA-A.',
+    'Chamomile soothes twitchy legs.',
   ],
   'BL-13': [
     'Stretching lowers the markers of dopamine dysfunction.',
@@ -101,6 +132,8 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'Stretching desensitises the receptors in the legs.',
     'Research says that stretching restores dopamine signalling.',
     'Calf stretches recalibrate the nervous system.',
+    'Stretching resets your dopamine.',
+    'A stretching routine improves dopamine function.',
   ],
   'BL-14': [
     'A warm compress reduces the hyperexcitability of the nerves.',
@@ -108,6 +141,8 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'The pack calms overactive nerves in the calf.',
     'Heat on the calves lines up with your melatonin rhythm.',
     'A bath quiets the nerve fibres that fire at night, a way of calming them.',
+    'Warmth switches off hyperexcitable nerves.',
+    'A rub-down releases endorphins that last till morning.',
   ],
   'BL-15': [
     'The majority of night-time twitching can be reduced or eliminated.',
@@ -116,6 +151,9 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'Almost all leg twitching is preventable.',
     'Most of what causes your symptoms is within your control.',
     'Three quarters of twitching is avoidable.',
+    'The vast majority of cases clear up with lifestyle changes.',
+    'Nearly every cause is something you can change.',
+    'Nine times out of ten the twitch goes away by itself once you change your habits.',
   ],
   'BL-16': [
     'Dr. Lena Patel of Johns Hopkins says that jerks are normal.',
@@ -123,6 +161,8 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'A 52-year-old teacher slept through after six weeks of magnesium.',
     'In my clinical experience magnesium makes a difference.',
     'As Alan Wu of UCSF put it, iron is a simple fix.',
+    'A 42-year-old office worker got rid of it in three weeks.',
+    'My patient slept after a week.',
   ],
   'BL-17': [
     'Have your last coffee by 19:00.',
@@ -131,6 +171,8 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'A last tea three and a half hours before bed is early enough.',
     'No coffee after 7 p.m. is all it takes.',
     'A coffee at 7pm won’t hurt.',
+    'Seven pm is a good cut-off for coffee.',
+    'You can drink tea up to 19.00.',
   ],
   'BL-18': [
     'PNF is superior to static stretching.',
@@ -139,6 +181,9 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'Proprioceptive neuromuscular facilitation is more effective than a simple hold.',
     'For RLS, contract-relax outperforms holding still.',
     'PNF is the stretch to choose over static holds.',
+    'PNF gives twice the effect of static stretching.',
+    'Go for contract-relax, it is the most effective.',
+    'Physiotherapists know: PNF is stronger than holding still.',
   ],
   'BL-19': [
     'Magnesium puts an end to leg cramps at night; magnesium ends cramps.',
@@ -146,6 +191,8 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'Cramps? Magnesium prevents cramps.',
     'With magnesium there are fewer cramps.',
     'Magnesium supplements relieve leg cramps in the night.',
+    'Magnesium: the cure for night cramps.',
+    'Cramping at night? You need magnesium.',
   ],
   'BL-20': [
     'Dimming the screen calms restless legs.',
@@ -154,5 +201,8 @@ export const statedOtherwise: Readonly<Record<BlockedId, readonly string[]>> = {
     'A red screen settles the legs.',
     'Blue-light filters stop twitching at night.',
     'Use night mode to keep the legs calm.',
+    'Amber light soothes restless legs.',
+    'Turn the screen red and your legs calm down.',
+    'Warm colours on the display take the edge off the urge.',
   ],
 }

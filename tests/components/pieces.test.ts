@@ -110,10 +110,11 @@ test('a row that was noted offers to take it back, and nothing else', async () =
 })
 
 test('a claim shows its publication on demand', async () => {
-  render(SourceNote, { caveat: 'So it is.', ids: ['gardiner2023'] })
-  const list = screen.getByText(/Sleep Medicine Reviews 69/).closest('ul')
+  const { container } = render(SourceNote, { caveat: 'So it is.', ids: ['gardiner2023'] })
+  const list = container.querySelector('ul')
   expect(list?.hidden).toBe(true)
   await fireEvent.click(screen.getByRole('button'))
   expect(list?.hidden).toBe(false)
+  await screen.findByText(/Sleep Medicine Reviews 69/)
   expect(list?.textContent).toContain(sources.gardiner2023.identifier)
 })

@@ -8,10 +8,9 @@ export const blockedOnMinerals = [
     sources: ['marshall2019'],
     patterns: [
       all([
-        /half|50 ?%|(?:50|fifty) per ?cent|(?:one|1) (?:in|of|out of) (?:two|2)\b|every (?:second|other)|\bmost\b|majority/,
+        /half|50 ?%|(?:50|fifty) per ?cent|(?:one|1) (?:in|of|out of) (?:every )?(?:two|2)\b|every (?:second|other)|\bmost\b|majority/,
         /magnesium/,
-        /\black|short of|\blow\b|too low|deficien|too little|not enough/,
-        /\blegs?\b|\brls\b|patients/,
+        /\black|\bshort|\blow\b|defici|little|enough/,
       ]),
     ],
   }),
@@ -23,7 +22,7 @@ export const blockedOnMinerals = [
       all([
         /magnesium/,
         /restless|\brls\b/,
-        /validated|proven|proof|effective|evidence-based|stud(?:y|ies) (?:show|confirm|prove)|\b(?:treat|reliev|reduc|calm|cure|stop|end|help|eas|settl|quiet|work)(?:e?s|ed|e|ing)?\b|goodbye|no more/,
+        /validated|proven|proof|effective|evidence|remedy|answer|solution|natural|good for|\bbacks?\b|supports?|stud(?:y|ies) (?:show|confirm|prove)|\b(?:treat|reliev|reduc|calm|cure|stop|end|help|eas|settl|quiet|sooth|work|fix)(?:e?s|ed|e|ing)?\b|goodbye|no more|recommend|science|\bbest\b|choice/,
       ]),
     ],
   }),
@@ -43,10 +42,11 @@ export const blockedOnMinerals = [
     why: 'Organic forms are somewhat better taken up; nothing was shown on nerves.',
     sources: ['pardo2021'],
     patterns: [
+      all([/glycinate|threonat/, /nerve|neuron|neural|brain/]),
       all([
-        /glycinate|threonate/,
-        /nerve|neural|brain|absor|bioavailab|penetrat/,
-        /better|superior|\bbest\b|more|deeper|further|easily|penetrat|cross|reach/,
+        /glycinate|threonat/,
+        /absor|bioavailab|penetrat/,
+        /better|superior|\bbest\b|more|deeper|further|easily/,
       ]),
     ],
   }),
@@ -57,7 +57,7 @@ export const blockedOnMinerals = [
     patterns: [
       all([
         /epsom|magnesium (?:oil|spray|cream|lotion|flakes|bath|sul(?:f|ph)ate)|topical|transdermal|salt bath|magnesium .*\bskin/,
-        /absor|suppl(?:y|ies)\b|\bfills?\b|soak|replenish|tops? up|takes? in|raises?|boost|levels|uptake|correct|into (?:the|your) (?:body|blood)/,
+        /\bskin\b|\bblood|absor|suppl(?:y|ies)\b|\bfills?\b|soak|replenish|tops? up|takes? in|raises?|boost|levels|uptake|correct|refill|\bbody\b/,
       ]),
     ],
   }),
@@ -67,9 +67,9 @@ export const blockedOnMinerals = [
     sources: ['vonSiebenthal2023', 'cook2001'],
     patterns: [
       all([
-        /vitamin c\b|ascorbic|orange juice|citrus/,
+        /vitamin c\b|ascorbic|orange|lemon|citrus/,
         /\biron\b/,
-        /\b300|three hundred|tripl|three-?fold|(?:three|four) times|\b3 ?[x×]|fourfold|quadrupl/,
+        /\b300|three hundred|tripl|three-?fold|(?:three|four|five|several|[345]) times|\b3 ?[x×]|fourfold|quadrupl|many times|factor of/,
       ]),
     ],
   }),
@@ -91,9 +91,9 @@ export const blockedOnMinerals = [
     sources: ['bang2018', 'trotti2019'],
     patterns: [
       all([
-        /\biron\b|deficien|ferritin/,
-        /\b70 ?(?:%|per ?cent)|seventy|(?:seven|7) (?:in|of|out of) (?:ten|10)|\bmost (?:people|patients|cases)|nearly everyone|almost everyone/,
-        /resolv|\bcure|\bends?\b|disappear|goes? away|\bfix|clears?\b|vanish|\brid of|free of|\bgone\b|settl|recover/,
+        /\biron\b|defici|ferritin/,
+        /\b70 ?(?:%|per ?cent)|seventy|(?:seven|7) (?:in|of|out of) (?:ten|10)|\b70 (?:in|of|out of)|\bmost (?:people|patients|cases)|(?:nearly|almost) everyone/,
+        /resolv|\bcure|\bends?\b|disappear|\baway\b|\bfix|clears?\b|vanish|\brid of|free\b|\bgone\b|settl|recover|\blose|better|\bwell\b/,
       ]),
     ],
   }),
@@ -101,27 +101,12 @@ export const blockedOnMinerals = [
     claim: 'a ferritin above 50 makes warm compresses do more',
     why: 'There is no link between the two.',
     sources: ['kornhaber2020'],
-    patterns: [
-      all([
-        /ferritin|\biron\b/,
-        /compress|(?:warm|hot) pack|\bheat|warmth/,
-        /better|\bmore\b|enhanc|improv|\bwork|effective|respond|stronger|\bhelp/,
-      ]),
-    ],
+    patterns: [all([/ferritin|\biron\b/, /compress|(?:warm|hot) pack|\bheat|warmth/])],
   }),
   blockedClaim('BL-19', {
     claim: 'magnesium brings fewer cramps at night',
     why: 'In older people no better than a dummy pill.',
     sources: ['garrison2020'],
-    patterns: [
-      all(
-        [
-          /magnesium/,
-          /cramp/,
-          /reduc|prevent|\bstops?\b|\bends?\b|\bcure|reliev|\bhelp|fewer|\beases?\b|\brid\b|\btreat|\bworks?\b|keeps? .*away/,
-        ],
-        /loose|diarrh|stomach|bowel|too much/,
-      ),
-    ],
+    patterns: [all([/magnesium/, /cramp/], /loose|diarrh|stomach|bowel|too much|the same/)],
   }),
 ] as const

@@ -9,7 +9,7 @@ export const blockedOnRemedies = [
     patterns: [
       all([
         /dopamin\w* (?:agonist|agent|medicine|drug|tablet)|dopaminergic|ropinirole|pramipexole|rotigotine|levodopa/,
-        /first[- ](?:choice|line|pick|option|treatment)|\bstandard|\bstart with|\bbegin with|go-to|preferred|\bbest\b|of choice|mainstay|\bfirst\b|\busually (?:give|prescribe)|commonly/,
+        /first[- ](?:choice|line|pick|option|treatment)|\bstandard|\bstart with|\bbegin with|go-to|preferred|\bbest\b|of choice|mainstay|\bfirst\b|\b(?:usual|typical|common)(?:ly)?\b/,
       ]),
     ],
   }),
@@ -18,10 +18,12 @@ export const blockedOnRemedies = [
     why: 'The guideline advises against clonazepam.',
     sources: ['aasm2025'],
     patterns: [
-      all([
-        /benzodiazepin|clonazepam|diazepam|lorazepam|temazepam/,
-        /first[- ](?:choice|line|option)|\bstandard|\busual|\bcommon|preferred|\bbest\b|of choice|mainstay|\bfirst\b|effective|\btreats?\b|\bprescribe|\brecommended/,
-      ]),
+      all(
+        [
+          /(?:benzodiazepin\w*|clonazepam|diazepam|lorazepam|temazepam) \w|\w (?:benzodiazepin|clonazepam|diazepam|lorazepam|temazepam)/,
+        ],
+        /\bstop\b|\btell\b|\bask\b|if you take|pharmacist/,
+      ),
     ],
   }),
   blockedClaim('BL-12', {
@@ -31,7 +33,7 @@ export const blockedOnRemedies = [
     patterns: [
       all([
         /chamomile|camomile|apigenin/,
-        /\bgaba\b|receptor|dopamin|proven|stud(?:y|ies) (?:show|confirm|prove)|\btrials?\b|clinically|\b(?:treat|reliev|reduc|calm|quiet|settl)(?:e?s|ed|e)?\b.*(?:restless|\blegs?\b|urge|\brls\b)/,
+        /\bgaba\b|receptor|dopamin|proven|stud(?:y|ies) (?:show|confirm|prove)|\btrials?\b|clinically|restless|\brls\b|\blegs?\b|urge|twitch/,
       ]),
     ],
   }),
@@ -40,11 +42,7 @@ export const blockedOnRemedies = [
     why: 'No basis was found.',
     sources: ['aliasgharpour2016'],
     patterns: [
-      all([
-        /stretch/,
-        /dopamin|neurotransmit|receptor|nervous system/,
-        /lower|reduc|balanc|restor|rais|boost|desensiti[sz]|recalibrat|correct|normali[sz]|\bfix|repair/,
-      ]),
+      all([/stretch/, /dopamin|neurotransmit|receptor|nervous system/], /medicine|drug|tablet/),
     ],
   }),
   blockedClaim('BL-14', {
@@ -54,9 +52,8 @@ export const blockedOnRemedies = [
     sources: ['park2020'],
     patterns: [
       all([
-        /compress|\bheat|warmth|\bpack\b|massage|\bbath/,
+        /compress|\bheat|warmth|\bpack\b|massage|\bbath|\brub/,
         /excitab|nerve (?:fib|signal)|overactive nerves|endorphin|melatonin|parasympathetic|proprioceptive/,
-        /reduc|calm|peak|releas|synchron|rais|boost|lower|quiet|trigger|activat|lines? up|align|enhanc/,
       ]),
     ],
   }),
@@ -66,9 +63,9 @@ export const blockedOnRemedies = [
     sources: ['silber2021'],
     patterns: [
       all([
-        /\bmost\b|majority|nearly all|almost (?:all|every)|\busually|(?:two|three) (?:thirds|quarters)|nine (?:in|out of) ten/,
-        /twitch|restless|\brls\b|\blegs?\b|causes|symptoms/,
-        /eliminat|modifiab|goes? away|preventable|avoidable|can be (?:\w+ or )?(?:fixed|changed|cured|stopped|avoided|reduced|undone)|(?:within|under|in) your (?:own )?(?:control|hands)|disappear|get rid/,
+        /\bmost\b|majority|(?:nearly|almost) (?:all|every)|\busually|(?:two|three) (?:thirds|quarters)|nine (?:times )?(?:in|out of) ten/,
+        /twitch|restless|\brls\b|\blegs?\b|cause|symptoms|\bcases\b|habits/,
+        /eliminat|modifiab|goes? away|preventable|avoidable|clears? up|lifestyle|you can (?:change|fix|stop)|can be (?:\w+ or )?(?:fixed|changed|cured|stopped|avoided|reduced|undone)|(?:within|under|in) your (?:own )?(?:control|hands)|disappear|get rid/,
       ]),
     ],
   }),
@@ -79,7 +76,7 @@ export const blockedOnRemedies = [
     patterns: [
       /lena patel|alan wu|\bsarah\b/,
       /\d\d-year-old|year-old (?:teacher|educator|woman|man|office)/,
-      /in my (?:clinical )?experience|(?:one|a) patient (?:of mine|reported|discovered|told)|patients of mine/,
+      /in my (?:clinical )?experience|\bmy patients?\b|(?:one|a) patient (?:of mine|reported|discovered|told)|patients of mine/,
     ],
   }),
   blockedClaim('BL-17', {
@@ -101,21 +98,17 @@ export const blockedOnRemedies = [
     why: 'No comparison in restless legs was found.',
     sources: ['aliasgharpour2016'],
     patterns: [
-      all([
-        /\bpnf\b|proprioceptive neuromuscular|contract[- ](?:and[- ])?relax/,
-        /superior|better|\bbest\b|\bbeats?\b|more effective|outperform|preferred|\bwins?\b|ahead of|choose|\bover (?:static|simple)/,
-      ]),
+      all([/\bpnf\b|proprioceptive neuromuscular|contract[- ](?:and[- ])?relax/], /partner/),
     ],
   }),
   blockedClaim('BL-20', {
     claim: 'dimming or tinting the screen improves restless legs',
-    why: 'The colour of a phone made no difference to sleep; for restless legs nobody tried it.',
+    why: 'The colour of a phone made no difference to sleep; no trial of it in restless legs was found.',
     sources: ['duraccio2021'],
     patterns: [
       all([
-        /\bdim(?:s|med|ming|mer)?\b|\btint|warm(?:er)? (?:or dim )?(?:screen|colou?r|light)|night (?:mode|light|shift)|blue[- ]light|\bred(?:der)? screen|\bamber\b/,
-        /restless|\blegs\b|\brls\b|\burge|twitch/,
-        /improv|\bcalm(?:s|er|ing)|keeps? .*calm|reduc|reliev|settl|\bhelp|\beas(?:e|es|ing)\b|quiet(?:s|en)|\btreat|fewer|\bless\b|\bstops?\b/,
+        /\bdim(?:s|med|ming|mer)?\b|\btint|warm(?:er)? (?:or dim )?(?:screen|colou?r|light)|night (?:mode|light|shift)|blue[- ]light|\bred(?:der)? screen|screen red|\bamber\b/,
+        /restless|\brls\b|\burge|twitch|\blegs\b.*calm|(?:calm|settl|sooth|quiet|reliev|help|eas)\w* .*\blegs\b/,
       ]),
     ],
   }),

@@ -15,7 +15,7 @@ export const onCaffeine = [
     verdict: 'contradicted',
     caveat: 'c.coffeeAtSeven.caveat',
     sources: ['gardiner2023', 'drake2013'],
-    numbers: { gap: 3.5, mg: 400, hours: 6, cutOff: 9 },
+    numbers: { gap: 3.5, mg: 400, hours: 6, cutOff: cutOffHours.start },
     mayHaveRead: 'c.coffeeAtSeven.mayHaveRead',
   }),
   known('coffeeStop', {

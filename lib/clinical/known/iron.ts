@@ -53,7 +53,7 @@ export const onIron = [
   known('ironDistance', {
     verdict: 'supported',
     caveat: 'c.ironDistance.caveat',
-    sources: ['vonSiebenthal2023', 'ahmadFuzi2017'],
+    sources: ['vonSiebenthal2023', 'ahmadFuzi2017', 'hallberg1991'],
     numbers: { minus: 54 },
     unit: '%',
   }),

@@ -7,7 +7,7 @@ export const onKinds = [
   known('kindCramp', {
     verdict: 'supported',
     caveat: 'c.kindCramp.caveat',
-    sources: ['hallegraeff2017'],
+    sources: ['hallegraeff2017', 'allen2014'],
     numbers: { minutes: 10 },
     unit: 'min',
   }),

@@ -1,11 +1,13 @@
-import { packCelsius } from '../relief.ts'
+import { packCelsius, type ReliefId, reliefRowOf } from '../relief.ts'
 import { known } from './known.ts'
 import { reliefKnown } from './rows.ts'
+
+const minutesOf = (id: ReliefId): number => (reliefRowOf(id)?.seconds ?? 0) / 60
 
 /** Warmth, cold and pressure. */
 export const onWarmth = [
   reliefKnown('bath'),
-  reliefKnown('warmPack', { celsius: packCelsius, min: 15 }),
+  reliefKnown('warmPack', { celsius: packCelsius, min: minutesOf('warmPack') }),
   known('compress', {
     verdict: 'unsafe-as-written',
     caveat: 'c.compress.caveat',
@@ -14,7 +16,7 @@ export const onWarmth = [
     unit: '°C',
     mayHaveRead: 'c.compress.mayHaveRead',
   }),
-  reliefKnown('coolPack', { min: 10 }),
+  reliefKnown('coolPack', { min: minutesOf('coolPack') }),
   known('compression', {
     verdict: 'weak',
     caveat: 'c.compression.caveat',

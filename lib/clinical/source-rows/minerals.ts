@@ -86,6 +86,12 @@ export const sourcesOnMinerals = {
     journal: 'American Journal of Clinical Nutrition 106(6):1413–1421',
     identifier: 'doi:10.3945/ajcn.117.161364',
   },
+  hallberg1991: {
+    authors: 'Hallberg L, Brune M, Erlandsson M, Sandberg AS, Rossander-Hultén L',
+    year: 1991,
+    journal: 'American Journal of Clinical Nutrition 53(1):112–119',
+    identifier: 'doi:10.1093/ajcn/53.1.112',
+  },
   iom1997: {
     authors: 'Institute of Medicine',
     year: 1997,
