@@ -14,7 +14,7 @@ const ofFlags =
 
 // For the rooms that show them: what is known and where it is written, and how a stretch looks.
 const ofKnown =
-  /lib\/clinical\/(sources|source-rows|known|criteria|iron-foods)|components\/(known-words|SourceNote)/
+  /lib\/clinical\/(sources|source-rows|known|criteria|iron-foods)|components\/known-words/
 const ofDrawings = /components\/drawings\/|relief\/pictures/
 
 type ImportersOf = (id: string) => readonly string[]

@@ -9,7 +9,7 @@ const budgets: readonly (readonly [file: string, bytes: number])[] = [
   ['dimmer.js', 6_000],
   ['background.js', 143_000],
   ['popup.html', 258_000],
-  ['options.html', 322_000],
+  ['options.html', 311_000],
   ['welcome.html', 247_000],
   ['insights.html', 282_000],
   ['diary.html', 301_000],
