@@ -74,6 +74,21 @@ test('no to everything: none of these today, and the list is not complete', asyn
   expect(await firstLine(page).count()).toBe(0)
 })
 
+test('the next day says what was said then, calls nothing of today none, and begins anew', async () => {
+  const value = { answers: Object.fromEntries(flags.map(({ name }) => [name, 'no'])) }
+  const profile = [
+    { key: 'flags', changedAt: 1, value: { ...value, at: at('15:00') - day, acknowledged: true } },
+  ]
+  const page = await fresh('/learn.html#check', '15:00', { profile })
+  await check(page).getByText('None of these then.').waitFor()
+  await check(page).getByRole('heading', { name: 'November 21, 2026' }).waitFor()
+  expect(await check(page).getByText('None of these today').count()).toBe(0)
+  expect(await check(page).getByRole('button', { pressed: true }).count()).toBe(0)
+  await press(page, /Sleepy by day/, 'No')
+  await check(page).getByText('18 questions are still open.').waitFor()
+  expect((await kept(page))?.answers).toEqual({ sleepyByDay: 'no' })
+})
+
 test('an emergency is said at the press, stands before every tip until it is read, whatever is quiet', async () => {
   const page = await fresh('/learn.html#check', '15:00')
   await press(page, /A leg that all at once is cold/, 'Yes')

@@ -119,6 +119,8 @@ test('bedtime of tonight: steppers, a shift, and never the same as the wake', as
   await page.getByRole('heading', { name: 'Lights out 22:30' }).waitFor()
 })
 test('a note by keyboard alone, then every control in turn', async () => {
+  // What lies below the keys comes after them.
+  await page.getByRole('button', { name: 'What is known' }).waitFor()
   await page.evaluate(() => {
     const reached: string[] = []
     Object.assign(globalThis, { reached })
