@@ -1,7 +1,12 @@
 import { defineConfig } from 'wxt'
 
+// What is said in some rooms alone lies in a script of its own, for those.
 const ofRooms =
-  /texts\/(en\/)?(of-)?(options|relief|diary|insights|welcome|intake|learn|claims|flags)\./
+  /texts\/(en\/)?(of-)?(options|relief|diary|insights|welcome|intake|learn|claims|caffeine|flags|magnesium|iron|medicines)\./
+// For the room of what goes in, and for the popup once a coffee was noted.
+const ofCaffeine = /clinical\/caffeine\.ts|lib\/page\/caffeine/
+// Drawn in two rooms; no other page waits for it.
+const ofCharts = /node_modules\/(d3-|internmap)/
 const ofTables = /papaparse|lib\/files\/(csv|written|steady)/
 const ofHealth =
   /clinical\/gates|core\/(gate|health|schema\/health)\.ts|store\/(health|medicine)|step-gate|health-words/
@@ -11,8 +16,7 @@ const ofFuse = /lib\/core\/fuse\/(?!names|part|bout|up)|lib\/store\/sat\./
 // The check for signs that belong to a doctor: for who answers it or has something of it to read.
 const ofFlags =
   /(clinical|store)\/(flags|dopamine)|core\/flags\/(?!name)|page\/flag|texts\/flag-words|components\/(FlagLine|TooMuch)/
-
-// For the rooms that show them: what is known and where it is written, and how a stretch looks.
+// For the room of what is known, and for who asks where something is from; how a stretch looks is for two rooms.
 const ofKnown =
   /lib\/clinical\/(sources|source-rows|known|criteria|iron-foods)|components\/known-words/
 const ofDrawings = /components\/drawings\/|relief\/pictures/
@@ -59,6 +63,9 @@ export default defineConfig({
         rolldownOptions: {
           ...config.build?.rolldownOptions,
           output: {
+            // By itself such a script would be called after every page that shares it.
+            chunkFileNames: ({ name }) =>
+              `assets/${name.startsWith('shared~') ? 'shared' : '[name]'}-[hash].js`,
             codeSplitting: {
               groups: [
                 // What the popup starts with, and what the relief room needs beside it, and no more: somebody waits
@@ -66,13 +73,18 @@ export default defineConfig({
                 { ...startOf('popup', 'tonight'), priority: 4 },
                 { ...startOf('relief', 'legs'), priority: 3 },
                 {
+                  // Several scripts, by which pages share what: none loads what it has no use for.
                   name: 'shared',
                   minShareCount: 2,
+                  entriesAware: true,
+                  entriesAwareMergeThreshold: 12_000,
                   test: (id) =>
                     !ofRooms.test(id) &&
                     !ofTables.test(id) &&
                     !ofHealth.test(id) &&
                     !ofFuse.test(id) &&
+                    !ofCaffeine.test(id) &&
+                    !ofCharts.test(id) &&
                     !ofFlags.test(id) &&
                     !ofKnown.test(id) &&
                     !ofDrawings.test(id),
@@ -82,6 +94,7 @@ export default defineConfig({
                 { name: 'table', test: ofTables, priority: 1 },
                 // For the pages with the health list on them; the popup asks for it after its first frame.
                 { name: 'health', test: ofHealth, priority: 1 },
+                { name: 'charts', test: ofCharts, priority: 1 },
                 { name: 'fuse', test: ofFuse, priority: 1 },
                 { name: 'flags', test: ofFlags, priority: 1 },
                 { name: 'known', test: ofKnown, minShareCount: 2, priority: 1 },

@@ -3,6 +3,7 @@ import { syncDimmer } from '../../lib/browser/dimmer-registration.ts'
 import { local } from '../../lib/browser/local.ts'
 import { armLook } from '../../lib/browser/look-alarm.ts'
 import { showNotification } from '../../lib/browser/nudge.ts'
+import { noteLook } from '../../lib/browser/session.ts'
 import { nudgeId } from '../../lib/core/decide.ts'
 import { spanOf } from '../../lib/core/dim/plan.ts'
 import { hasEveningQuestion } from '../../lib/core/person.ts'
@@ -50,6 +51,9 @@ export function browserWorld(): World {
       const evening = span !== null && found.now >= span.from - EARLY_MS && found.now < span.until
       const { on, spareMedia } = found.settings.dimming
       return syncDimmer({ allowed: found.hosts, wanted: on, evening, spareMedia })
+    },
+    async noteLook() {
+      if (!found.looked) await noteLook()
     },
     armAlarm: armLook,
     report: (error) => console.error('Settle:', error),

@@ -3,6 +3,7 @@ import { hostsAllowed } from '../../lib/browser/hosts.ts'
 import { local } from '../../lib/browser/local.ts'
 import { listedNotifications, mayNotify } from '../../lib/browser/nudge.ts'
 import { isQuietWanted, isSounding } from '../../lib/browser/quiet.ts'
+import { hasLooked } from '../../lib/browser/session.ts'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { lastLeads } from '../../lib/clinical/steps.ts'
 import type { Day, EpochMs, Zone } from '../../lib/core/clock-time.ts'
@@ -27,6 +28,8 @@ export interface FoundHere extends Found {
   /** The value of `dim` as it is stored; the worker writes only what differs. */
   readonly dim: Dim | undefined
   readonly hosts: boolean
+  /** A look was finished since the browser started. */
+  readonly looked: boolean
   readonly person: Person
 }
 
@@ -42,18 +45,29 @@ export async function findHere(wakes = false): Promise<FoundHere> {
   const changed = v.safeParse(tonight, stored['tonight'])
   const schedule = scheduleOf(settings, changed.success ? changed.output : null, zone)
   const dim = stored['dim'] as Dim | undefined
-  const [hosts, notify, quiet, sounding, listed, { done, restless, person, health, standUp }] =
-    await Promise.all([
-      hostsAllowed(),
-      mayNotify(),
-      isQuietWanted(),
-      isSounding(),
-      listedNotifications(),
-      fromDiary(now, schedule, zone, wakes && settings.fuse && settings.seat),
-    ])
+  const [
+    hosts,
+    notify,
+    quiet,
+    sounding,
+    looked,
+    stand,
+    { done, restless, person, health, standUp },
+  ] = await Promise.all([
+    hostsAllowed(),
+    mayNotify(),
+    isQuietWanted(),
+    isSounding(),
+    hasLooked(),
+    listedNotifications(),
+    fromDiary(now, schedule, zone, wakes && settings.fuse && settings.seat),
+  ])
+  // A browser that has just started lists nothing, whatever stood before it ended.
+  const listed = looked ? stand : null
   return {
     now,
     zone,
+    looked,
     settings: { ...settings, routine: offeredRoutine(settings.routine, health, now) },
     schedule,
     stored: stored as Found['stored'],

@@ -1,4 +1,5 @@
 import { local } from '../../lib/browser/local.ts'
+import { caffeineKinetics } from '../../lib/clinical/caffeine-kinetics.ts'
 import type { EpochMs } from '../../lib/core/clock-time.ts'
 import { newEntry } from '../../lib/core/entry.ts'
 import type { LineSaid } from '../../lib/core/line.ts'
@@ -31,7 +32,10 @@ export async function keepOnset(
   at: EpochMs = Date.now(),
 ): Promise<void> {
   await inDiary(async (diary) => {
-    const held = await onsetIn(at, aroundOnset(diary, at, found.schedule, found.zone))
+    const held = await onsetIn(
+      at,
+      aroundOnset(diary, at, found.schedule, found.zone, caffeineKinetics),
+    )
     await add(diary, found, [[{ ...draft, ...held }, { at }]])
   })
 }

@@ -9,6 +9,8 @@ export interface World {
   writeDim(decision: Decision): Promise<void>
   setBadge(decision: Decision): Promise<void>
   syncDimmer(decision: Decision): Promise<void>
+  /** What a browser that ended has left open is settled and written: from here on its list of notifications counts. */
+  noteLook(): Promise<void>
   armAlarm(at: number): Promise<void>
   report(error: unknown): void
 }
@@ -34,6 +36,7 @@ export async function wakeOnce(world: World, change?: Change): Promise<void> {
     await attempt(world, () => world.writeDim(decision))
     await attempt(world, () => world.setBadge(decision))
     await world.writeLedger(decision.intent)
+    await attempt(world, () => world.noteLook())
     if (decision.nudge) {
       const shown = await world.showNudge(decision.nudge, decision).then(
         () => true,

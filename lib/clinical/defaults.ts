@@ -1,4 +1,5 @@
 import type { Drink, Hours, Settings, Step } from '../core/schema/settings.ts'
+import { LEFT_LINE_MG } from './caffeine-kinetics.ts'
 import { drinkRows } from './drinks.ts'
 import { type StepRow, stepRowOf, stepRows } from './steps.ts'
 
@@ -70,6 +71,7 @@ export function defaultSettings(): Settings {
     },
     reminders: { on: true, words: 'neutral', seen: 'unknown' },
     travel: { home: null, away: null },
+    caffeine: { residualMg: LEFT_LINE_MG },
     calmList: [],
     cues: 'off',
     seat: true,

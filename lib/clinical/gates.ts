@@ -2,7 +2,19 @@ import type { Tier } from '../core/gate.ts'
 import type { SourceId } from './sources.ts'
 
 /** What asks before it is offered. */
-export const gateIds = ['heat', 'cold', 'compression', 'massage', 'chamomile', 'exercise'] as const
+export const gateIds = [
+  'heat',
+  'cold',
+  'compression',
+  'massage',
+  'chamomile',
+  'exercise',
+  'magnesium',
+  'iron',
+  'ironFoods',
+  'caffeine',
+  'mineralTablets',
+] as const
 export type GateId = (typeof gateIds)[number]
 
 /**
@@ -98,6 +110,67 @@ export const gates = [
   {
     id: 'exercise',
     conditions: [hard('newPain'), hard('clot'), ask('heartFailure'), ask('heartOrLungs')],
+  },
+  {
+    // A plan of our own, and its reminders; what a clinician set is not asked about.
+    id: 'magnesium',
+    conditions: [
+      hard('kidney'),
+      hard('myasthenia'),
+      hard('heartBlock'),
+      hard('bowelBlocked'),
+      hard('underAge'),
+      hard('pregnancy'),
+      hard('breastfeeding'),
+      hard('magnesiumMedicine'),
+      hard('highMagnesium'),
+      ask('kidneyUnknown'),
+      ask('diuretic'),
+      ask('acidBlocker'),
+      ask('digoxin'),
+      ask('calciumBlocker'),
+      ask('muscleRelaxant'),
+      ask('diarrhoea'),
+      ask('lowBloodPressure'),
+    ],
+  },
+  {
+    // Tablets, which a clinician prescribes; a yes to any of these is for that conversation.
+    id: 'iron',
+    conditions: [
+      hard('noIronResults'),
+      hard('ironOverload'),
+      hard('transfusions'),
+      hard('underAge'),
+      ask('pregnancy'),
+      ask('bowelDisease'),
+      ask('ulcer'),
+      ask('ironSpacing'),
+    ],
+  },
+  {
+    id: 'ironFoods',
+    conditions: [
+      ask('pregnancy'),
+      ask('liverDisease'),
+      ask('lowImmunity'),
+      ask('bloodThinner'),
+      ask('kidneyStones'),
+    ],
+  },
+  {
+    id: 'caffeine',
+    conditions: [
+      ask('pregnancy', ['efsa2015']),
+      ask('breastfeeding', ['efsa2015']),
+      ask('arrhythmia'),
+      ask('fluvoxamine'),
+      ask('liverDisease'),
+    ],
+  },
+  {
+    id: 'mineralTablets',
+    conditions: [ask('kidney'), ask('aceInhibitor'), ask('diuretic')],
   },
 ] as const satisfies readonly ClinicalGate[]
 

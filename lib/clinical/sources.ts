@@ -142,5 +142,54 @@ export const sources = {
     journal: 'Current Sleep Medicine Reports 4(1):19–27',
     identifier: 'doi:10.1007/s40675-018-0104-9',
   },
+  iomCaffeine2001: {
+    authors: 'Institute of Medicine, Committee on Military Nutrition Research',
+    year: 2001,
+    journal:
+      'Caffeine for the Sustainment of Mental Task Performance: Formulations for Military Operations. National Academies Press',
+    identifier: 'doi:10.17226/10219',
+  },
+  nehlig2018: {
+    authors: 'Nehlig A',
+    year: 2018,
+    journal: 'Pharmacological Reviews 70(2):384–411',
+    identifier: 'doi:10.1124/pr.117.014407',
+  },
+  culmMerdek2005: {
+    authors: 'Culm-Merdek KE, von Moltke LL, Harmatz JS, Greenblatt DJ',
+    year: 2005,
+    journal: 'British Journal of Clinical Pharmacology 60(5):486–493',
+    identifier: 'doi:10.1111/j.1365-2125.2005.02467.x',
+  },
+  lewis1992: {
+    authors: 'Lewis FW, Rector WG',
+    year: 1992,
+    journal: 'Journal of Hepatology 14(2–3):157–162',
+    identifier: 'doi:10.1016/0168-8278(92)90152-f',
+  },
+  gardiner2024: {
+    authors: 'Gardiner C, et al.',
+    year: 2024,
+    journal: 'Sleep, zsae230: Dose and timing effects of caffeine on subsequent sleep',
+    identifier: 'doi:10.1093/sleep/zsae230',
+  },
+  ludwig2014: {
+    authors: 'Ludwig IA, Mena P, Calani L, et al.',
+    year: 2014,
+    journal: 'Food & Function 5(8):1718–1726',
+    identifier: 'doi:10.1039/c4fo00290c',
+  },
+  chin2008: {
+    authors: 'Chin JM, Merves ML, Goldberger BA, Sampson-Cone A, Cone EJ',
+    year: 2008,
+    journal: 'Journal of Analytical Toxicology 32(8):702–704',
+    identifier: 'doi:10.1093/jat/32.8.702',
+  },
+  mcCusker2006: {
+    authors: 'McCusker RR, Fuehrlein B, Goldberger BA, Gold MS, Cone EJ',
+    year: 2006,
+    journal: 'Journal of Analytical Toxicology 30(8):611–613',
+    identifier: 'doi:10.1093/jat/30.8.611',
+  },
 } as const satisfies Record<string, Source>
 export type SourceId = keyof typeof sources

@@ -64,6 +64,8 @@ export const fieldsOf: Readonly<Record<EntryKind, readonly Field[]>> = {
     { key: 'seatedMin', is: 'number', least: 0, most: 10_000, unit: 'min' },
     { key: 'toLightsOutMin', is: 'number', least: -2880, most: 2880, unit: 'min' },
     { key: 'caffeineMg', is: 'number', least: 0, most: 100_000, unit: 'mg' },
+    { key: 'caffeineLowMg', is: 'number', least: 0, most: 100_000, unit: 'mg' },
+    { key: 'caffeineHighMg', is: 'number', least: 0, most: 100_000, unit: 'mg' },
     { key: 'durationMin', ...minutes },
     { key: 'episodes', is: 'number', least: 1, most: 1000 },
     { key: 'discomfortSeverity', ...severity },

@@ -1,17 +1,23 @@
 import * as v from 'valibot'
 import type { EpochMs } from './clock-time.ts'
+import { CAFFEINE_KEY, type Smoking } from './schema/caffeine-answers.ts'
 import {
   type Answered,
   answered,
   HEALTH_KEY,
   type Health,
   type HealthAnswer,
+  type HealthChange,
   TAKEN_BACK,
 } from './schema/health.ts'
 
 /** The health list in the rows of a profile. An answer that cannot be read is none, and stays where it lies. */
 export const healthOf = (profile: Readonly<Record<string, unknown>>): Health =>
   readHealth(profile[HEALTH_KEY])
+
+/** The answers about caffeine in the rows of a profile, read as the health list is. */
+export const caffeineAnswersOf = (profile: Readonly<Record<string, unknown>>): Health =>
+  readHealth(profile[CAFFEINE_KEY])
 
 /** The answers in whatever lies under the key of the list; each is read by itself. */
 export function readHealth(value: unknown): Health {
@@ -25,7 +31,7 @@ export function readHealth(value: unknown): Health {
 export const withAnswer = (
   health: Health,
   question: string,
-  answer: HealthAnswer,
+  answer: HealthAnswer | Smoking,
   now: EpochMs,
 ): Health => ({ ...health, [question]: { answer, answeredAt: now } })
 
@@ -55,6 +61,13 @@ export function answerTo(health: Health, question: string): Answered | undefined
 
 const heldOf = (health: Health, question: string): Answered | undefined =>
   Object.hasOwn(health, question) ? health[question] : undefined
+
+/** What was answered anew between two states of the list, with what it was before; a first answer changes nothing. */
+export const changesBetween = (before: Health, after: Health, at: EpochMs): HealthChange[] =>
+  Object.keys(after).flatMap((question) => {
+    const [from, to] = [heldOf(before, question)?.answer, heldOf(after, question)?.answer]
+    return from !== undefined && to !== undefined && from !== to ? [{ question, from, to, at }] : []
+  })
 
 /**
  * The lists of two devices as one: of two answers to one question the later counts; of the same instant the one that

@@ -14,9 +14,13 @@ function mapRows(of: Ledger, map: (row: LedgerRow, night: Day, id: string) => Le
   return { ...of, nights }
 }
 
+/** Chromium drops what it showed from its list after about eight seconds, where the system keeps no list itself. */
+const LISTED_MS = 5_000
+
 /**
- * What a kill has left between intent and effect. A nudge that the browser lists, or of which nothing
- * can be known, counts as shown, since twice is worse than once; else it is open again and costs nothing more.
+ * What a kill has left between intent and effect. A nudge that the browser lists, or of which nothing can be known, as
+ * of one that would have left the list by now, counts as shown, since twice is worse than once; else it is open again and
+ * costs nothing more.
  */
 export function settleShowing(
   of: Ledger,
@@ -26,7 +30,8 @@ export function settleShowing(
   let lastAt = of.lastAt
   const settled = mapRows(of, (row, night, id) => {
     if (row.state !== 'showing') return row
-    if (listed === null || listed.has(`${night}+${row.lead ?? id}`)) {
+    const late = Math.abs(now - row.at) > LISTED_MS
+    if (listed === null || late || listed.has(`${night}+${row.lead ?? id}`)) {
       lastAt = Math.max(lastAt ?? row.at, Math.min(row.at, now))
       return { ...row, state: 'shown' }
     }

@@ -1,7 +1,8 @@
 import { byText, canonical } from './canonical.ts'
 import { mergedHealth, readHealth } from './health.ts'
 import { isSame } from './same.ts'
-import { HEALTH_KEY } from './schema/health.ts'
+import { CAFFEINE_KEY } from './schema/caffeine-answers.ts'
+import { HEALTH_CHANGES_KEY, HEALTH_KEY } from './schema/health.ts'
 import type { Aside, SettingsRow } from './settings.ts'
 
 /** An answer of the profile, with the instant of its last change. */
@@ -33,14 +34,31 @@ export function mergeKeyed<R extends KeyedRow>(
 
 const lastOf = <R extends KeyedRow>(old: R, row: R): R => (isLater(row, old) ? row : old)
 
+/** The rows that hold many answers each. */
+const lists: readonly string[] = [HEALTH_KEY, CAFFEINE_KEY]
+
 /**
- * The profile: as any keys, but the health list is one row of many answers, and of those each is a key of its own. On
+ * The profile: as any keys, but the health list is one row of many answers, as are those about caffeine, and of these
+ * each is a key of its own. On
  * one device a question may be answered that the other never saw.
  */
 export const mergeProfile = (ours: readonly KeyedRow[], theirs: readonly KeyedRow[]): KeyedRow[] =>
-  mergeKeyed(ours, theirs, (old, row) =>
-    old.key === HEALTH_KEY ? healthOfBoth(old, row) : lastOf(old, row),
+  mergeKeyed(ours, theirs, (old, row) => {
+    if (old.key === HEALTH_CHANGES_KEY) return changesOfBoth(old, row)
+    return lists.includes(old.key) ? healthOfBoth(old, row) : lastOf(old, row)
+  })
+
+/** What was changed on either device; what is no list gives way to one. */
+function changesOfBoth(old: KeyedRow, row: KeyedRow): KeyedRow {
+  const whole = [old, row].filter(({ value }) => Array.isArray(value))
+  if (whole.length < 2) return whole[0] ?? lastOf(old, row)
+  const texts = new Map(
+    [old, row].flatMap(({ value }) => (value as unknown[]).map((one) => [canonical(one), one])),
   )
+  const value = [...texts].sort(([a], [b]) => byText(a, b)).map(([, one]) => one)
+  const joined = { ...lastOf(old, row), value, changedAt: Math.max(old.changedAt, row.changedAt) }
+  return [old, row].find((one) => isSame(one, joined)) ?? joined
+}
 
 /** What is no list at all gives way to one; an answer that cannot be read to one that can. Nothing else is lost. */
 function healthOfBoth(old: KeyedRow, row: KeyedRow): KeyedRow {

@@ -1,3 +1,6 @@
+import { bandAt, bandMg } from './caffeine/band.ts'
+import { cupsIn, dosesOf, middleOf, REACH_MS } from './caffeine/cups.ts'
+import type { CaffeineModel } from './caffeine/model.ts'
 import { type EpochMs, MINUTE, type Zone } from './clock-time.ts'
 import { boutAt, boutsOf, type Seat, seatedUntil } from './fuse/bout.ts'
 import { nightsAround, type Schedule } from './night.ts'
@@ -11,6 +14,9 @@ export interface OnsetContext {
   readonly toLightsOutMin: number
   /** Milligrams of caffeine that were logged for the day; left out where none was, which does not mean none was drunk. */
   readonly caffeineMg?: number
+  /** Between how many whole milligrams of it, and of what was logged before, were left then; left out without a model. */
+  readonly caffeineLowMg?: number
+  readonly caffeineHighMg?: number
 }
 
 /** What an onset is set against. */
@@ -20,6 +26,8 @@ export interface Around {
   readonly ups: readonly EpochMs[]
   /** Entries that stand, of that night and of the night before at least. */
   readonly standing: readonly Entry[]
+  /** How this person's caffeine goes; null where nobody can say. */
+  readonly caffeine?: CaffeineModel | null
   readonly schedule: Schedule
   readonly zone: Zone
 }
@@ -31,24 +39,17 @@ export interface Around {
  */
 export function onsetContext(
   at: EpochMs,
-  { seat, ups, standing, schedule, zone }: Around,
+  { seat, ups, standing, caffeine = null, schedule, zone }: Around,
 ): OnsetContext {
   const bout = boutAt(boutsOf(seatedUntil(seat, at), ups, []), at)
   const [before, night] = nightsAround(at, schedule, zone)
-  const dayBegins = (before.lightsOut + before.wake) / 2
-  const cups = standing.flatMap((entry) =>
-    entry.kind === 'intake' &&
-    entry.substance === 'caffeine' &&
-    !entry.sample &&
-    entry.mg !== undefined &&
-    entry.at >= dayBegins &&
-    entry.at <= at
-      ? [entry.mg]
-      : [],
-  )
+  const today = dosesOf(cupsIn(standing, middleOf(before), at))
+  const reach = dosesOf(cupsIn(standing, at - REACH_MS, at))
+  const left = caffeine && reach.length > 0 ? bandMg(bandAt(reach, at, caffeine)) : null
   return {
     ...(bout ? { seatedMin: Math.floor((at - bout.from) / MINUTE) } : {}),
     toLightsOutMin: Math.round((night.lightsOut - at) / MINUTE),
-    ...(cups.length > 0 ? { caffeineMg: cups.reduce((sum, mg) => sum + mg, 0) } : {}),
+    ...(today.length > 0 ? { caffeineMg: today.reduce((sum, { mg }) => sum + mg, 0) } : {}),
+    ...(left ? { caffeineLowMg: left.low, caffeineHighMg: left.high } : {}),
   }
 }

@@ -36,7 +36,10 @@ export const columns: readonly Column[] = [
   ...columnsOf('whole', 'severity discomfortSeverity'),
   ...columnsOf('mark', 'onset'),
   ...columnsOf('word', 'onsetTime'),
-  ...columnsOf('whole', 'seatedMin toLightsOutMin caffeineMg durationMin episodes'),
+  ...columnsOf(
+    'whole',
+    'seatedMin toLightsOutMin caffeineMg caffeineLowMg caffeineHighMg durationMin episodes',
+  ),
   ...columnsOf('list', 'sensations bodyParts'),
   ...columnsOf('word', 'side'),
   ...columnsOf('yesNo', 'atRest'),

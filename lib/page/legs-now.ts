@@ -1,4 +1,5 @@
 import { closePopup, openRelief } from '../browser/pages.ts'
+import { caffeineKinetics } from '../clinical/caffeine-kinetics.ts'
 import { clockTimeAt, MINUTE } from '../core/clock-time.ts'
 import { MUTE_MIN } from '../core/ledger.ts'
 import type { Around } from '../core/onset-context.ts'
@@ -12,7 +13,7 @@ import type { Notes } from './notes.svelte.ts'
 /** Reads what the onset will be set against, while a finger is on its way to the button. */
 export async function aroundNow(live: Live, notes: Notes): Promise<Around> {
   const schedule = scheduleOf(live.settings, live.tonight, live.zone)
-  return aroundOnset(await notes.open(), Date.now(), schedule, live.zone)
+  return aroundOnset(await notes.open(), Date.now(), schedule, live.zone, caffeineKinetics)
 }
 
 /**

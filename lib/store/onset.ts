@@ -1,5 +1,7 @@
+import { type CaffeineKinetics, type CaffeineModel, caffeineModel } from '../core/caffeine/model.ts'
 import { type EpochMs, HOUR, type Zone } from '../core/clock-time.ts'
 import { upsOf } from '../core/fuse/up.ts'
+import { caffeineAnswersOf, healthOf } from '../core/health.ts'
 import { nightsAround, type Schedule } from '../core/night.ts'
 import { type Around, type OnsetContext, onsetContext } from '../core/onset-context.ts'
 import type { Diary } from './diary.ts'
@@ -16,15 +18,35 @@ export async function aroundOnset(
   at: EpochMs,
   schedule: Schedule,
   zone: Zone,
+  kinetics: CaffeineKinetics,
 ): Promise<Around> {
   const [before, night] = nightsAround(at, schedule, zone)
-  const [seat, ...nights] = await Promise.all([
+  const [profile, seat, ...nights] = await Promise.all([
+    // Of notes that wait in the journal no answer is known: nobody is counted for as if they had none.
+    diary.database ? diary.profile().catch(() => null) : null,
     diary.database ? seatBetween(diary.database, at - SEATED_MS, at) : [],
     diary.ofNight(before.day),
     diary.ofNight(night.day),
   ])
   const standing = nights.flat()
-  return { seat, ups: upsOf(standing), standing, schedule, zone }
+  return {
+    seat,
+    ups: upsOf(standing),
+    standing,
+    caffeine: modelIn(profile, kinetics),
+    schedule,
+    zone,
+  }
+}
+
+/** What a person's answers make of caffeine; null where they leave no model, or cannot be read. */
+function modelIn(
+  profile: Readonly<Record<string, unknown>> | null,
+  kinetics: CaffeineKinetics,
+): CaffeineModel | null {
+  if (!profile) return null
+  const found = caffeineModel(kinetics, caffeineAnswersOf(profile), healthOf(profile))
+  return found.ok ? found.model : null
 }
 
 /** What held at an onset, as far as it is read soon; nothing where it is not. Never rejects. */

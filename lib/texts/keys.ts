@@ -3,6 +3,79 @@ export type Value = string | number
 type None = Record<never, never>
 
 export interface Texts {
+  'ui.caf.title': None
+  'ui.caf.intro': None
+  'ui.caf.closed': None
+  'ui.caf.today': None
+  'ui.caf.none': None
+  'ui.caf.sum': { mg: Value }
+  'ui.caf.cup': { name: Value; mg: Value }
+  'ui.caf.cupOpen': { name: Value }
+  'ui.caf.add': None
+  'ui.caf.range': { least: Value; most: Value }
+  'ui.caf.noUsual': None
+  'ui.caf.left': None
+  'ui.caf.atLightsOut': { low: Value; high: Value }
+  'ui.caf.atLightsOutNone': None
+  'ui.caf.now': { low: Value; high: Value }
+  'ui.caf.popup': { low: Value; high: Value }
+  'ui.caf.popupNow': { low: Value; high: Value }
+  'ui.caf.counted': None
+  'ui.caf.forWhom': None
+  'ui.caf.residual': None
+  'ui.caf.mgUnit': None
+  'ui.caf.more': { middle: Value; careful: Value }
+  'ui.caf.moreNone': None
+  'ui.caf.latest': None
+  'ui.caf.drink': None
+  'ui.caf.most': None
+  'ui.caf.slow': None
+  'ui.caf.any': None
+  'ui.caf.past': None
+  'ui.caf.fan': { from: Value; to: Value }
+  'ui.caf.fanWords': { time: Value; low: Value; high: Value }
+  'ui.caf.fanTable': None
+  'ui.caf.fanTime': None
+  'ui.caf.fanLow': None
+  'ui.caf.fanMiddle': None
+  'ui.caf.fanHigh': None
+  'ui.caf.fanOut': None
+  'ui.caf.fanNow': None
+  'ui.caf.fanLine': { mg: Value }
+  'ui.caf.dayLine': { mg: Value; of: Value }
+  'ui.caf.dayOver': { mg: Value; of: Value }
+  'ui.caf.askFirst': { names: Value }
+  'ui.caf.because.pregnancy': None
+  'ui.caf.because.breastfeeding': None
+  'ui.caf.because.liverDisease': None
+  'ui.caf.because.fluvoxamine': None
+  'ui.caf.who': None
+  'ui.caf.whoIntro': None
+  'ui.caf.ask.smoking': None
+  'ui.caf.ask.pill': None
+  'ui.caf.say.yes': None
+  'ui.caf.say.no': None
+  'ui.caf.say.notSure': None
+  'ui.caf.say.daily': None
+  'ui.caf.say.stopped': None
+  'ui.caf.unkept': None
+  'ui.caf.cutOff': None
+  'ui.caf.cutOffAt': { hours: Value; time: Value }
+  'ui.caf.cutOffOff': None
+  'ui.caf.offer': { hours: Value }
+  'c.halfLife.caveat': { halfLifeH: Value; leastH: Value; mostH: Value }
+  'c.absorption.caveat': { absorbedMin: Value }
+  'c.halfLifeMoves.caveat': None
+  'c.noModel.caveat': None
+  'c.dayMg.caveat': { dayMg: Value; singleMg: Value }
+  'c.pregnantDayMg.caveat': { mg: Value }
+  'c.leftLine.caveat': { mg: Value }
+  'c.largeCup.caveat': { largeMg: Value; largeHours: Value }
+  'c.withdrawal.caveat': None
+  'c.cfMidAfternoon.caveat': None
+  'c.cfNoon.caveat': None
+  'c.cfSeven.caveat': None
+  'c.cfTrigger.caveat': None
   'c.hours.caveat': None
   'c.dinner.caveat': { hours: Value }
   'c.activity.caveat': None
@@ -636,6 +709,7 @@ export interface Texts {
   'ui.caffeine.usual': { name: Value }
   'ui.caffeine.mg': { name: Value }
   'ui.caffeine.mgUnit': None
+  'ui.caffeine.range': { least: Value; most: Value }
   'ui.caffeine.add': None
   'ui.caffeine.addName': None
   'ui.caffeine.addButton': None
@@ -906,6 +980,8 @@ export interface Texts {
   'ui.field.name.seatedMin': None
   'ui.field.name.toLightsOutMin': None
   'ui.field.name.caffeineMg': None
+  'ui.field.name.caffeineLowMg': None
+  'ui.field.name.caffeineHighMg': None
   'ui.field.name.durationMin': None
   'ui.field.name.episodes': None
   'ui.field.name.atRest': None
@@ -983,6 +1059,11 @@ export interface Texts {
   'ui.health.gate.massage': None
   'ui.health.gate.chamomile': None
   'ui.health.gate.exercise': None
+  'ui.health.gate.magnesium': None
+  'ui.health.gate.iron': None
+  'ui.health.gate.ironFoods': None
+  'ui.health.gate.caffeine': None
+  'ui.health.gate.mineralTablets': None
   'ui.health.ask.numbness': None
   'ui.health.ask.arterial': None
   'ui.health.ask.clot': None
@@ -1013,6 +1094,32 @@ export interface Texts {
   'ui.health.ask.breastfeeding': None
   'ui.health.ask.newPain': None
   'ui.health.ask.heartOrLungs': None
+  'ui.health.ask.kidney': None
+  'ui.health.ask.myasthenia': None
+  'ui.health.ask.heartBlock': None
+  'ui.health.ask.bowelBlocked': None
+  'ui.health.ask.underAge': None
+  'ui.health.ask.magnesiumMedicine': None
+  'ui.health.ask.highMagnesium': None
+  'ui.health.ask.kidneyUnknown': None
+  'ui.health.ask.diuretic': None
+  'ui.health.ask.acidBlocker': None
+  'ui.health.ask.digoxin': None
+  'ui.health.ask.calciumBlocker': None
+  'ui.health.ask.muscleRelaxant': None
+  'ui.health.ask.diarrhoea': None
+  'ui.health.ask.noIronResults': None
+  'ui.health.ask.ironOverload': None
+  'ui.health.ask.transfusions': None
+  'ui.health.ask.bowelDisease': None
+  'ui.health.ask.ulcer': None
+  'ui.health.ask.ironSpacing': None
+  'ui.health.ask.liverDisease': None
+  'ui.health.ask.lowImmunity': None
+  'ui.health.ask.kidneyStones': None
+  'ui.health.ask.arrhythmia': None
+  'ui.health.ask.fluvoxamine': None
+  'ui.health.ask.aceInhibitor': None
   'ui.health.name.numbness': None
   'ui.health.name.arterial': None
   'ui.health.name.clot': None
@@ -1043,6 +1150,32 @@ export interface Texts {
   'ui.health.name.breastfeeding': None
   'ui.health.name.newPain': None
   'ui.health.name.heartOrLungs': None
+  'ui.health.name.kidney': None
+  'ui.health.name.myasthenia': None
+  'ui.health.name.heartBlock': None
+  'ui.health.name.bowelBlocked': None
+  'ui.health.name.underAge': None
+  'ui.health.name.magnesiumMedicine': None
+  'ui.health.name.highMagnesium': None
+  'ui.health.name.kidneyUnknown': None
+  'ui.health.name.diuretic': None
+  'ui.health.name.acidBlocker': None
+  'ui.health.name.digoxin': None
+  'ui.health.name.calciumBlocker': None
+  'ui.health.name.muscleRelaxant': None
+  'ui.health.name.diarrhoea': None
+  'ui.health.name.noIronResults': None
+  'ui.health.name.ironOverload': None
+  'ui.health.name.transfusions': None
+  'ui.health.name.bowelDisease': None
+  'ui.health.name.ulcer': None
+  'ui.health.name.ironSpacing': None
+  'ui.health.name.liverDisease': None
+  'ui.health.name.lowImmunity': None
+  'ui.health.name.kidneyStones': None
+  'ui.health.name.arrhythmia': None
+  'ui.health.name.fluvoxamine': None
+  'ui.health.name.aceInhibitor': None
   'ui.fuse.upButton': None
   'ui.fuse.upSaved': None
   'ui.fuse.since': { time: Value }
@@ -1088,6 +1221,7 @@ export interface Texts {
   'ui.drink.cola': None
   'ui.drink.energy': None
   'ui.drink.darkChocolate': None
+  'ui.drink.milkChocolate': None
   'ui.drink.own': None
   'ui.kind.urge': None
   'ui.kind.cramp': None
@@ -1294,6 +1428,7 @@ export interface Texts {
   'ui.part_of_settings.dimming': None
   'ui.part_of_settings.reminders': None
   'ui.part_of_settings.travel': None
+  'ui.part_of_settings.caffeine': None
   'ui.part_of_settings.calmList': None
   'ui.part_of_settings.cues': None
   'ui.part_of_settings.singleKeys': None

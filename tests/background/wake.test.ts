@@ -12,11 +12,12 @@ const rows = (browser: ReturnType<typeof makeBrowser>, night = '2026-11-20') =>
   readLedger(browser.memory.stored.ledger).nights[night] ?? {}
 
 /** Every place at which a wake-up can be ended: before and after each of its steps. */
-const deaths = Array.from({ length: 16 }, (_, i) => ({ step: i >> 1, after: i % 2 === 1 }))
+const deaths = Array.from({ length: 18 }, (_, i) => ({ step: i >> 1, after: i % 2 === 1 }))
 
 describe('a worker killed at any step', () => {
   it.each(deaths)('shows the walk once: step $step, after it: $after', async (death) => {
     const browser = start('20:30')
+    browser.memory.looked = true
     browser.memory.killAt = death
     await browser.wake()
     for (let i = 0; i < 4; i++) {
@@ -43,6 +44,40 @@ describe('a worker killed at any step', () => {
       expect(browser.memory.badge).toBe(1)
     },
   )
+})
+
+describe('a worker that comes back late', () => {
+  it.each(deaths)('never shows twice: step $step, after: $after', async (death) => {
+    const browser = start('20:30')
+    browser.memory.looked = true
+    browser.memory.killAt = death
+    await browser.wake()
+    // The browser has dropped it from its list by now, shown or not.
+    browser.pass(60_000)
+    await browser.wake()
+    browser.pass(60_000)
+    await browser.wake()
+    expect(browser.memory.shown.length).toBeLessThanOrEqual(1)
+    expect(rows(browser)['walk']).toMatchObject({ state: 'shown', by: 'notification' })
+    expect(browser.memory.badge).toBe(1)
+  })
+})
+
+describe('a browser that ends with its worker', () => {
+  it.each(deaths)('never shows twice: step $step, after: $after', async (death) => {
+    const browser = start('20:30')
+    browser.memory.killAt = death
+    await browser.wake()
+    // What its list says after a start says nothing of the evening before it.
+    browser.restart()
+    for (let i = 0; i < 4; i++) {
+      browser.pass(1000)
+      await browser.wake()
+    }
+    expect(browser.memory.shown.length).toBeLessThanOrEqual(1)
+    expect(rows(browser)['walk']).toMatchObject({ state: 'shown', by: 'notification' })
+    expect(browser.memory.badge).toBe(1)
+  })
 })
 
 describe('what goes wrong', () => {

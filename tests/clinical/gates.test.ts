@@ -13,8 +13,10 @@ import {
   healthQuestion,
 } from '../../lib/texts/health-words.ts'
 import { hasText } from '../../lib/texts/t.ts'
+import { gateTable } from '../make/gate-table.ts'
 
 const NOW = 1_795_211_100_000
+const table = gateTable
 const questions = questionsOf(gates)
 const answered = (yes: string, answer: 'yes' | 'notSure' = 'yes'): Health =>
   questions.reduce((list, id) => withAnswer(list, id, id === yes ? answer : 'no', NOW), {})
@@ -50,18 +52,11 @@ describe('rows', () => {
 })
 
 describe('what stops what', () => {
-  const hard = {
-    heat: ['numbness', 'arterial', 'clot', 'brokenSkin', 'freshInjury', 'patch', 'cannotMoveAway'],
-    cold: ['numbness', 'arterial', 'raynaud', 'coldHives'],
-    compression: ['numbness', 'arterial', 'clot', 'heartFailure', 'bypass'],
-    massage: ['clot', 'brokenSkin', 'fracture'],
-    chamomile: ['daisyAllergy', 'chamomileReaction'],
-    exercise: ['newPain', 'clot'],
-  }
   test.each(gateIds)('%s', (gate) => {
     for (const id of questions) {
-      const listed = gateRowOf(gate).conditions.some((one) => one.condition === id)
-      const wanted = hard[gate].includes(id) ? 'stop' : listed ? 'ask' : 'clear'
+      const [stops, asks] = table[gate]
+      const listed = stops.includes(id) || asks.includes(id)
+      const wanted = stops.includes(id) ? 'stop' : listed ? 'ask' : 'clear'
       expect(standing(gate, id), `${gate}, ${id}`).toBe(wanted)
       expect(gateOf(gateRowOf(gate), answered(id, 'notSure'), NOW).is, id).toBe(
         listed ? 'ask' : 'clear',

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { knownWords, oftenReadWords } from '../../components/known-words.ts'
 import { criteria } from '../../lib/clinical/criteria.ts'
@@ -77,6 +78,17 @@ describe('nothing is shown that was not read, or was read in a mirror only', () 
   test('no two are the same one', () => {
     const identifiers = Object.values(sources).map(({ identifier }) => identifier.toLowerCase())
     expect(identifiers.length).toBe(new Set(identifiers).size)
+  })
+  test('no name stands for two', () => {
+    const files = [
+      'lib/clinical/sources.ts',
+      ...readdirSync('lib/clinical/source-rows').map((name) => `lib/clinical/source-rows/${name}`),
+    ]
+    const names = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^ {2}(\w+): \{$/gm)].map((match) => match[1]),
+    )
+    expect(names.length).toBeGreaterThan(60)
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
   })
   test('an address would be seen', () => {
     for (const one of ['https://medluna.com/article/1', 'www.example.org', 'ouci.dntb.org/x'])

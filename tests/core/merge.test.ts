@@ -147,10 +147,10 @@ describe('counts', () => {
   })
 })
 
-describe('the health list of two devices', () => {
+describe.each(['health', 'caffeineAnswers'])('the list %s of two devices', (key) => {
   const list = (value: unknown, changedAt: number): Kept => ({
     ...nothingKept,
-    profile: [{ key: 'health', value, changedAt }],
+    profile: [{ key, value, changedAt }],
   })
   const given = (answer: string, answeredAt: number) => ({ answer, answeredAt })
 
@@ -158,7 +158,7 @@ describe('the health list of two devices', () => {
     const here = list({ a: given('no', 3), b: given('yes', 9) }, 9)
     const there = list({ a: given('yes', 5), c: given('notSure', 5) }, 5)
     const value = { a: given('yes', 5), b: given('yes', 9), c: given('notSure', 5) }
-    expect(join(here, there).profile).toEqual([{ key: 'health', value, changedAt: 9 }])
+    expect(join(here, there).profile).toEqual([{ key, value, changedAt: 9 }])
     expect(merge(here, there).counts.answers).toBe(1)
     expect(merge(there, here).counts.answers).toBe(1)
     expect(merge(join(here, there), there).counts.answers).toBe(0)

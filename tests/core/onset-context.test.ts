@@ -1,10 +1,13 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { bandAt, bandMg } from '../../lib/core/caffeine/band.ts'
+import { cupsIn, dosesOf } from '../../lib/core/caffeine/cups.ts'
 import { newEntry } from '../../lib/core/entry.ts'
 import { onsetsOf } from '../../lib/core/fuse/onset.ts'
 import { onsetContext } from '../../lib/core/onset-context.ts'
 import { type Draft, type Entry, entry } from '../../lib/core/schema/entry.ts'
 import { week } from '../make/evenings.ts'
+import { adult } from './caffeine/adult.ts'
 
 const zone = 'Europe/Berlin'
 const schedule = { week: week('22:30', '07:00'), tonight: null }
@@ -56,6 +59,23 @@ describe('what held at an onset', () => {
       note(clock('20:00'), { kind: 'intake', substance: 'caffeine', mg: 9, sample: true }),
     ]
     expect(onsetContext(clock('22:40'), around(others)).caffeineMg).toBeUndefined()
+  })
+  test('with a model, the band of what was logged, yesterday included; an older entry has none', () => {
+    const cups = [cup(clock('20:00', 21), 100), cup(clock('14:00'), 80)]
+    const held = onsetContext(clock('22:40'), { ...around(cups), caffeine: adult })
+    const { low, high } = bandMg(
+      bandAt(dosesOf(cupsIn(cups, 0, clock('22:40'))), clock('22:40'), adult),
+    )
+    expect(held).toMatchObject({ caffeineMg: 80, caffeineLowMg: low, caffeineHighMg: high })
+    // Of yesterday's cup a seventh is left in the slowest body.
+    expect(high).toBeGreaterThan(55)
+    const said: Draft = { kind: 'symptom', symptomKind: 'urge', onset: true, ...held }
+    expect(v.parse(entry, note(clock('22:40'), said))).toMatchObject(held)
+    expect(onsetContext(clock('22:40'), { ...around(cups), caffeine: null })).not.toHaveProperty(
+      'caffeineLowMg',
+    )
+    const none = onsetContext(clock('22:40'), { ...around(), caffeine: adult })
+    expect(none).not.toHaveProperty('caffeineHighMg')
   })
   test.each([
     ['a look eight minutes ago', [{ from: '21:20', to: '22:32', state: 'active' }], 80],

@@ -4,8 +4,7 @@ import { HOUR, instantOf, MINUTE, type Zone } from '../../lib/core/clock-time.ts
 import { nightOf } from '../../lib/core/night.ts'
 import { planOf } from '../../lib/core/plan.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
-import { stepName } from '../../lib/texts/names.ts'
-import { t } from '../../lib/texts/t.ts'
+import { english } from '../make/english.ts'
 
 /** One stop of the evening: what is looked at, and what somebody does there. */
 export interface Stop {
@@ -37,10 +36,11 @@ export const moments = planOf(night, settings.routine, lastLeads).filter((m) => 
 const atNudges: Stop[] = moments.map((moment) => ({
   // A few seconds late, as alarms are.
   at: moment.at + 4_000,
-  says: stepName(moment),
+  says: english[`ui.step.${moment.kind}`] ?? moment.id,
   look: '/popup.html',
 }))
 
+const legsNow = english['ui.log.legsNow'] ?? ''
 const dims: Stop[] = [0.25, 0.6, 0.98].map((share) => ({
   at: night.lightsOut - (1 - share) * settings.dimming.dim.leadMin * MINUTE,
   says: `A page while it dims, ${Math.round(share * 100)} % of the way`,
@@ -62,9 +62,9 @@ export const stops: readonly Stop[] = [
   },
   {
     at: night.lightsOut + 8 * MINUTE,
-    says: t('ui.log.legsNow'),
+    says: legsNow,
     look: '/popup.html' as const,
-    act: { button: t('ui.log.legsNow') },
+    act: { button: legsNow },
   },
   { at: night.lightsOut + 3.5 * HOUR, says: 'In the night', look: '/popup.html' as const },
   {

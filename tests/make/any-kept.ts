@@ -65,7 +65,29 @@ const health = fc
     { weight: 6, arbitrary: fc.dictionary(fc.constantFrom('a', 'b', '__proto__'), answer) },
     { weight: 1, arbitrary: fc.constantFrom<unknown>('scribble', null, [1]) },
   )
-  .chain((list) => changedAt.map((at) => [{ key: 'health', value: list, changedAt: at }]))
+  .chain((list) =>
+    fc
+      .record({ key: fc.constantFrom('health', 'caffeineAnswers'), at: changedAt })
+      .map(({ key, at }) => [{ key, value: list, changedAt: at }]),
+  )
+/** Changes of answers: a list that only grows, on either device. */
+const changes = fc
+  .oneof(
+    {
+      weight: 6,
+      arbitrary: fc.uniqueArray(
+        fc.record({
+          question: fc.constantFrom('a', 'b'),
+          from: fc.constant('yes'),
+          to: fc.constantFrom('no', 'notSure'),
+          at: fc.nat(3),
+        }),
+        { selector: (one) => JSON.stringify(one), maxLength: 4 },
+      ),
+    },
+    { weight: 1, arbitrary: fc.constantFrom<unknown>('scribble', null) },
+  )
+  .chain((list) => changedAt.map((at) => [{ key: 'healthChanges', value: list, changedAt: at }]))
 const settings = keyed(keys).chain((rows) =>
   fc.array(fc.record({ key: keys, value }), { maxLength: 2 }).map((aside) => ({
     values: Object.fromEntries(rows.map((row) => [row.key, row.value])),
@@ -94,6 +116,7 @@ export const anyDevices = (n: number): fc.Arbitrary<Kept[]> =>
             .tuple(
               keyed(fc.constantFrom('nights', 'usualKind', 'iron')),
               fc.oneof(health, fc.constant([])),
+              fc.oneof(changes, fc.constant([])),
             )
             .map((rows) => rows.flat()),
           trials: fc.uniqueArray(trial, { selector: (one) => one.id, maxLength: 3 }),

@@ -15,6 +15,9 @@ export interface Shown {
   readonly true: number
 }
 
+/** Chromium shows a notification for about this long where the system keeps none, and lists it no longer. */
+const LISTS_MS = 8_000
+
 /**
  * A browser made of memory, with the worker that ships in it. Killing stops everything at the n-th
  * step from now, before or after that step had its effect, as a browser that is ended does.
@@ -35,7 +38,10 @@ export function makeBrowser(settings: Settings, start: { now: number; zone: stri
     channel: 'notification' as Found['channel'],
     /** Whether the browser tells which notifications stand (Chromium does, Firefox does not). */
     lists: true,
-    listed: new Set<string>(),
+    /** Ids that the browser lists, with the true time they came: it drops them after a few seconds. */
+    listed: new Map<string, number>(),
+    /** A look was finished since the browser started. */
+    looked: false,
     badge: 0,
     /** The moments that the badge stands for. */
     pending: [] as readonly Moment[],
@@ -87,7 +93,12 @@ export function makeBrowser(settings: Settings, start: { now: number; zone: stri
         channel: memory.channel,
         lines: memory.lines,
         standUp: memory.standUp(memory.clock),
-        listed: memory.lists ? new Set(memory.listed) : null,
+        listed:
+          memory.lists && memory.looked
+            ? new Set(
+                [...memory.listed].flatMap(([id, at]) => (memory.true - at < LISTS_MS ? [id] : [])),
+              )
+            : null,
         lastLeads: { caffeine: 360, dinner: 150, walk: 60, screens: 30, stretches: 10 },
       }
     },
@@ -100,7 +111,7 @@ export function makeBrowser(settings: Settings, start: { now: number; zone: stri
       step(() => {
         if (memory.refuses) throw new Error('the browser shows nothing')
         const id = nudgeId(nudge.moments[0] as Moment)
-        memory.listed.add(id)
+        memory.listed.set(id, memory.true)
         memory.shown.push({ id, ...nudge, at: memory.clock, true: memory.true })
       }),
     writeDim: (decision) =>
@@ -113,6 +124,10 @@ export function makeBrowser(settings: Settings, start: { now: number; zone: stri
         memory.pending = decision.pending
       }),
     syncDimmer: () => step(() => {}),
+    noteLook: () =>
+      step(() => {
+        memory.looked = true
+      }),
     armAlarm: (at) =>
       step(() => {
         memory.alarmAt = at
@@ -145,6 +160,7 @@ export function makeBrowser(settings: Settings, start: { now: number; zone: stri
     /** The browser closes: what it listed, its badge and its alarm are gone. */
     restart() {
       memory.listed.clear()
+      memory.looked = false
       memory.badge = 0
       memory.alarmAt = null
       wake = chained(world)

@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { correction, newEntry, removal } from '../../lib/core/entry.ts'
 import { ANSWER_HOLDS_MS } from '../../lib/core/gate.ts'
-import { healthOf, stillRight, withAnswer } from '../../lib/core/health.ts'
+import { caffeineAnswersOf, healthOf, stillRight, withAnswer } from '../../lib/core/health.ts'
+import { CAFFEINE_KEY } from '../../lib/core/schema/caffeine-answers.ts'
 import type { Draft, Entry } from '../../lib/core/schema/entry.ts'
+import type { Health } from '../../lib/core/schema/health.ts'
 import { changeHealth } from '../../lib/store/health.ts'
 import { medicineChangedAt } from '../../lib/store/medicine-change.ts'
 import { reliefTallies } from '../../lib/store/relief-tally.ts'
@@ -35,6 +37,36 @@ describe('the health list', () => {
       odd: 'x',
       a: { answer: 'no', answeredAt: now },
     })
+  })
+
+  it('keeps what an answer was before it was changed, and nothing of a first answer', async () => {
+    const { diary, db } = await diaryOf([])
+    const say = (answer: 'yes' | 'no', at: number) =>
+      changeHealth(db, (list) => withAnswer(list, 'kidney', answer, at), at)
+    await say('yes', now)
+    expect((await diary.profile())['healthChanges']).toBeUndefined()
+    await say('no', now + 1)
+    await say('no', now + 2)
+    await say('yes', now + 3)
+    expect((await diary.profile())['healthChanges']).toEqual([
+      { question: 'kidney', from: 'yes', to: 'no', at: now + 1 },
+      { question: 'kidney', from: 'no', to: 'yes', at: now + 3 },
+    ])
+  })
+
+  it('lies apart from other lists of answers, and each is changed alone', async () => {
+    const { diary, db } = await diaryOf([])
+    const no = (list: Health) => withAnswer(list, 'liver', 'no', now)
+    await changeHealth(db, no, now, CAFFEINE_KEY)
+    await changeHealth(db, (list) => withAnswer(list, 'smoking', 'daily', now), now, CAFFEINE_KEY)
+    const profile = await diary.profile()
+    expect(healthOf(profile)).toEqual({})
+    expect(caffeineAnswersOf(profile)).toEqual({
+      liver: { answer: 'no', answeredAt: now },
+      smoking: { answer: 'daily', answeredAt: now },
+    })
+    const { profile: rows } = await diary.everything()
+    expect(rows).toMatchObject([{ key: 'caffeineAnswers', changedAt: now }])
   })
 
   it('that cannot be kept says so', async () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { EpochMs } from '../clock-time.ts'
 import { instant } from './entry-base.ts'
 
 /** What can be answered to a question of the health list. */
@@ -20,3 +21,14 @@ export type Health = v.InferOutput<typeof health>
 
 /** Where it lies in `profile`. */
 export const HEALTH_KEY = 'health'
+
+/** An answer that was changed: what it was, what it became, and when. It is for the doctor to see, and is never edited. */
+export interface HealthChange {
+  readonly question: string
+  readonly from: string
+  readonly to: string
+  readonly at: EpochMs
+}
+
+/** Where the changes lie in `profile`. */
+export const HEALTH_CHANGES_KEY = 'healthChanges'

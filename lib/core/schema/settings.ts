@@ -97,6 +97,9 @@ export const travel = v.object({
 })
 export type Travel = v.InferOutput<typeof travel>
 
+/** More than this at lights out is no line to keep to. */
+export const MAX_RESIDUAL_MG = 200
+
 /** Every setting, key by key: one that does not parse is set aside alone, the rest stands. */
 export const settingsKeys = {
   week: v.pipe(v.array(hours), v.length(7)),
@@ -106,6 +109,8 @@ export const settingsKeys = {
   dimming,
   reminders,
   travel,
+  /** What a person wants left at lights out at the most, in milligrams. */
+  caffeine: v.object({ residualMg: int(0, MAX_RESIDUAL_MG) }),
   /** What the person chose by day to keep a busy mind company at night, in their own words. */
   calmList: v.pipe(
     v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_NAME))),

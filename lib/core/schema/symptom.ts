@@ -61,6 +61,9 @@ export const symptom = v.looseObject({
   toLightsOutMin: v.optional(int(-2880, 2880)),
   /** Milligrams of caffeine that were logged for the day until then. */
   caffeineMg: v.optional(int(0, 100_000)),
+  /** Between how many milligrams of caffeine were left then, for a fast and for a slow body. */
+  caffeineLowMg: v.optional(int(0, 100_000)),
+  caffeineHighMg: v.optional(int(0, 100_000)),
   durationMin: v.optional(minutes),
   episodes: v.optional(int(1, 1000)),
   sensations: v.optional(some(sensations)),

@@ -9,12 +9,12 @@ const budgets: readonly (readonly [file: string, bytes: number])[] = [
   ['dimmer.js', 6_000],
   ['background.js', 143_000],
   ['popup.html', 258_000],
-  ['options.html', 311_000],
+  ['options.html', 314_000],
   ['welcome.html', 247_000],
-  ['insights.html', 282_000],
-  ['diary.html', 301_000],
+  ['insights.html', 294_000],
+  ['diary.html', 304_000],
   ['relief.html', 281_000],
-  ['learn.html', 330_000],
+  ['learn.html', 340_000],
 ]
 
 test.each(['chrome', 'firefox'] as const)('what %s loads stays small', (browser) => {
