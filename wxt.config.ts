@@ -16,6 +16,10 @@ const ofFuse = /lib\/core\/fuse\/(?!names|part|bout|up)|lib\/store\/sat\./
 // The check for signs that belong to a doctor: for who answers it or has something of it to read.
 const ofFlags =
   /(clinical|store)\/(flags|dopamine)|core\/flags\/(?!name)|page\/flag|texts\/flag-words|components\/(FlagLine|TooMuch)/
+// For the room of what is known, and for who asks where something is from; how a stretch looks is for two rooms.
+const ofKnown =
+  /lib\/clinical\/(sources|source-rows|known|criteria|iron-foods)|components\/known-words/
+const ofDrawings = /components\/drawings\/|relief\/pictures/
 
 type ImportersOf = (id: string) => readonly string[]
 
@@ -81,7 +85,9 @@ export default defineConfig({
                     !ofFuse.test(id) &&
                     !ofCaffeine.test(id) &&
                     !ofCharts.test(id) &&
-                    !ofFlags.test(id),
+                    !ofFlags.test(id) &&
+                    !ofKnown.test(id) &&
+                    !ofDrawings.test(id),
                   priority: 2,
                 },
                 // Asked for by a press, in two pieces: not for the first frame of every page.
@@ -91,6 +97,8 @@ export default defineConfig({
                 { name: 'charts', test: ofCharts, priority: 1 },
                 { name: 'fuse', test: ofFuse, priority: 1 },
                 { name: 'flags', test: ofFlags, priority: 1 },
+                { name: 'known', test: ofKnown, minShareCount: 2, priority: 1 },
+                { name: 'drawings', test: ofDrawings, priority: 1 },
               ],
             },
           },

@@ -1,6 +1,7 @@
 import { mount } from 'svelte'
 import '../../components/base.css'
 import { Flags } from '../../lib/page/flags.svelte.ts'
+import { HealthList } from '../../lib/page/health.svelte.ts'
 import { Notes } from '../../lib/page/notes.svelte.ts'
 import { startPage } from '../../lib/page/start.svelte.ts'
 import '../../lib/texts/of-caffeine.ts'
@@ -14,8 +15,9 @@ const live = await startPage()
 const notes = new Notes(live)
 const flags = new Flags(notes)
 // What has to be read first stands there with the first frame.
-await flags.load()
+const health = new HealthList(live, notes)
+await Promise.all([flags.load(), health.load().catch(() => undefined)])
 mount(Learn, {
   target: document.getElementById('app') as HTMLElement,
-  props: { notes, flags },
+  props: { live, notes, flags, health },
 })

@@ -4,6 +4,7 @@ import {
   acknowledgedFlags,
   flagsAnew,
   flagsOf,
+  isOfEarlier,
   type KeptFlags,
   noFlags,
   withFlagAnswers,
@@ -21,7 +22,14 @@ export class Flags {
   /** Whether answers can be kept: null until that is known. */
   keeps = $state<boolean | null>(null)
   trouble = $state<'full' | 'closed' | 'unknown' | null>(null)
+  /** When it was last looked at. */
+  #now = $state(Date.now())
   said = $derived.by(() => saidBy(flags, this.kept.answers))
+  /** What was answered is of an earlier day: it still says what it says, and the next answer begins a check anew. */
+  ofEarlier = $derived.by(() => isOfEarlier(this.kept, this.#now))
+  answers = $derived.by(() => (this.ofEarlier ? {} : this.kept.answers))
+  /** Questions that have no answer today. */
+  open = $derived.by(() => saidBy(flags, this.answers).open)
   /** What stands before every tip until it is read. */
   unread = $derived.by(() =>
     this.kept.acknowledged ? [] : this.said.raised.filter(({ tier }) => comesFirst(tier)),
@@ -35,19 +43,19 @@ export class Flags {
   /** Never rejects: what cannot be read is not there. */
   async load(): Promise<void> {
     const diary = await this.#notes.open()
+    this.#now = Date.now()
     this.keeps = diary.database !== null
     this.kept = await diary.profile().then(flagsOf, () => this.kept)
   }
 
   say(name: FlagName, answer: HealthAnswer): Promise<void> {
-    return this.#change((before, now) => withFlagAnswers(before, { [name]: answer }, flags, now))
+    return this.#answer({ [name]: answer })
   }
 
   /** No to everything among these that has no answer yet. */
   noToTheRest(names: readonly FlagName[]): Promise<void> {
-    const open = names.filter((name) => this.said.open.includes(name))
-    const given = Object.fromEntries(open.map((name) => [name, 'no']))
-    return this.#change((before, now) => withFlagAnswers(before, given, flags, now))
+    const open = names.filter((name) => this.open.includes(name))
+    return this.#answer(Object.fromEntries(open.map((name) => [name, 'no'])))
   }
 
   /** What stands there was read. */
@@ -63,9 +71,17 @@ export class Flags {
     return this.#change((before) => ({ ...before, shared }))
   }
 
+  #answer(given: Readonly<Record<string, string>>): Promise<void> {
+    return this.#change((before, now) => {
+      const today = isOfEarlier(before, now) ? flagsAnew(before) : before
+      return withFlagAnswers(today, given, flags, now)
+    })
+  }
+
   async #change(by: (before: KeptFlags, now: EpochMs) => KeptFlags): Promise<void> {
     try {
       const now = Date.now()
+      this.#now = now
       const { database } = await this.#notes.open()
       this.keeps = database !== null
       // Where nothing can be kept, what was answered is still answered here.

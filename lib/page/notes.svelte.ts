@@ -59,7 +59,13 @@ export class Notes {
     if (diary.home === 'journal') this.trouble = diary.failure === 'newer' ? 'newer' : 'journal'
     const profile = await diary.profile().catch(() => ({}) as Record<string, unknown>)
     this.#know(profile)
-    onDiaryChanged(() => void this.refresh())
+    onDiaryChanged(() => {
+      void this.refresh()
+      void diary.profile().then(
+        (changed) => (this.unread = hasUnread(changed)),
+        () => undefined,
+      )
+    })
     return diary
   }
 

@@ -427,7 +427,9 @@ export interface Texts {
   'ui.flag.say.age': None
   'ui.flag.say.family': None
   'ui.flag.result': None
+  'ui.flag.resultOf': { day: Value }
   'ui.flag.none': None
+  'ui.flag.noneThen': None
   'ui.flag.anew': None
   'ui.flag.shared': None
   'ui.flag.notShared': None

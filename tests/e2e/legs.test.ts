@@ -119,6 +119,7 @@ describe.each(ways)('from legs at 22:40 to the morning, %s', (_, closed) => {
       'Up for the day',
       'Not me',
       'Try bed again in 20 min',
+      'If it is too much tonight',
     ])
     expect(await axeFinds(face, 'night')).toEqual([])
     await press(face, 'Try bed again in 20 min')

@@ -208,6 +208,8 @@ describe('the check sees what is planted', () => {
   })
   test('a caret, a focus ring, a button under the pointer, a selection, a drawing', async () => {
     await open('/options.html')
+    // Where buttons with an edge are, and a field.
+    await page.locator('#hours').evaluate((hours) => hours.scrollIntoView())
     await page.locator('input[type="text"]').first().focus()
     expect(await stray(unveiled, still, 'input { caret-color: #0f0 !important }')).toBeGreaterThan(
       5,

@@ -119,6 +119,8 @@ test('bedtime of tonight: steppers, a shift, and never the same as the wake', as
   await page.getByRole('heading', { name: 'Lights out 22:30' }).waitFor()
 })
 test('a note by keyboard alone, then every control in turn', async () => {
+  // What lies below the keys comes after them.
+  await page.getByRole('button', { name: 'What is known' }).waitFor()
   await page.evaluate(() => {
     const reached: string[] = []
     Object.assign(globalThis, { reached })
@@ -126,7 +128,7 @@ test('a note by keyboard alone, then every control in turn', async () => {
       reached.push((target as Element).textContent?.trim().slice(0, 30) ?? ''),
     )
   })
-  for (let i = 0; i < 60; i++) await page.keyboard.press('Tab')
+  for (let i = 0; i < 70; i++) await page.keyboard.press('Tab')
   const reached = await page.evaluate(() => (globalThis as never as { reached: string[] }).reached)
   for (const name of ['Legs now', 'Coffee', 'Remind me later', 'Off tonight', 'Settings'])
     expect(reached).toContain(name)

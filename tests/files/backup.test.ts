@@ -96,12 +96,23 @@ describe('a backup', () => {
     const entries = [{ ...row, sample: true } as Entry]
     const profile = [
       { key: 'backup', value: { lastAt: 5, auto: true }, changedAt: 5 },
+      {
+        key: 'flags',
+        value: { answers: { oneLeg: 'yes' }, at: 5, acknowledged: true },
+        changedAt: 5,
+      },
       { key: 'fuse', value: { learnedAt: 5, afterMin: { early: 52, late: 40 } }, changedAt: 5 },
     ]
     const text = textOf({ entries, profile, aside: [{ id: 'x', sample: true }] })
     expect(text).toBe(textOf({}))
     const strange = { ...JSON.parse(text), entries, profile, aside: [] }
     expect(document(JSON.stringify(strange))).toMatchObject({ entries: [], profile: [] })
+  })
+
+  it('holds the check for signs that belong to a doctor once the person says so, and takes it in', () => {
+    const value = { answers: { oneLeg: 'yes' }, at: 5, acknowledged: true, shared: true }
+    const profile = [{ key: 'flags', value, changedAt: 5 }]
+    expect(document(textOf({ profile }))).toMatchObject({ profile })
   })
 
   it('sets aside what it cannot read, and hands it on word for word', () => {

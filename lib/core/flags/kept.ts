@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { EpochMs } from '../clock-time.ts'
+import { type EpochMs, HOUR } from '../clock-time.ts'
 import { instant } from '../schema/entry-base.ts'
 import { FLAGS_KEY } from './name.ts'
 import { comesFirst, type FlagRow, saidBy } from './said.ts'
@@ -56,6 +56,16 @@ export const acknowledgedFlags = (before: KeptFlags): KeptFlags => ({
   ...before,
   acknowledged: true,
 })
+
+/** A check is about today: after this long another one begins with its first question. */
+const HOLDS_MS = 12 * HOUR
+
+/**
+ * Whether the answers are those of an earlier day. What has not been read never is. An instant that lies ahead, left by a
+ * clock that was wrong, is of another day too.
+ */
+export const isOfEarlier = ({ acknowledged, answers, at }: KeptFlags, now: EpochMs): boolean =>
+  acknowledged && Object.keys(answers).length > 0 && Math.abs(now - at) > HOLDS_MS
 
 /** From the first question again. What has not been read yet stays: only reading it takes it away. */
 export const flagsAnew = (before: KeptFlags): KeptFlags =>

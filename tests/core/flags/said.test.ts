@@ -4,6 +4,7 @@ import { flags } from '../../../lib/clinical/flags.ts'
 import {
   acknowledgedFlags,
   flagsAnew,
+  isOfEarlier,
   noFlags,
   readFlags,
   withFlagAnswers,
@@ -109,6 +110,17 @@ describe('what is kept', () => {
         }
       }),
     )
+  })
+  test('after half a day it is of an earlier day, and what was not read never is', () => {
+    const hours = (n: number) => 5 + n * 3_600_000
+    const quiet = say(noFlags, 'often', 'no')
+    expect(isOfEarlier(quiet, hours(12))).toBe(false)
+    expect(isOfEarlier(quiet, hours(12) + 1)).toBe(true)
+    expect(isOfEarlier(quiet, hours(-13))).toBe(true)
+    expect(isOfEarlier(noFlags, hours(99))).toBe(false)
+    const raised = say(noFlags, 'oneLeg', 'yes')
+    expect(isOfEarlier(raised, hours(99))).toBe(false)
+    expect(isOfEarlier(acknowledgedFlags(raised), hours(99))).toBe(true)
   })
   test('what cannot be read is an empty check', () => {
     for (const odd of [null, 7, [], { answers: 5 }, { at: 'now' }])
