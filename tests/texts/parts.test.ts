@@ -34,7 +34,8 @@ function namedIn(paths: Iterable<string>): string[] {
     .filter((path) => path !== 'lib/texts/keys.ts')
     .map((path) => sourceOf.get(path) ?? '')
     .join('\n')
-  const begins = [...code.matchAll(/[`'"]((?:c|ui)\.[\w.]*)\$\{(?!string\})/g)].map(
+  // `c.` alone would name every claim there is; each is named where it is made.
+  const begins = [...code.matchAll(/[`'"]((?:c\.\w|ui\.)[\w.]*)\$\{(?!string\})/g)].map(
     (match) => match[1] ?? '',
   )
   return Object.keys(english).filter((key) => {
