@@ -114,7 +114,10 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     // Nothing here warns at install; what does is optional and asked for by a click.
-    permissions: ['alarms', 'storage', 'unlimitedStorage', 'idle', 'scripting', 'activeTab'],
+    permissions: [
+      ...['alarms', 'storage', 'unlimitedStorage', 'idle', 'scripting', 'activeTab'],
+      'contextMenus',
+    ],
     optional_permissions: ['notifications', 'downloads'],
     optional_host_permissions: ['<all_urls>'],
     commands: {

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
+import { selectedFor } from '../../lib/browser/context-menu.ts'
 import { dimThisTab, injectDimmer } from '../../lib/browser/dimmer-registration.ts'
 import { hostsAllowed } from '../../lib/browser/hosts.ts'
 import { onLocalChange } from '../../lib/browser/local.ts'
@@ -7,6 +8,7 @@ import { openLog, openWelcome } from '../../lib/browser/pages.ts'
 import { decide } from '../../lib/core/decide.ts'
 import { spanOf } from '../../lib/core/dim/plan.ts'
 import { muteFrom, switchDim } from '../../lib/core/ledger-change.ts'
+import { checkSelected, offerCheckHere } from './check.ts'
 import { browserWorld } from './effects.ts'
 import { findHere } from './find.ts'
 import { entered, typed } from './line.ts'
@@ -38,11 +40,20 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void wake()
     void injectWhereAllowed()
+    void offerCheckHere()
     if (reason === 'install') void openWelcome()
   })
-  browser.runtime.onStartup.addListener(() => void wake().then(copy))
+  browser.runtime.onStartup.addListener(() => {
+    void wake().then(copy)
+    void offerCheckHere()
+  })
   browser.alarms.onAlarm.addListener(() => void wake().then(copy))
   onLocalChange(['settings', 'tonight', 'snooze', 'mute', 'poke'], () => void wake())
+  onLocalChange(['words'], () => void offerCheckHere())
+  browser.contextMenus?.onClicked.addListener((info) => {
+    const text = selectedFor(info)
+    if (text !== null) void checkSelected(text)
+  })
   browser.idle.onStateChanged.addListener((state) => {
     void noteSeat(state).catch(() => undefined)
     if (state === 'active') hint()

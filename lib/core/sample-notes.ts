@@ -46,8 +46,11 @@ export function dayOf(draw: Draw): Made[] {
   return made
 }
 
+/** Nobody in the sample takes magnesium. */
+const sampled = factors.filter((factor) => factor !== 'looseStools')
+
 function factorOf(draw: Draw): Draft {
-  const factor = draw.one(factors)
+  const factor = draw.one(sampled)
   if (factor === 'stress') return { kind: 'factor', factor, level: 1 + draw.below(10) }
   if (factor === 'hydration') return { kind: 'factor', factor, glasses: 3 + draw.below(6) }
   if (factor === 'exercise')

@@ -717,6 +717,38 @@ export interface Texts {
   'ui.mag.apart.iron': None
   'ui.mag.apart.hiv': None
   'ui.mag.unkept': None
+  'ui.med.title': None
+  'ui.med.intro': None
+  'ui.med.closed': None
+  'ui.med.list': None
+  'ui.med.none': None
+  'ui.med.change.new': None
+  'ui.med.change.changed': None
+  'ui.med.change.taken': None
+  'ui.med.change.stopped': None
+  'ui.med.line': { name: Value; change: Value; day: Value }
+  'ui.med.add': None
+  'ui.med.name': None
+  'ui.med.amount': None
+  'ui.med.tooLong': None
+  'ui.med.is': None
+  'ui.med.save': None
+  'ui.med.needed': None
+  'ui.med.saved': { name: Value; change: Value }
+  'ui.med.diary': None
+  'ui.med.check': None
+  'ui.med.checkIntro': None
+  'ui.med.checkLabel': None
+  'ui.med.found': { name: Value; kind: Value }
+  'ui.med.unknown': None
+  'ui.med.partly': None
+  'ui.med.ask': None
+  'ui.med.class.antihistamine': None
+  'ui.med.class.nausea': None
+  'ui.med.class.antipsychotic': None
+  'ui.med.class.antidepressant': None
+  'ui.med.class.lithium': None
+  'ui.med.class.dopamine': None
   'ui.time.min': None
   'ui.door.title': None
   'ui.door.intro': None
@@ -1336,6 +1368,7 @@ export interface Texts {
   'ui.nudge.badgeOff': None
   'ui.nudge.badgeBedAgain': None
   'ui.nudge.badgeIdle': None
+  'ui.nudge.check': None
   'ui.nudge.test': None
   'ui.tonight.dims': { dim: Value; bed: Value; wake: Value }
   'ui.tonight.dimming': { dim: Value; bed: Value; wake: Value }

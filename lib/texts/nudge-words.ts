@@ -26,6 +26,8 @@ export interface NudgeWords {
   readonly badgeBedAgain: string
   readonly badgeIdle: string
   readonly test: string
+  /** In the menu of the right button, over selected text. */
+  readonly check: string
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
   /** One name for each step, for the fuse and for a planned dose, by its id. */
@@ -52,6 +54,7 @@ export function nudgeWords(settings: Pick<Settings, 'routine' | 'reminders'>): N
     badgeBedAgain: t('ui.nudge.badgeBedAgain'),
     badgeIdle: t('ui.nudge.badgeIdle'),
     test: t('ui.nudge.test'),
+    check: t('ui.nudge.check'),
     lang,
     dir,
     steps: {

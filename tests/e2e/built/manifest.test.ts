@@ -39,6 +39,7 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
     expect([...manifest.permissions].sort()).toEqual([
       'activeTab',
       'alarms',
+      'contextMenus',
       'idle',
       'scripting',
       'storage',
