@@ -494,6 +494,60 @@ export interface Texts {
   'ui.look.noDiary': None
   'ui.intake.title': None
   'ui.intake.intro': None
+  'ui.iron.title': None
+  'ui.iron.intro': None
+  'ui.iron.closed': None
+  'ui.iron.ask': None
+  'ui.iron.history': None
+  'ui.iron.none': None
+  'ui.iron.test.ferritin': None
+  'ui.iron.test.transferrinSaturation': None
+  'ui.iron.test.haemoglobin': None
+  'ui.iron.chart': { test: Value; unit: Value }
+  'ui.iron.chartText': { n: Value; from: Value; to: Value }
+  'ui.iron.point': { n: Value }
+  'ui.iron.table': None
+  'ui.iron.when': None
+  'ui.iron.value': None
+  'ui.iron.range': None
+  'ui.iron.between': { low: Value; high: Value }
+  'ui.iron.add': None
+  'ui.iron.which': None
+  'ui.iron.unit': None
+  'ui.iron.day': { example: Value }
+  'ui.iron.low': None
+  'ui.iron.high': None
+  'ui.iron.lab': None
+  'ui.iron.fasting': None
+  'ui.iron.morning': None
+  'ui.iron.ill': None
+  'ui.iron.since': None
+  'ui.iron.more': None
+  'ui.iron.save': None
+  'ui.iron.saved': { test: Value; value: Value; unit: Value }
+  'ui.iron.wrong.number': None
+  'ui.iron.wrong.negative': None
+  'ui.iron.wrong.tooLarge': None
+  'ui.iron.wrong.date': { example: Value }
+  'ui.iron.wrong.ahead': None
+  'ui.iron.wrong.long': None
+  'ui.iron.unusual': { value: Value; unit: Value }
+  'ui.iron.near': None
+  'ui.iron.nearNone': None
+  'ui.iron.near.coffee.after': { n: Value; day: Value }
+  'ui.iron.near.coffee.before': { n: Value; day: Value }
+  'ui.iron.near.calcium.after': { n: Value; day: Value }
+  'ui.iron.near.calcium.before': { n: Value; day: Value }
+  'ui.iron.again': None
+  'ui.iron.againNone': None
+  'ui.iron.againMonth': None
+  'ui.iron.againQuarter': None
+  'ui.iron.againHalf': None
+  'ui.iron.againOn': { day: Value }
+  'ui.iron.againDue': { day: Value }
+  'ui.iron.foods': None
+  'ui.iron.diary': None
+  'ui.iron.unkept': None
   'c.jumps.caveat': None
   'ui.night.awake': { time: Value }
   'ui.night.legs': None
