@@ -18,7 +18,7 @@ import { restlessNights } from '../../lib/core/restless.ts'
 import { type Settings, tonight } from '../../lib/core/schema/settings.ts'
 import { readSettings } from '../../lib/core/settings.ts'
 import { scheduleOf } from '../../lib/core/travel.ts'
-import { plannedDoseOf } from '../../lib/page/planned-dose.ts'
+import { plannedDoseIn } from '../../lib/page/planned-dose.ts'
 import { offeredRoutine } from '../../lib/page/step-gate.ts'
 import { openDiary } from '../../lib/store/diary.ts'
 import type { NudgeWords } from '../../lib/texts/nudge-words.ts'
@@ -141,7 +141,7 @@ async function fromDiary(
       restless,
       person: personOf(profile),
       health: healthOf(profile),
-      planned: plannedDoseOf(profile, standing, ahead, routine, now, zone),
+      planned: await plannedDoseIn(diary, profile, ahead, routine, now, zone).catch(() => null),
       standUp,
     }
   } finally {

@@ -19,7 +19,7 @@ import type { Entry } from '../core/schema/entry.ts'
 import { nightsBetween } from '../store/read.ts'
 import type { Live } from './live.svelte.ts'
 import type { Notes } from './notes.svelte.ts'
-import { regionOf } from './planned-dose.ts'
+import { regionOf, signSince } from './planned-dose.ts'
 import { onDiaryChanged, sayDiaryChanged } from './say.ts'
 
 /** Nights on each side that can hold the days that count. */
@@ -71,7 +71,7 @@ export class Magnesium {
     ])
     this.#profile = said
     this.#entries = [...nights.values()].flat()
-    await this.#endByStools()
+    await this.#endByItself()
   }
 
   /** Begins a plan today; null, or why it is not planned. */
@@ -89,11 +89,12 @@ export class Magnesium {
     await this.#keep(REGION_KEY, region)
   }
 
-  /** Three days in a row end it by themselves, wherever they were noted. */
-  async #endByStools(): Promise<void> {
+  /** Three days of loose stools, or a sign that the check was answered with, end it wherever they were noted. */
+  async #endByItself(): Promise<void> {
     const { plan } = this
     if (!plan || plan.endedBy !== undefined) return
-    if (stoolsEnd(stoolDays(this.#entries), this.day, plan.startedOn)) await this.end('stools')
+    if (signSince(this.#profile, plan, this.#live.zone)) await this.end('sign')
+    else if (stoolsEnd(stoolDays(this.#entries), this.day, plan.startedOn)) await this.end('stools')
   }
 
   async #keep(key: string, value: unknown): Promise<void> {

@@ -1,15 +1,19 @@
 import { gateRowOf } from '../clinical/gates.ts'
 import { capMgOf, isRegion, planDoses } from '../clinical/magnesium-amounts.ts'
-import type { EpochMs, Zone } from '../core/clock-time.ts'
+import { dayAfter, dayAt, type EpochMs, type Zone } from '../core/clock-time.ts'
+import { flagsOf } from '../core/flags/kept.ts'
 import { gateOf } from '../core/gate.ts'
 import { healthOf } from '../core/health.ts'
-import { planStanding, REGION_KEY, readPlan } from '../core/magnesium/plan.ts'
+import { type Plan, planStanding, REGION_KEY, readPlan } from '../core/magnesium/plan.ts'
 import { type PlannedDose, plannedDose } from '../core/magnesium/reminder.ts'
 import type { Night } from '../core/night.ts'
-import type { Entry } from '../core/schema/entry.ts'
 import type { Step } from '../core/schema/settings.ts'
+import type { Diary } from '../store/diary.ts'
 
 type Profile = Readonly<Record<string, unknown>>
+
+/** The nights that can hold the doses of a day, and three days of loose stools before it. */
+const NIGHTS = 5
 
 /** The region that a person named; the lower cap holds where none was. */
 export const regionOf = (profile: Profile) => {
@@ -17,20 +21,28 @@ export const regionOf = (profile: Profile) => {
   return isRegion(region) ? region : 'unknown'
 }
 
-/** The dose that the plan holds for a night, by what the profile and the entries around it say; null where it holds none. */
-export function plannedDoseOf(
+/** Whether the check for signs was answered with one of too much magnesium since the plan began. */
+export function signSince(profile: Profile, { startedOn }: Plan, zone: Zone): boolean {
+  const { answers, at } = flagsOf(profile)
+  return answers['magnesiumSigns'] === 'yes' && dayAt(at, zone) >= startedOn
+}
+
+/** The dose that the plan holds for a night; null where it holds none. Reads entries only where there is a plan. */
+export async function plannedDoseIn(
+  diary: Pick<Diary, 'ofNight'>,
   profile: Profile,
-  entries: readonly Entry[],
-  night: Pick<Night, 'lightsOut'>,
+  night: Pick<Night, 'lightsOut' | 'day'>,
   routine: readonly Step[],
   now: EpochMs,
   zone: Zone,
-): PlannedDose | null {
+): Promise<PlannedDose | null> {
   const plan = readPlan(profile)
-  if (!plan) return null
+  if (!plan || plan.endedBy !== undefined || signSince(profile, plan, zone)) return null
+  const days = Array.from({ length: NIGHTS }, (_, i) => dayAfter(night.day, -i))
+  const nights = await Promise.all(days.map((day) => diary.ofNight(day)))
   const gate = gateOf(gateRowOf('magnesium'), healthOf(profile), now)
   return plannedDose({
-    ...{ plan, night, routine, entries, zone },
+    ...{ plan, night, routine, zone, entries: nights.flat() },
     runs: planStanding(plan, gate) === 'running',
     doses: planDoses,
     capMg: capMgOf(regionOf(profile)),

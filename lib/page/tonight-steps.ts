@@ -2,7 +2,7 @@ import { healthOf } from '../core/health.ts'
 import type { PlannedDose } from '../core/magnesium/reminder.ts'
 import type { Live } from './live.svelte.ts'
 import type { Notes } from './notes.svelte.ts'
-import { plannedDoseOf } from './planned-dose.ts'
+import { plannedDoseIn } from './planned-dose.ts'
 import { offeredRoutine } from './step-gate.ts'
 
 /** What the diary knows of tonight's steps, and the settings do not. */
@@ -15,13 +15,14 @@ export interface TonightSteps {
 
 /** Reads it. Rejects where the diary cannot be read. */
 export async function tonightSteps(live: Live, notes: Notes): Promise<TonightSteps> {
-  const profile = await (await notes.open()).profile()
+  const diary = await notes.open()
+  const profile = await diary.profile()
   const { settings, evening, now, zone } = live
   const { routine } = settings
   const offered = offeredRoutine(routine, healthOf(profile), now)
   const resting = routine.filter((step, i) => step.on && !offered[i]?.on).map((step) => step.id)
   return {
     resting: new Set(resting),
-    planned: plannedDoseOf(profile, notes.tonight, evening.dimNight, routine, now, zone),
+    planned: await plannedDoseIn(diary, profile, evening.dimNight, routine, now, zone),
   }
 }

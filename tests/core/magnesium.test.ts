@@ -92,14 +92,17 @@ describe('the day and its cap', () => {
   })
 })
 
+const loose = (day: string) => entry({ kind: 'factor', factor: 'looseStools' }, at('10:00', day))
+
 describe('the stomach', () => {
-  const loose = (day: string) => entry({ kind: 'factor', factor: 'looseStools' }, at('10:00', day))
   const days = (...ds: string[]) => stoolDays(ds.map(loose))
   test.each([
     [['2026-11-20', '2026-11-21', '2026-11-22'], true],
     [['2026-11-21', '2026-11-22'], false],
     [['2026-11-19', '2026-11-20', '2026-11-22'], false],
     [['2026-11-20', '2026-11-21'], false],
+    [['2026-11-18', '2026-11-19', '2026-11-20'], true],
+    [['2026-11-21', '2026-11-22', '2026-11-23'], false],
   ])('%o', (on, ends) => {
     expect(stoolsEnd(days(...on), '2026-11-22', '2026-11-01')).toBe(ends)
   })
@@ -130,6 +133,13 @@ describe('the evening', () => {
     [
       'a dose that a clinician set',
       { entries: [dose(10, at('12:00'), { clinicianSet: true } as Partial<Draft>)] },
+    ],
+    [
+      'three days of loose stools behind it',
+      {
+        entries: ['18', '19', '20'].map((d) => loose(`2026-11-${d}`)),
+        plan: { startedOn: '2026-11-10' },
+      },
     ],
     ['an evening before its first day', { night: { lightsOut: at('22:30', '2026-11-19') } }],
   ])('holds none with %s', (_, change) => {

@@ -158,4 +158,15 @@ describe('an end', () => {
       .getByText(/ask a doctor today\.$/)
       .waitFor()
   })
+  test('and so does the same sign in the check for signs', async () => {
+    const flags = {
+      key: 'flags',
+      changedAt: at('09:00'),
+      value: { answers: { magnesiumSigns: 'yes' }, at: at('09:00'), acknowledged: true },
+    }
+    await open([list(), plan('2026-11-15'), flags])
+    await room()
+      .getByText(/ask a doctor today\.$/)
+      .waitFor()
+  })
 })

@@ -4,6 +4,7 @@ import type { Entry } from '../schema/entry.ts'
 import type { Step } from '../schema/settings.ts'
 import { doseOn, type Plan, type PlanDoses } from './plan.ts'
 import { DOSE_ID } from './planned.ts'
+import { stoolDays, stoolsEnd } from './stools.ts'
 import { magnesiumOn, refusalOf, sumMg } from './sum.ts'
 
 /** The evening meal, where the routine has none. */
@@ -27,8 +28,8 @@ interface Given {
 }
 
 /**
- * The dose of an evening as a step of it, at the evening meal; null where no plan runs, and where the day's other
- * magnesium leaves no room below the cap. A dose that a clinician set is not reminded of by us.
+ * The dose of an evening as a step of it, at the evening meal; null where no plan runs, where three days of loose stools
+ * lie behind it, and where the day's other magnesium leaves no room below the cap. A dose that a clinician set is not reminded of by us.
  */
 export function plannedDose(given: Given): PlannedDose | null {
   const { plan, runs, night, routine, entries, doses, capMg, zone } = given
@@ -37,7 +38,7 @@ export function plannedDose(given: Given): PlannedDose | null {
   const leadMin = dinner?.leadMin ?? DINNER_MIN
   const day = dayAt(night.lightsOut - leadMin * MINUTE, zone)
   const mg = doseOn(plan, day, doses)
-  if (mg === null) return null
+  if (mg === null || stoolsEnd(stoolDays(entries), day, plan.startedOn)) return null
   const others = magnesiumOn(entries, day).filter((one) => one.planned !== true)
   if (others.some((one) => one.clinicianSet) || refusalOf(mg, sumMg(others), capMg)) return null
   const step: Step = {

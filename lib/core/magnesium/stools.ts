@@ -12,8 +12,13 @@ export const stoolDays = (entries: readonly Entry[]): ReadonlySet<Day> =>
     ),
   )
 
-/** Whether that day and the days before it make three in a row. Days before the plan do not count for it. */
+/**
+ * Whether three days in a row, none of them before the plan, have gone by with loose stools; the last of them that day or
+ * one of the days before it that `days` still holds.
+ */
 export function stoolsEnd(days: ReadonlySet<Day>, today: Day, startedOn: Day): boolean {
-  const row = Array.from({ length: STOOL_DAYS }, (_, i) => dayAfter(today, -i))
-  return row.every((day) => days.has(day) && day >= startedOn)
+  return [...days].some((last) => {
+    const row = Array.from({ length: STOOL_DAYS }, (_, i) => dayAfter(last, -i))
+    return last <= today && row.every((day) => days.has(day) && day >= startedOn)
+  })
 }
