@@ -99,7 +99,8 @@ test(`what was said to be kept is there after the browser was killed, ${kills} t
       }
     }
     Object.assign(counts, now, { kills: seed })
-    expect(counts).toMatchObject({ missing: 0, half: 0, found: now.acknowledged })
+    const said = `${JSON.stringify(counts)}, ${kept.length} rows in all`
+    expect(counts, said).toMatchObject({ missing: 0, half: 0, found: now.acknowledged })
     // Nothing that nobody wrote.
     expect([...rows.keys()]).toEqual([])
   }

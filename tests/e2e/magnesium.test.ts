@@ -77,21 +77,22 @@ test('from the first press to the evening: a dose with dinner, ticked in the pop
 })
 
 test('the worker holds the dose of a plan for the evening, and none that rests', async () => {
-  const steps = async () => {
+  const steps = async (night: string) => {
     const { ledger } = (await chromium.storage()) as {
       ledger?: { nights: Record<string, Record<string, unknown>> }
     }
-    return Object.keys(ledger?.nights['2026-11-22'] ?? {})
+    return Object.keys(ledger?.nights[night] ?? {})
   }
   chromium.clock.set(at('20:00'))
   await open([list(), plan('2026-11-20')])
   await page.evaluate(() => chrome.storage.local.set({ poke: 1 }))
-  await expect.poll(steps).toContain('magnesium')
-  chromium.clock.set(at('20:35'))
+  await expect.poll(() => steps('2026-11-22')).toContain('magnesium')
+  // An evening later: what was on its way still speaks of the first one.
   await open([list({ kidney: 'yes' }), plan('2026-11-20')])
+  chromium.clock.set(at('20:35') + 86_400_000)
   await page.evaluate(() => chrome.storage.local.set({ poke: 2 }))
-  await expect.poll(steps).toContain('walk')
-  expect(await steps()).not.toContain('magnesium')
+  await expect.poll(() => steps('2026-11-23')).toContain('walk')
+  expect(await steps('2026-11-23')).not.toContain('magnesium')
   chromium.clock.set(at('18:40'))
 })
 
