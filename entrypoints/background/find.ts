@@ -18,9 +18,9 @@ import { restlessNights } from '../../lib/core/restless.ts'
 import { type Settings, tonight } from '../../lib/core/schema/settings.ts'
 import { readSettings } from '../../lib/core/settings.ts'
 import { scheduleOf } from '../../lib/core/travel.ts'
+import { openOurDiary } from '../../lib/page/open-diary.ts'
 import { plannedDoseIn } from '../../lib/page/planned-dose.ts'
 import { offeredRoutine } from '../../lib/page/step-gate.ts'
-import { openDiary } from '../../lib/store/diary.ts'
 import type { NudgeWords } from '../../lib/texts/nudge-words.ts'
 import { findStandUp } from './stand-up.ts'
 
@@ -121,7 +121,7 @@ async function fromDiary(
   const days: Day[] = around.map((night) => night.day)
   const [, night, after] = around
   const ahead = now < night.wake ? night : after
-  const diary = await openDiary(local)
+  const diary = await openOurDiary()
   try {
     const [profile, ...nights] = await Promise.all([
       diary.profile(),
@@ -151,7 +151,7 @@ async function fromDiary(
 
 /** Who the person is, without all the rest. */
 export async function personHere(): Promise<Person> {
-  const diary = await openDiary(local)
+  const diary = await openOurDiary()
   try {
     return personOf(await diary.profile())
   } finally {

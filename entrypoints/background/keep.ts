@@ -1,11 +1,11 @@
-import { local } from '../../lib/browser/local.ts'
 import { caffeineKinetics } from '../../lib/clinical/caffeine-kinetics.ts'
 import type { EpochMs } from '../../lib/core/clock-time.ts'
 import { newEntry } from '../../lib/core/entry.ts'
 import type { LineSaid } from '../../lib/core/line.ts'
 import type { Draft } from '../../lib/core/schema/entry.ts'
+import { openOurDiary } from '../../lib/page/open-diary.ts'
 import { tellPages } from '../../lib/page/say.ts'
-import { type Diary, openDiary } from '../../lib/store/diary.ts'
+import type { Diary } from '../../lib/store/diary.ts'
 import { aroundOnset, onsetIn } from '../../lib/store/onset.ts'
 import type { FoundHere } from './find.ts'
 
@@ -53,7 +53,7 @@ async function add(
 }
 
 async function inDiary(write: (diary: Diary) => Promise<void>): Promise<void> {
-  const diary = await openDiary(local)
+  const diary = await openOurDiary()
   try {
     await write(diary)
   } finally {

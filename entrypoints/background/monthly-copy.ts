@@ -5,7 +5,8 @@ import { BACKUP_KEY, backupDue, backupRowOf } from '../../lib/core/backup-due.ts
 import { dayAt, HOUR } from '../../lib/core/clock-time.ts'
 import { isAsleepAt, nightsAround } from '../../lib/core/night.ts'
 import { backupOf, backupText } from '../../lib/files/backup.ts'
-import { type Diary, openDiary } from '../../lib/store/diary.ts'
+import { openOurDiary } from '../../lib/page/open-diary.ts'
+import type { Diary } from '../../lib/store/diary.ts'
 import { firstEntryAt } from '../../lib/store/first-entry.ts'
 import { loadSettings } from '../../lib/store/settings.ts'
 import { zoneHere } from './find.ts'
@@ -19,7 +20,7 @@ export async function saveCopyWhenDue(): Promise<void> {
   if (!(await mayDownload())) return
   await navigator.locks.request('settle-copy', { ifAvailable: true }, async (lock) => {
     if (!lock) return
-    const diary = await openDiary(local)
+    const diary = await openOurDiary()
     try {
       await saveFrom(diary)
     } finally {

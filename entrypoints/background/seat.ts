@@ -9,7 +9,7 @@ import { LOOKS_APART_MS } from '../../lib/core/fuse/bout.ts'
 import { readLedger } from '../../lib/core/ledger.ts'
 import { tonight } from '../../lib/core/schema/settings.ts'
 import { readSettings } from '../../lib/core/settings.ts'
-import { openDiary } from '../../lib/store/diary.ts'
+import { openOurDiary } from '../../lib/page/open-diary.ts'
 import { observe, type SeatState } from '../../lib/store/seat.ts'
 import { zoneHere } from './find.ts'
 
@@ -37,7 +37,7 @@ export async function noteSeat(seen?: SeatState): Promise<void> {
     lastLeads,
   )
   const inEvening = (then: EpochMs) => evenings.some(({ from, to }) => from <= then && then < to)
-  const diary = await openDiary(local)
+  const diary = await openOurDiary()
   try {
     if (diary.database)
       await observe(diary.database, state, at, {

@@ -1,4 +1,3 @@
-import { local } from '../browser/local.ts'
 import type { EpochMs } from '../core/clock-time.ts'
 import { keptLately, newEntry, removal } from '../core/entry.ts'
 import { hasUnread } from '../core/flags/name.ts'
@@ -6,8 +5,9 @@ import { personOf } from '../core/person.ts'
 import type { Draft, Entry } from '../core/schema/entry.ts'
 import type { SymptomKind } from '../core/schema/symptom.ts'
 import { scheduleOf } from '../core/travel.ts'
-import { type Diary, openDiary } from '../store/diary.ts'
+import type { Diary } from '../store/diary.ts'
 import type { Live } from './live.svelte.ts'
+import { openOurDiary } from './open-diary.ts'
 import { onDiaryChanged, sayDiaryChanged } from './say.ts'
 
 /** Something that was just noted and can be taken back. */
@@ -53,7 +53,7 @@ export class Notes {
   }
 
   async #begin(): Promise<Diary> {
-    const diary = await openDiary(local, () => {
+    const diary = await openOurDiary(() => {
       this.#diary = null
     })
     if (diary.home === 'journal') this.trouble = diary.failure === 'newer' ? 'newer' : 'journal'

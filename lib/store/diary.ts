@@ -3,6 +3,7 @@ import type { Day, EpochMs } from '../core/clock-time.ts'
 import type { Entry, EntryKind } from '../core/schema/entry.ts'
 import { type OpenFailure, openDatabase } from './database.ts'
 import { databaseDiary, keepRows } from './database-diary.ts'
+import { beginFreshLog } from './fresh-log.ts'
 import { addToJournal, readJournal, replayJournal } from './journal.ts'
 import { journalDiary } from './journal-diary.ts'
 import type { Database, ProfileRow, SeatRow, TrialRow } from './migrations.ts'
@@ -40,12 +41,18 @@ export interface Diary {
 
 /**
  * Opens the diary; never rejects. Where the database does not open, after one retry, notes go into the
- * journal; where it does, what waits there moves over first.
+ * journal; where it does, what waits there moves over first. `session` is the area that lasts as long as the browser runs,
+ * for what is done once in it.
  */
-export async function openDiary(area: Area, onClosed: () => void = () => {}): Promise<Diary> {
+export async function openDiary(
+  area: Area,
+  onClosed: () => void = () => {},
+  session: Area | null = null,
+): Promise<Diary> {
   // Asked for at once: it is nearly always empty, and a person with a key on the finger waits for both.
   const waiting = readJournal(area).catch(() => new Map<string, unknown>())
   const opened = await openDatabase(onClosed)
+  if (opened.ok) await beginFreshLog(session)
   if (!opened.ok) return journalDiary(area, opened.reason)
   const { db } = opened
   // A note that cannot move now stays in the journal and is tried again at the next opening.

@@ -21,7 +21,7 @@ declare const store: Store
 /** In the page: rows one set after the other, each said as soon as the store says that it is kept. */
 async function keepOn(text: string): Promise<void> {
   const groups: Entry[][] = JSON.parse(text)
-  const diary = await store.openDiary(store.area)
+  const diary = await store.openDiary(store.area, undefined, store.session)
   if (diary.home !== 'database') throw new Error('The database did not open.')
   const { kept, began } = globalThis as unknown as { kept(group: number): void; began(): void }
   began()

@@ -11,7 +11,14 @@ const area: Area = {
   remove: (keys) => chrome.storage.local.remove(keys as string[]),
 }
 
+/** In memory, for as long as the browser runs. */
+const session: Area = {
+  get: (keys) => chrome.storage.session.get(keys as string[] | null),
+  set: (items) => chrome.storage.session.set(items),
+  remove: (keys) => chrome.storage.session.remove(keys as string[]),
+}
+
 /** The store that ships, at hand for a test: what the page's own code would call. */
-const store = { ...read, area, openDatabase, openDiary, keepRows, observe, seatBetween }
+const store = { ...read, area, session, openDatabase, openDiary, keepRows, observe, seatBetween }
 export type Store = typeof store
 Object.assign(globalThis, { store })

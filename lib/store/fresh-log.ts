@@ -1,0 +1,55 @@
+import type { Area } from '../core/area.ts'
+
+const KEY = 'freshLog'
+const NAME = 'settle-log'
+/** Below what the browser would put into a file beside the database. */
+const ROW_BYTES = 50_000
+/** More than the browser holds in memory before it begins another log (four megabytes at the most). */
+const ROWS = 110
+
+/**
+ * Once in each session of the browser, before the first note: makes the browser begin another log. Chromium keeps every
+ * database of an extension in one LevelDB, and goes on with the log that it finds. Where the browser was ended in the
+ * midst of a record, the next one is written behind the torn end; the start after that takes it for damage, and Chromium
+ * then throws away the whole diary (measured: once in about sixty kills while writing). A torn log that nothing more is
+ * written to is read to its end and dropped.
+ *
+ * What is written is noise in a database of its own, which is gone again at once. `session` is the area that lasts as long
+ * as the browser runs; null where the browser has no such log. Never rejects: without it the diary is as it was.
+ */
+export async function beginFreshLog(session: Area | null): Promise<void> {
+  if (!session) return
+  try {
+    if ((await session.get(KEY))[KEY] === true) return
+    await writeNoise()
+    await session.set({ [KEY]: true })
+  } catch {
+    // A full disk, for one: notes find that out for themselves.
+  }
+}
+
+async function writeNoise(): Promise<void> {
+  const opening = indexedDB.open(NAME, 1)
+  opening.onupgradeneeded = () => opening.result.createObjectStore('noise')
+  const db = await done(opening)
+  try {
+    const tx = db.transaction('noise', 'readwrite', { durability: 'strict' })
+    // Noise, since what repeats is pressed together before it is written.
+    for (let i = 0; i < ROWS; i++)
+      tx.objectStore('noise').put(crypto.getRandomValues(new Uint8Array(ROW_BYTES)), i)
+    await new Promise<void>((resolve, reject) => {
+      tx.oncomplete = () => resolve()
+      tx.onabort = () => reject(tx.error)
+    })
+  } finally {
+    db.close()
+  }
+  // The write that begins the new log.
+  await done(indexedDB.deleteDatabase(NAME))
+}
+
+const done = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })

@@ -1,0 +1,37 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { openDiary } from '../../lib/store/diary.ts'
+import { beginFreshLog } from '../../lib/store/fresh-log.ts'
+import { makeArea } from '../make/area.ts'
+
+const names = async () => (await indexedDB.databases()).map(({ name }) => name)
+
+describe('a fresh log', () => {
+  it('is begun once in a session, and leaves nothing behind', async () => {
+    const session = makeArea()
+    let written = 0
+    const put = IDBObjectStore.prototype.put
+    IDBObjectStore.prototype.put = function (...args) {
+      written += (args[0] as Uint8Array).byteLength
+      return put.apply(this, args)
+    }
+    await beginFreshLog(session)
+    // More than four megabytes, which is the most that the browser holds in memory.
+    expect(written).toBeGreaterThan(4 * 1024 * 1024)
+    written = 0
+    await beginFreshLog(session)
+    expect(written).toBe(0)
+    IDBObjectStore.prototype.put = put
+    expect(await names()).not.toContain('settle-log')
+  })
+  it('is none where the browser has no such log', async () => {
+    await beginFreshLog(null)
+    expect(await names()).not.toContain('settle-log')
+  })
+  it('that cannot be begun keeps nobody from the diary', async () => {
+    const broken = { ...makeArea(), get: () => Promise.reject(new Error('no session')) }
+    const diary = await openDiary(makeArea(), undefined, broken)
+    expect(diary.home).toBe('database')
+    diary.close()
+  })
+})
