@@ -32,6 +32,7 @@ export class Notes {
   #timer: ReturnType<typeof setTimeout> | undefined
   tonight = $state.raw<readonly Entry[]>([])
   usualKind = $state<SymptomKind>('urge')
+  #chosen: SymptomKind | null = null
   /** What this person ticked at the welcome, and the kinds among it. */
   nights = $state.raw<readonly string[]>([])
   kinds = $state.raw<readonly SymptomKind[]>([])
@@ -73,7 +74,8 @@ export class Notes {
     const { nights, kinds, usualKind } = personOf(profile)
     this.nights = nights
     this.kinds = kinds
-    this.usualKind = usualKind
+    // What was chosen while the diary was opening holds.
+    this.usualKind = this.#chosen ?? usualKind
     this.unread = hasUnread(profile)
   }
 
@@ -134,6 +136,7 @@ export class Notes {
   }
 
   async setUsualKind(kind: SymptomKind): Promise<void> {
+    this.#chosen = kind
     this.usualKind = kind
     await (await this.open()).setProfile('usualKind', kind, Date.now()).catch(() => undefined)
   }

@@ -16,6 +16,7 @@ export async function notedPage(
   stored: Record<string, unknown> = {},
 ): Promise<Page> {
   const page = await freshPage(chromium, path, stored, { entries: weeks })
+  await page.locator('main').first().waitFor()
   // The night's entries, the calendar's marks: whatever the diary brings stands.
   if (path.startsWith('/diary')) await page.locator('td[data-day], main li').first().waitFor()
   return page

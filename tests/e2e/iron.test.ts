@@ -13,7 +13,10 @@ beforeAll(async () => {
 const room = () => page.locator('#iron')
 const field = (name: string) => room().getByLabel(name, { exact: true })
 const press = (name: string) => room().getByRole('button', { name, exact: true }).click()
-const labs = async () => (await rowsKept(page)).filter((row) => row['kind'] === 'lab')
+const labs = async () =>
+  (await rowsKept(page))
+    .filter((row) => row['kind'] === 'lab')
+    .sort((a, b) => Number(a['at']) - Number(b['at']))
 async function open(entries: readonly unknown[] = []) {
   page = await freshPage(chromium, '/intake.html', welcomed, { entries })
   await room().getByRole('heading', { name: 'Note a value' }).waitFor()
