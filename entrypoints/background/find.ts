@@ -108,7 +108,8 @@ function channelFor(settings: Settings, notify: boolean, hosts: boolean): Found[
 
 /**
  * Steps that were done or skipped in the nights around, how often the legs acted up, who the person is, what the health
- * list says, what dose the evening holds, and, with the `fuse` on, when to stand up. Where the diary does not open, what it could take down.
+ * list says, what dose the evening holds, and, with the `fuse` on, when to stand up. Where the diary does not open, what
+ * it could take down.
  */
 async function fromDiary(
   now: EpochMs,
