@@ -81,7 +81,7 @@ export const endFuse = (of: Ledger, tonight: Day, from: EpochMs | null, now: Epo
     if (id !== FUSE_ID) return row
     if (row.state === 'held' && night < tonight)
       return { ...row, state: row.paid ? 'shown' : 'dropped', at: now }
-    const isOver = from !== null && row.at < from
+    const isOver = from !== null && row.at <= from
     return row.state === 'shown' && !row.reason && isOver ? { ...row, reason: 'done' } : row
   })
 

@@ -50,11 +50,12 @@ export function standUpIn(
 
 /**
  * The moment, where it is still to come or belongs to the bout that goes on: one bout a night. Whatever came of an
- * earlier bout's was its turn, as the badge showed it; only what a mute kept from every eye may come in a later one.
+ * earlier bout's was its turn, as the badge showed it; only what a mute kept from every eye may come in a later one. A
+ * row as old as the bout itself is of the one that "I was up" ended at that instant: no bout is asked as it begins.
  */
 export function stillAsks(standUp: StandUp | null, ledger: Ledger): Moment[] {
   if (!standUp) return []
   const row = rowOf(ledger, standUp.moment)
   const unseen = row?.state === 'held' && row.reason === 'muted'
-  return !row || unseen || row.at >= standUp.from ? [standUp.moment] : []
+  return !row || unseen || row.at > standUp.from ? [standUp.moment] : []
 }
