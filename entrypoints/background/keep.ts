@@ -32,10 +32,9 @@ export async function keepOnset(
   at: EpochMs = Date.now(),
 ): Promise<void> {
   await inDiary(async (diary) => {
-    const held = await onsetIn(
-      at,
-      aroundOnset(diary, at, found.schedule, found.zone, caffeineKinetics),
-    )
+    const { schedule, zone } = found
+    const around = aroundOnset(diary, at, schedule, zone, caffeineKinetics)
+    const held = await onsetIn(at, around, schedule, zone)
     await add(diary, found, [[{ ...draft, ...held }, { at }]])
   })
 }

@@ -42,14 +42,20 @@ export function onsetContext(
   { seat, ups, standing, caffeine = null, schedule, zone }: Around,
 ): OnsetContext {
   const bout = boutAt(boutsOf(seatedUntil(seat, at), ups, []), at)
-  const [before, night] = nightsAround(at, schedule, zone)
+  const [before] = nightsAround(at, schedule, zone)
   const today = dosesOf(cupsIn(standing, middleOf(before), at))
   const reach = dosesOf(cupsIn(standing, at - REACH_MS, at))
   const left = caffeine && reach.length > 0 ? bandMg(bandAt(reach, at, caffeine)) : null
   return {
     ...(bout ? { seatedMin: Math.floor((at - bout.from) / MINUTE) } : {}),
-    toLightsOutMin: Math.round((night.lightsOut - at) / MINUTE),
+    toLightsOutMin: toLightsOutMin(at, schedule, zone),
     ...(today.length > 0 ? { caffeineMg: today.reduce((sum, { mg }) => sum + mg, 0) } : {}),
     ...(left ? { caffeineLowMg: left.low, caffeineHighMg: left.high } : {}),
   }
+}
+
+/** Whole minutes to lights out of the night that an instant belongs to; below 0 after it. */
+export function toLightsOutMin(at: EpochMs, schedule: Schedule, zone: Zone): number {
+  const [, night] = nightsAround(at, schedule, zone)
+  return Math.round((night.lightsOut - at) / MINUTE)
 }

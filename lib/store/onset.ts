@@ -3,14 +3,19 @@ import { type EpochMs, HOUR, type Zone } from '../core/clock-time.ts'
 import { upsOf } from '../core/fuse/up.ts'
 import { caffeineAnswersOf, healthOf } from '../core/health.ts'
 import { nightsAround, type Schedule } from '../core/night.ts'
-import { type Around, type OnsetContext, onsetContext } from '../core/onset-context.ts'
+import {
+  type Around,
+  type OnsetContext,
+  onsetContext,
+  toLightsOutMin,
+} from '../core/onset-context.ts'
 import type { Diary } from './diary.ts'
 import { seatBetween } from './seat.ts'
 
 /** Nobody sits longer than this without a break of three minutes. */
 const SEATED_MS = 12 * HOUR
-/** An onset is noted after this long with or without what held: whoever presses it does not wait for that. */
-const WAIT_MS = 200
+/** An onset is noted after this long without what is read for it: it is the onset that counts. */
+const WAIT_MS = 1_000
 
 /** Reads what an onset is set against. It can be read a little ahead of a press: sitting goes on, rows stay. */
 export async function aroundOnset(
@@ -49,14 +54,15 @@ function modelIn(
   return found.ok ? found.model : null
 }
 
-/** What held at an onset, as far as it is read soon; nothing where it is not. Never rejects. */
+/** What held at an onset: all of it where it is read soon, else what the schedule alone says. Never rejects. */
 export async function onsetIn(
   at: EpochMs,
   around: Promise<Around>,
-): Promise<Partial<OnsetContext>> {
-  const late = new Promise<Partial<OnsetContext>>((resolve) =>
-    setTimeout(() => resolve({}), WAIT_MS),
-  )
-  const read = around.then((found) => onsetContext(at, found)).catch(() => ({}))
+  schedule: Schedule,
+  zone: Zone,
+): Promise<OnsetContext> {
+  const alone = { toLightsOutMin: toLightsOutMin(at, schedule, zone) }
+  const late = new Promise<OnsetContext>((resolve) => setTimeout(() => resolve(alone), WAIT_MS))
+  const read = around.then((found) => onsetContext(at, found)).catch(() => alone)
   return Promise.race([late, read])
 }
