@@ -51,7 +51,7 @@ const addresses = () =>
   )
 
 test('the address bar: off at first, then what it says is what it saves', async () => {
-  expect(await says('6 left calf')).toMatch(/^The address bar is off\./)
+  await expect.poll(() => says('6 left calf')).toMatch(/^The address bar is off\./)
   await firefox.run(() =>
     browser.storage.local.set({ settings: { values: { addressBar: true }, changedAt: {} } }),
   )

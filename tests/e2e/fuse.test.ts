@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isLeftAlone } from '../../lib/core/fuse/draw.ts'
 import type { Ledger } from '../../lib/core/ledger.ts'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
-import { axeFinds, palettes } from './axe-finds.ts'
+import { axeFindsInAll } from './axe-finds.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
 import { put } from './put.ts'
 
@@ -77,7 +77,7 @@ test('after forty minutes of sitting: a line and the badge, never a notification
 
   page = await chromium.page('/popup.html')
   await page.getByText(/^Sitting since 19:2\d$/).waitFor()
-  for (const palette of palettes) expect(await axeFinds(page, palette), palette).toEqual([])
+  expect(await axeFindsInAll(page)).toEqual([])
   await page.getByRole('button', { name: 'I was up' }).click()
   await page.getByText('Noted: you were up').waitFor()
   expect(await rowsKept(page)).toMatchObject([{ kind: 'relief', what: 'stand' }])
@@ -130,8 +130,7 @@ test('the settings say what it goes by: a guess with its interval, and whether i
     await page.reload()
     await page.locator('#fuse').getByText(words).waitFor()
     await page.getByText(/^A guess: .* by about \d+ min \(\d+ to \d+; \d+ onsets in \d+ /).waitFor()
-    if (n === 21)
-      for (const palette of palettes) expect(await axeFinds(page, palette), palette).toEqual([])
+    if (n === 21) expect(await axeFindsInAll(page)).toEqual([])
   }
 })
 
