@@ -205,6 +205,8 @@ const of = (...groups: Group[]) => chosen.filter(({ group }) => groups.includes(
 /** Two runners take the stages from one list; true where both came to its end. */
 const byTwo = async (list: Stage[]): Promise<boolean> =>
   (await Promise.all([play(list, true), play(list, true)])).every(Boolean)
+// What two stages would else make beside each other, and a third would read half made.
+await run(['npm', 'run', '--silent', 'prepare:types'], false)
 if (await byTwo(of('static, unit, builds'))) {
   slow.push(await slowness())
   await byTwo(of('browsers'))

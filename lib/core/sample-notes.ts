@@ -46,8 +46,8 @@ export function dayOf(draw: Draw): Made[] {
   return made
 }
 
-/** Nobody in the sample takes magnesium. */
-const sampled = factors.filter((factor) => factor !== 'looseStools')
+/** Nobody in the sample takes magnesium, and nobody is heard at night. */
+const sampled = factors.filter((factor) => factor !== 'looseStools' && factor !== 'snoring')
 
 function factorOf(draw: Draw): Draft {
   const factor = draw.one(sampled)

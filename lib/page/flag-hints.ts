@@ -7,6 +7,7 @@ import {
   newMedicineHint,
   oftenHint,
   signHint,
+  snoringHint,
 } from '../core/flags/hints.ts'
 import { flagsOf } from '../core/flags/kept.ts'
 import { offerOf } from '../core/flags/offer.ts'
@@ -35,6 +36,7 @@ export async function flagOffer(
     signHint(lately, now),
     await augmentation(db, medicines, today),
     newMedicineHint(lately, medicines, now),
+    snoringHint(lately, now),
     oftenHint(lately, today),
   ]
   return offerOf(hints, flagsOf(profile), now)

@@ -4,10 +4,13 @@
  */
 export function stayAwake(): () => void {
   let lock: WakeLockSentinel | undefined
+  let asking = false
   let over = false
   const ask = async () => {
-    if (document.hidden || over) return
+    if (document.hidden || over || asking || lock?.released === false) return
+    asking = true
     const got = await navigator.wakeLock?.request('screen').catch(() => undefined)
+    asking = false
     if (over) await got?.release()
     else lock = got
   }

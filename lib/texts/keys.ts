@@ -354,6 +354,7 @@ export interface Texts {
   'ui.field.factor.menstruation': None
   'ui.field.factor.illness': None
   'ui.field.factor.looseStools': None
+  'ui.field.factor.snoring': None
   'ui.field.factor.other': None
   'ui.field.intensity.easy': None
   'ui.field.intensity.moderate': None
@@ -439,6 +440,7 @@ export interface Texts {
   'ui.flag.toCheck': None
   'ui.flag.offer.signs': None
   'ui.flag.offer.newMedicine': None
+  'ui.flag.offer.snoring': None
   'ui.flag.offer.often': None
   'ui.flag.offer.augmentation': None
   'ui.flag.offer.open': None

@@ -3,7 +3,7 @@ import type { Entry, EntryOf } from '../schema/entry.ts'
 import { worstOf } from '../worst.ts'
 
 /** What fields of the diary may point at. Free text is never read. */
-export const hintKinds = ['signs', 'newMedicine', 'often', 'augmentation'] as const
+export const hintKinds = ['signs', 'newMedicine', 'snoring', 'often', 'augmentation'] as const
 export type HintKind = (typeof hintKinds)[number]
 
 export interface Hint {
@@ -18,6 +18,8 @@ export type Nights = ReadonlyMap<Day, readonly Entry[]>
 const DAY_MS = 24 * HOUR
 /** A sign on a leg points at the check for this long. */
 const SIGN_MS = 14 * DAY_MS
+/** Snoring with pauses points at it as long. */
+const SNORED_MS = 14 * DAY_MS
 /** A medicine is new for this long; as long before it the legs were quiet. */
 const NEW_MS = 14 * DAY_MS
 const WEEKS = 4
@@ -35,6 +37,16 @@ export function signHint(nights: Nights, now: EpochMs): Hint | null {
       : [],
   )
   return noted.length > 0 ? { kind: 'signs', at: Math.max(...noted) } : null
+}
+
+/** Snoring with pauses, noted within two weeks. */
+export function snoringHint(nights: Nights, now: EpochMs): Hint | null {
+  const noted = own(nights).flatMap((one) =>
+    one.kind === 'factor' && one.factor === 'snoring' && now - one.at <= SNORED_MS
+      ? [one.enteredAt]
+      : [],
+  )
+  return noted.length > 0 ? { kind: 'snoring', at: Math.max(...noted) } : null
 }
 
 /**

@@ -12,6 +12,7 @@ const DAY = 24 * HOUR
 const restsAfter: Readonly<Record<HintKind, { readonly check: number; readonly later: number }>> = {
   signs: { check: 0, later: DAY / 2 },
   newMedicine: { check: 0, later: 7 * DAY },
+  snoring: { check: 90 * DAY, later: 30 * DAY },
   often: { check: 90 * DAY, later: 30 * DAY },
   augmentation: { check: 30 * DAY, later: 7 * DAY },
 }

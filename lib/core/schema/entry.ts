@@ -38,6 +38,7 @@ export const factors = [
   'menstruation',
   'illness',
   'looseStools',
+  'snoring',
   'other',
 ] as const
 export type FactorKind = (typeof factors)[number]

@@ -8,6 +8,7 @@ import {
   newMedicineHint,
   oftenHint,
   signHint,
+  snoringHint,
 } from '../../../lib/core/flags/hints.ts'
 import { noFlags } from '../../../lib/core/flags/kept.ts'
 import { offerOf } from '../../../lib/core/flags/offer.ts'
@@ -44,6 +45,17 @@ describe('a sign on a leg', () => {
     expect(sign({ since: 'new' }, today, { sample: true })).toBeNull()
     expect(signHint(nightsOf(felt(today, { note: 'my leg is swollen and numb' })), now)).toBeNull()
   })
+})
+
+test.each([
+  ['noted last night', today, 'snoring', {}, true],
+  ['two weeks ago', ago(14), 'snoring', {}, false],
+  ['of the sample', today, 'snoring', { sample: true }, false],
+  ['another thing about the day', today, 'illness', {}, false],
+  ['only in the words of a note', today, 'other', { note: 'snoring with pauses' }, false],
+])('snoring with pauses, %s', (_, night, factor, more, hints) => {
+  const one = entry(night, { kind: 'factor', factor, ...more }) as Entry
+  expect(snoringHint(nightsOf(one), now) !== null).toBe(hints)
 })
 
 describe('a new medicine before it began', () => {
