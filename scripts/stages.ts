@@ -18,8 +18,8 @@ interface Stage {
 }
 
 /**
- * Seconds for each group on a machine that is no slower than the one they were set on; a slower one gets as much more time
- * as it needs for a fixed piece of work, before, between and after. Stages run two at a time, so their seconds overlap.
+ * Seconds for each group on a machine that is no slower than the one they are set for; a slower one gets as much more
+ * as a browser needs more for a fixed piece of work. Stages run two at a time, so their seconds overlap.
  */
 const budgets = {
   'static, builds': 110,
@@ -219,7 +219,7 @@ console.log(`\n${lines.join('\n')}\n`)
 const total = (performance.now() - started) / 1000
 slow.push(await slowness())
 const slower = Math.min(2, Math.max(1, slow.reduce((sum, one) => sum + one, 0) / slow.length))
-console.log(`This machine takes ${slower.toFixed(2)} of the time that the budgets were set by.`)
+console.log(`This machine takes ${slower.toFixed(2)} of the time that the budgets are set for.`)
 for (const [name, seconds, budget] of [
   ...[...spent].map(([name, s]) => [name, s, budgets[name as keyof typeof budgets]] as const),
   ['all', total, BUDGET] as const,

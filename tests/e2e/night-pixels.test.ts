@@ -130,7 +130,7 @@ test('no frame on the way from one page to the next is anything else', async () 
     const before = frames.length
     await page.goto(`chrome-extension://${chromium.id}${path}`)
     await stand(page)
-    expect(frames.length, path).toBeGreaterThan(before)
+    await expect.poll(() => frames.length, { message: path }).toBeGreaterThan(before)
   }
   for (const frame of frames.splice(0)) expect(await lens.stray(frame)).toBe(0)
   // A page that is white is seen on the way.
