@@ -61,8 +61,12 @@ export async function steer(context: BrowserContext, id: string, profile: string
       return until(async () => ours())
     },
     async stopWorker() {
-      await workerCommand('stopAllWorkers')
-      await until(async () => ((await running()) ? undefined : true))
+      let looks = 0
+      await until(async () => {
+        // Told again now and then: an event that was on its way has perhaps started it anew.
+        if (looks++ % 20 === 0) await workerCommand('stopAllWorkers')
+        return (await running()) ? undefined : true
+      })
     },
     kill() {
       // The lock of a profile is a link to "host-pid" of the browser that holds it.
