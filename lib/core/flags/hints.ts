@@ -16,10 +16,8 @@ export interface Hint {
 export type Nights = ReadonlyMap<Day, readonly Entry[]>
 
 const DAY_MS = 24 * HOUR
-/** A sign on a leg points at the check for this long. */
+/** A sign on a leg, and snoring with pauses, point at the check for this long. */
 const SIGN_MS = 14 * DAY_MS
-/** Snoring with pauses points at it as long. */
-const SNORED_MS = 14 * DAY_MS
 /** A medicine is new for this long; as long before it the legs were quiet. */
 const NEW_MS = 14 * DAY_MS
 const WEEKS = 4
@@ -28,25 +26,26 @@ const TIMES_A_WEEK = 2
 const own = (nights: Nights): Entry[] => [...nights.values()].flat().filter((one) => !one.sample)
 
 /** A sign seen or felt on a leg within two weeks, unless the person called it an old one. */
-export function signHint(nights: Nights, now: EpochMs): Hint | null {
-  const noted = own(nights).flatMap((one) =>
-    one.kind === 'symptom' &&
-    now - one.at <= SIGN_MS &&
-    one.signs?.some(({ since }) => since !== 'old')
-      ? [one.enteredAt]
-      : [],
-  )
-  return noted.length > 0 ? { kind: 'signs', at: Math.max(...noted) } : null
-}
+export const signHint = (nights: Nights, now: EpochMs): Hint | null =>
+  lately('signs', nights, now, isNewSign)
+
+const isNewSign = (one: Entry): boolean =>
+  one.kind === 'symptom' && one.signs?.some(({ since }) => since !== 'old') === true
 
 /** Snoring with pauses, noted within two weeks. */
-export function snoringHint(nights: Nights, now: EpochMs): Hint | null {
-  const noted = own(nights).flatMap((one) =>
-    one.kind === 'factor' && one.factor === 'snoring' && now - one.at <= SNORED_MS
-      ? [one.enteredAt]
-      : [],
-  )
-  return noted.length > 0 ? { kind: 'snoring', at: Math.max(...noted) } : null
+export const snoringHint = (nights: Nights, now: EpochMs): Hint | null =>
+  lately('snoring', nights, now, (one) => one.kind === 'factor' && one.factor === 'snoring')
+
+function lately(
+  kind: HintKind,
+  nights: Nights,
+  now: EpochMs,
+  points: (one: Entry) => boolean,
+): Hint | null {
+  const noted = own(nights).filter((one) => now - one.at <= SIGN_MS && points(one))
+  return noted.length > 0
+    ? { kind, at: Math.max(...noted.map(({ enteredAt }) => enteredAt)) }
+    : null
 }
 
 /**
