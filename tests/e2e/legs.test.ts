@@ -5,6 +5,7 @@ import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { axeFinds } from './axe-finds.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
 import { put } from './put.ts'
+import { watch } from './watch.ts'
 
 const NIGHT = '2026-11-22'
 const MIN = 60_000
@@ -51,15 +52,6 @@ const command = async (name: string) =>
       (chrome.commands.onCommand as never as { dispatch(...a: unknown[]): void }).dispatch(which),
     name,
   )
-/** Looks at the player often, while its clock moves on. */
-async function watch(page: Page, seconds: number): Promise<void> {
-  for (let passed = 0; passed < seconds; passed += 4) {
-    chromium.clock.advance(4_000)
-    // Told to look: on a busy machine a timer may come late.
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-  }
-  await page.waitForTimeout(300)
-}
 const onsets = async (page: Page) =>
   (await rowsKept(page)).filter((row) => row['onset'] && !row['removed'])
 
@@ -85,13 +77,13 @@ describe.each(ways)('from legs at 22:40 to the morning, %s', (_, closed) => {
     // Since 22:05 at the latest: the worker has seen somebody here too.
     expect(onset?.['seatedMin']).toBeGreaterThanOrEqual(34)
     expect(onset?.['seatedMin']).toBeLessThanOrEqual(40)
-    await watch(relief, 8)
+    await watch(chromium, relief, 8)
     expect(await relief.getByRole('timer').innerText()).toMatch(/^0:(0[89]|[1-5]\d)$/)
     const muted = (await chromium.storage())['mute'] as { at: number; until: number }
     expect(muted.until - muted.at).toBe(30 * MIN)
 
     await press(relief, /^Calf at the wall/)
-    await watch(relief, 80)
+    await watch(chromium, relief, 80)
     await relief.getByText('How are the legs now?').waitFor()
     await press(relief, 'Better')
     await expect

@@ -4,6 +4,7 @@ import type { Chromium } from '../drive/chromium.ts'
 import { emptyPage } from './begin-with.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'
+import { watch as watchPlayer } from './watch.ts'
 
 let chromium: Chromium
 let page: Page
@@ -59,14 +60,7 @@ async function open(cues: 'off' | 'tone' | 'voice', stored: Record<string, unkno
 beforeEach(() => open('off'))
 
 const press = (name: string | RegExp) => page.getByRole('button', { name }).click()
-async function watch(seconds: number): Promise<void> {
-  for (let passed = 0; passed < seconds; passed += 4) {
-    chromium.clock.advance(4_000)
-    // Told to look: on a busy machine a timer may come late.
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-  }
-  await page.waitForTimeout(300)
-}
+const watch = (seconds: number) => watchPlayer(chromium, page, seconds)
 
 test('the screen stays on while a player runs, and not a moment longer; without a sound', async () => {
   expect(await asked()).toEqual([])
