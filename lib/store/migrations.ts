@@ -30,6 +30,12 @@ export interface SeatRow {
   readonly state: 'active' | 'idle'
 }
 
+/** The hours that one device planned a night with, written once when the night was over and never changed. */
+export interface NightRow {
+  readonly id: string
+  readonly night: string
+}
+
 export interface SettleSchema extends DBSchema {
   entries: {
     key: string
@@ -39,6 +45,9 @@ export interface SettleSchema extends DBSchema {
   profile: { key: string; value: ProfileRow }
   trials: { key: string; value: TrialRow }
   seat: { key: number; value: SeatRow }
+  nights: { key: string; value: NightRow; indexes: { night: string } }
+  /** What lay here before a restore, for "back to before"; on this device alone. */
+  safety: { key: string; value: unknown }
 }
 
 /** All of them, for what reads or empties everything. */
@@ -64,6 +73,10 @@ export const migrations: readonly Migration[] = [
     entries.createIndex('replaces', 'replaces')
     db.createObjectStore('trials', { keyPath: 'id' })
     db.createObjectStore('seat', { keyPath: 'from' })
+  },
+  (db) => {
+    db.createObjectStore('nights', { keyPath: 'id' }).createIndex('night', 'night')
+    db.createObjectStore('safety')
   },
 ]
 

@@ -171,7 +171,7 @@ describe('a database that does not open', () => {
   })
 })
 
-type Shape = Record<string, { keyPath: string; indexes: Record<string, string | string[]> }>
+type Shape = Record<string, { keyPath: string | null; indexes: Record<string, string | string[]> }>
 
 describe('migrations', () => {
   it('make what the last frozen database is made of: a released one was not edited', async () => {
@@ -182,7 +182,10 @@ describe('migrations', () => {
     for (const name of db.objectStoreNames) {
       const store = db.transaction(name).objectStore(name)
       const indexes = [...store.indexNames].map((index) => [index, store.index(index).keyPath])
-      shape[name] = { keyPath: store.keyPath as string, indexes: Object.fromEntries(indexes) }
+      shape[name] = {
+        keyPath: store.keyPath as string | null,
+        indexes: Object.fromEntries(indexes),
+      }
     }
     expect(shape).toEqual(JSON.parse(readFileSync(file, 'utf8')).schema)
     db.close()

@@ -1,0 +1,47 @@
+import browser, { type Runtime } from 'webextension-polyfill'
+import type { Entry } from '../core/schema/entry.ts'
+
+/**
+ * What a page of ours asks of the worker: under each name what it says, and what it is answered. Whoever adds a name
+ * here has to answer it in the worker: `answerPages` takes a handler for each.
+ */
+export interface Asks {
+  /** Keeps entries where a page cannot open the diary itself (a private window of Firefox). */
+  readonly keep: {
+    readonly said: readonly Entry[]
+    readonly answer: 'kept' | 'full' | 'closed' | 'unknown'
+  }
+}
+export type AskName = keyof Asks
+
+type Said<N extends AskName> = Asks[N]['said']
+type Answer<N extends AskName> = Asks[N]['answer']
+
+/** How long a page waits for an answer before it helps itself. */
+const PATIENCE_MS = 1_000
+
+/** Asks the worker. Null where no answer comes within a second, or the worker could not do it. Never rejects. */
+export async function askWorker<N extends AskName>(
+  ask: N,
+  said: Said<N>,
+): Promise<Answer<N> | null> {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS))
+  const answer = browser.runtime.sendMessage({ ask, said }).catch(() => null)
+  return (await Promise.race([answer, late])) ?? null
+}
+
+export type Answers = { readonly [N in AskName]: (said: Said<N>) => Promise<Answer<N>> }
+
+/** Answers our own pages, and nobody else: a script in a web page speaks with that page's address. */
+export function answerPages(answers: Answers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (!isOurPage(sender)) return
+    const { ask, said } = message as { ask?: unknown; said?: unknown }
+    if (typeof ask !== 'string' || !Object.hasOwn(answers, ask)) return
+    return (answers as Record<string, (said: unknown) => Promise<unknown>>)[ask]?.(said)
+  })
+}
+
+/** Whether a message comes from a page of this extension, and not from code of ours in a web page. */
+export const isOurPage = ({ id, url }: Pick<Runtime.MessageSender, 'id' | 'url'>): boolean =>
+  id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('')) === true
