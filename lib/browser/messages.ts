@@ -27,7 +27,7 @@ export async function askWorker<N extends AskName>(
 ): Promise<Answer<N> | null> {
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS))
   const answer = browser.runtime.sendMessage({ ask, said }).catch(() => null)
-  return (await Promise.race([answer, late])) ?? null
+  return ((await Promise.race([answer, late])) as Answer<N> | undefined) ?? null
 }
 
 export type Answers = { readonly [N in AskName]: (said: Said<N>) => Promise<Answer<N>> }
