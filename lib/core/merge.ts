@@ -5,6 +5,7 @@ import {
   mergeSettings,
   type SealedRow,
 } from './merge-keys.ts'
+import { mergeNights } from './merge-nights.ts'
 import { type KeptRow, mergeRows, type RowCounts } from './merge-rows.ts'
 import { mergeSeat, type Stretch } from './merge-seat.ts'
 import { isSame } from './same.ts'
@@ -17,6 +18,8 @@ export interface Kept {
   readonly profile: readonly KeyedRow[]
   readonly trials: readonly SealedRow[]
   readonly seat: readonly Stretch[]
+  /** The hours that nights were planned with, of every device. */
+  readonly nights: readonly KeptRow[]
 }
 
 export const nothingKept: Kept = {
@@ -25,6 +28,7 @@ export const nothingKept: Kept = {
   profile: [],
   trials: [],
   seat: [],
+  nights: [],
 }
 
 /** What a merge changes on our side. */
@@ -34,6 +38,8 @@ export interface MergeCounts extends RowCounts {
   /** Answers of the profile that are new or take the other side's value. */
   readonly answers: number
   readonly trials: number
+  /** Nights whose planned hours are new here. */
+  readonly nights: number
   /** The time at the computer reads differently afterwards. */
   readonly seat: boolean
 }
@@ -50,6 +56,7 @@ export function merge(ours: Kept, theirs: Kept): { kept: Kept; counts: MergeCoun
     profile: mergeProfile(ours.profile, theirs.profile),
     trials: mergeSealed(ours.trials, theirs.trials),
     seat: mergeSeat(ours.seat, theirs.seat),
+    nights: mergeNights(ours.nights, theirs.nights),
   }
   const { values } = kept.settings
   const settings = Object.keys(values).filter(
@@ -62,6 +69,7 @@ export function merge(ours: Kept, theirs: Kept): { kept: Kept; counts: MergeCoun
       settings,
       answers: changed(kept.profile, ours.profile),
       trials: changed(kept.trials, ours.trials),
+      nights: changed(kept.nights, ours.nights),
       seat: !isSame(kept.seat, mergeSeat(ours.seat)),
     },
   }

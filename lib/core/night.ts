@@ -11,6 +11,7 @@ import {
   weekdayOf,
   type Zone,
 } from './clock-time.ts'
+import type { NightRow } from './schema/night.ts'
 import type { Hours, Tonight } from './schema/settings.ts'
 
 /** What the settings say of one night: where it lies. */
@@ -24,11 +25,19 @@ export interface Night {
   readonly off: boolean
 }
 
+/** A night that is over, with the hours and the dimming that held then. Its times are drawn in its zone. */
+export interface PlannedNight extends Night {
+  readonly zone: Zone
+  readonly dim: NightRow['dim']
+}
+
 /** Bedtime and wake time for each night: one pair for each weekday, and what is changed for tonight alone. */
 export interface Schedule {
   /** Seven pairs, from the night that begins on a Monday to the one that begins on a Sunday. */
   readonly week: readonly Hours[]
   readonly tonight: Tonight | null
+  /** Nights that are over and keep the hours they had, whatever the week has become and in whatever zone it is asked. */
+  readonly planned?: ReadonlyMap<Day, PlannedNight> | undefined
 }
 
 /** Whether an instant lies in the hours that the person wants to sleep in: from lights out to the wake time, which is not in. */
@@ -44,6 +53,8 @@ const isNextDay = (bedtime: ClockTime): boolean => minutesOf(bedtime) < 720
  * A night whose day the zone never had still gets instants; `nightAt` leaves it out.
  */
 export function nightOf(day: Day, schedule: Schedule, zone: Zone): Night {
+  const planned = schedule.planned?.get(day)
+  if (planned) return planned
   const usual = schedule.week[weekdayOf(day) - 1] as Hours
   const changed = schedule.tonight?.night === day ? schedule.tonight : null
   const bedtime = changed?.bed ?? usual.bed
@@ -72,13 +83,26 @@ export function plannedMin(bedtime: ClockTime, wakeTime: ClockTime): number {
 const cutBetween = (before: Night, night: Night): EpochMs =>
   before.wake < night.lightsOut ? Math.floor((before.wake + night.lightsOut) / 2) : night.lightsOut
 
+/** Lights out of a night lies before that of the fourth night after it, whatever zones the two were planned in. */
+const REACH = 3
+
 /**
  * Where the night that begins on `day` starts to own the time: the middle between the wake before it
  * and its lights out; where the two cross, its lights out. Cuts of days that exist strictly increase:
- * each lies after the lights out before it and not after its own.
+ * each lies after the lights out before it and not after its own. Beside a night that was planned elsewhere or by other
+ * hours that can fail: there a cut waits for those before it.
  */
 export function cutOf(day: Day, schedule: Schedule, zone: Zone): EpochMs {
-  return cutBetween(nightOf(neighbour(day, -1, zone), schedule, zone), nightOf(day, schedule, zone))
+  let cut = Number.NEGATIVE_INFINITY
+  let later = nightOf(day, schedule, zone)
+  let at = day
+  for (let back = 0; back <= (schedule.planned ? REACH : 0); back++) {
+    at = neighbour(at, -1, zone)
+    const before = nightOf(at, schedule, zone)
+    cut = Math.max(cut, cutBetween(before, later) + back)
+    later = before
+  }
+  return cut
 }
 
 /** The night that an instant belongs to, between the one before and the one after. Every instant has exactly one. */
@@ -88,14 +112,16 @@ export function nightsAround(
   zone: Zone,
 ): readonly [before: Night, night: Night, after: Night] {
   const next = (day: Day, step: 1 | -1) => nightOf(neighbour(day, step, zone), schedule, zone)
+  const cut = (before: Night, night: Night) =>
+    schedule.planned ? cutOf(night.day, schedule, zone) : cutBetween(before, night)
   const today = dayAt(at, zone)
   let night = nightOf(today, schedule, zone)
   let before = next(today, -1)
   let after = next(today, 1)
-  while (at < cutBetween(before, night)) {
+  while (at < cut(before, night)) {
     ;[before, night, after] = [next(before.day, -1), before, night]
   }
-  while (at >= cutBetween(night, after)) {
+  while (at >= cut(night, after)) {
     ;[before, night, after] = [night, after, next(after.day, 1)]
   }
   return [before, night, after]

@@ -106,6 +106,8 @@ const shape = v.object({
   aside: v.array(row),
   trials: v.array(v.looseObject({ id: v.string(), sealedAt: instant })),
   seat: v.array(v.object({ from: instant, to: instant, state: v.picklist(['active', 'idle']) })),
+  // Kept whatever they hold: what cannot be read plays no part, and never beats what can.
+  nights: v.array(row),
 })
 
 function parsed(document: unknown, altered: boolean): BackupRead {
@@ -131,6 +133,7 @@ function parsed(document: unknown, altered: boolean): BackupRead {
       profile: output.profile.filter((one) => !staysHere(one.key, one.value)),
       trials: output.trials,
       seat: output.seat,
+      nights: output.nights,
       ...sides,
       erased: gone,
     },

@@ -10,7 +10,7 @@ import { isOwn } from './own.ts'
 
 export const BACKUP_FORMAT = 'settle'
 /** The version that is written. Every older one is still read, by `backup-migrations.ts`. */
-export const BACKUP_VERSION = 1
+export const BACKUP_VERSION = 2
 
 /** All that Settle keeps in one document; docs/backup-format.md says what every field means. */
 export interface Backup {
@@ -25,6 +25,8 @@ export interface Backup {
   readonly aside: readonly KeptRow[]
   readonly trials: readonly SealedRow[]
   readonly seat: readonly Stretch[]
+  /** The hours that nights were planned with. */
+  readonly nights: readonly KeptRow[]
 }
 
 /** What the diary hands over. */
@@ -35,6 +37,7 @@ export interface Everything {
   readonly profile: readonly KeyedRow[]
   readonly trials: readonly SealedRow[]
   readonly seat: readonly Stretch[]
+  readonly nights: readonly KeptRow[]
 }
 
 /** The document of everything that is kept, in its one order. Sample rows and what is about this computer stay here. */
@@ -52,6 +55,7 @@ export function backupOf(kept: Everything, settings: unknown, exportedAt: number
     aside: (kept.aside as KeptRow[]).filter(isOwn).sort(byId),
     trials: [...kept.trials].sort(byId),
     seat: mergeSeat(kept.seat),
+    nights: [...kept.nights].sort(byId),
   }
 }
 
@@ -100,5 +104,5 @@ export function isWhole(text: string): boolean {
 export const backupText = (backup: Backup): string => [...backupLines(backup)].join('')
 
 /** How many lines `backupLines` gives of its rows: what a progress bar counts to. */
-export const rowsIn = ({ entries, erased, aside, seat, profile, trials }: Backup): number =>
-  entries.length + erased.length + aside.length + seat.length + profile.length + trials.length
+export const rowsIn = (backup: Backup): number =>
+  Object.values(backup).reduce((sum, part) => sum + (Array.isArray(part) ? part.length : 0), 0)

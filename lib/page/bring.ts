@@ -78,5 +78,5 @@ async function plan(db: Database, kept: Kept, more: Partial<Plan>): Promise<Plan
 /** Whether there is anything to bring in. */
 export const isIdle = ({ counts }: Plan): boolean =>
   counts.fresh + counts.conflicts + counts.erases + counts.settings + counts.answers === 0 &&
-  counts.trials === 0 &&
+  counts.trials + counts.nights === 0 &&
   !counts.seat

@@ -64,13 +64,14 @@ export function databaseDiary(
     count: () => db.count('entries'),
     async everything() {
       const tx = db.transaction(everyStore)
-      const [rows, profile, trials, seat] = await Promise.all([
+      const [rows, profile, trials, seat, nights] = await Promise.all([
         tx.objectStore('entries').getAll(),
         tx.objectStore('profile').getAll(),
         tx.objectStore('trials').getAll(),
         tx.objectStore('seat').getAll(),
+        tx.objectStore('nights').getAll(),
       ])
-      return { ...sorted(rows), profile, trials, seat }
+      return { ...sorted(rows), profile, trials, seat, nights }
     },
     async profile() {
       const rows = await db.getAll('profile')

@@ -6,7 +6,7 @@ import { databaseDiary, keepRows } from './database-diary.ts'
 import { beginFreshLog } from './fresh-log.ts'
 import { addToJournal, readJournal, replayJournal } from './journal.ts'
 import { journalDiary } from './journal-diary.ts'
-import type { Database, ProfileRow, SeatRow, TrialRow } from './migrations.ts'
+import type { Database, NightRow, ProfileRow, SeatRow, TrialRow } from './migrations.ts'
 import type { Sorted } from './sorted.ts'
 
 /** Everything that is kept, for a file. */
@@ -14,6 +14,7 @@ export interface Everything extends Sorted {
   readonly profile: readonly ProfileRow[]
   readonly trials: readonly TrialRow[]
   readonly seat: readonly SeatRow[]
+  readonly nights: readonly NightRow[]
 }
 
 /** The notes, wherever they can be kept tonight. */

@@ -24,7 +24,10 @@ export function journalDiary(area: Area, failure: OpenFailure): Diary {
     ofNight: async (night) => (await standingNow()).filter((row) => row.night === night),
     lastOf: async (kind) => (await standingNow()).filter((row) => row.kind === kind).at(-1) ?? null,
     count: async () => (await readJournal(area)).size,
-    everything: async () => ({ ...(await waiting()), profile: [], trials: [], seat: [] }),
+    everything: async () => ({
+      ...(await waiting()),
+      ...{ profile: [], trials: [], seat: [], nights: [] },
+    }),
     profile: async () => ({}),
     // Answers for gates are not notes of the night: they wait until the database can keep them.
     setProfile: () => Promise.reject(keepError(new DOMException('', 'InvalidStateError'))),

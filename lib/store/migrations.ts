@@ -30,7 +30,10 @@ export interface SeatRow {
   readonly state: 'active' | 'idle'
 }
 
-/** The hours that one device planned a night with, written once when the night was over and never changed. */
+/**
+ * The hours that one device planned a night with, written once when the night was over and never changed; parsed when
+ * they are read (`lib/core/schema/night.ts`), kept whatever they hold.
+ */
 export interface NightRow {
   readonly id: string
   readonly night: string
@@ -51,7 +54,7 @@ export interface SettleSchema extends DBSchema {
 }
 
 /** All of them, for what reads or empties everything. */
-export const everyStore = ['entries', 'profile', 'trials', 'seat'] as const
+export const everyStore = ['entries', 'profile', 'trials', 'seat', 'nights'] as const
 
 export type Database = IDBPDatabase<SettleSchema>
 type Upgrade = IDBPTransaction<SettleSchema, StoreNames<SettleSchema>[], 'versionchange'>

@@ -86,13 +86,14 @@ async function causeOf(error: unknown, tx: Writing): Promise<unknown> {
 }
 
 async function keptHere(tx: Reading | Writing, settings: unknown): Promise<Kept> {
-  const [rows, profile, trials, seat] = await Promise.all([
+  const [rows, profile, trials, seat, nights] = await Promise.all([
     tx.objectStore('entries').getAll(),
     tx.objectStore('profile').getAll(),
     tx.objectStore('trials').getAll(),
     tx.objectStore('seat').getAll(),
+    tx.objectStore('nights').getAll(),
   ])
-  return { rows, profile, trials, seat, settings: settingsRowOf(settings) }
+  return { rows, profile, trials, seat, nights, settings: settingsRowOf(settings) }
 }
 
 /** Puts what the merge changed. What did not change is the same object, and is left alone. */
@@ -109,6 +110,7 @@ async function putChanged(
     ...changesOf('entries', ours.rows, kept.rows),
     ...changesOf('profile', ours.profile, kept.profile),
     ...changesOf('trials', ours.trials, kept.trials),
+    ...changesOf('nights', ours.nights, kept.nights),
     ...(seatChanged ? changesOf('seat', [], kept.seat) : []),
   ]
   for (let from = 0; from < changes.length; from += BATCH) {

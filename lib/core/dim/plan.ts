@@ -4,7 +4,7 @@ import type { Dimming } from '../schema/settings.ts'
 import type { Dim, Ramp } from './ramp.ts'
 
 /** Colour temperature at which nothing is tinted, in kelvin. */
-const NEUTRAL_K = 6500
+export const NEUTRAL_K = 6500
 
 /** A track that is off at every instant. */
 const still = (value: number): Ramp => ({ from: value, to: value, startAt: 0, endAt: 0, until: 0 })
@@ -14,7 +14,12 @@ const still = (value: number): Ramp => ({ from: value, to: value, startAt: 0, en
  * stays until the wake. A start before the wake of the night before is moved there, so that no morning is dim.
  * `off` leaves the lists and no light taken away.
  */
-export function dimAt(settings: Dimming, night: Night, notBefore: EpochMs, off: boolean): Dim {
+export function dimAt(
+  settings: Dimming,
+  night: Pick<Night, 'lightsOut' | 'wake'>,
+  notBefore: EpochMs,
+  off: boolean,
+): Dim {
   const ramp = (on: boolean, leadMin: number, from: number, to: number): Ramp =>
     on && !off
       ? {

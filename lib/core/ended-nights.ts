@@ -1,0 +1,96 @@
+import * as v from 'valibot'
+import { type Day, dayAfter, dayAt, dayExists, type EpochMs, type Zone } from './clock-time.ts'
+import { type DimSwitch, isDimPaused } from './evening.ts'
+import { neighbour, nightAt, nightOf, type Schedule } from './night.ts'
+import { plannedRow } from './planned-night.ts'
+import { isSame } from './same.ts'
+import type { UnseenNight } from './schema/night.ts'
+import type { Settings, Tonight } from './schema/settings.ts'
+import { scheduleOf } from './travel.ts'
+
+/** More nights than this are not made up for; a browser that was closed for longer tells nothing of them. */
+export const MOST_NIGHTS = 400
+
+const day = v.pipe(v.string(), v.isoDate())
+
+/** What one look at the nights leaves for the next. Hours alone, nothing about health; the key `nights` of `storage.local`. */
+export const nightsLook = v.object({
+  /** What the ids of this device's rows begin with. */
+  device: v.pipe(v.string(), v.uuid()),
+  /** Nights up to this one were over when Settle first looked: of those nothing is known. */
+  since: day,
+  /** The last night that was over. */
+  through: day,
+  /** Where the clock stood, and the night that it was. */
+  zone: v.string(),
+  night: day,
+  /** Nights that are over and not in the diary yet. */
+  rows: v.array(v.custom<UnseenNight>((row) => typeof row === 'object' && row !== null)),
+})
+export type NightsLook = v.InferOutput<typeof nightsLook>
+
+/** What the person has said of their hours, as it holds at the moment of a look. */
+export interface HeldHours {
+  readonly settings: Pick<Settings, 'week' | 'travel' | 'dimming'>
+  readonly tonight: Tonight | null
+  readonly dimSwitch: DimSwitch
+}
+
+/** The id of one device's row of one night. The same device gives the same night the same id, however often it is killed. */
+export const nightId = (device: string, night: Day): string =>
+  `${device.slice(0, 24)}0000${night.replaceAll('-', '')}`
+
+/**
+ * Looks which nights are over since the last look, and takes down the hours they had: those that hold now. Before any of
+ * these is changed it has to be asked. `device` is a fresh uuid, used where there was no look before. The same object
+ * where nothing is new.
+ *
+ * Nights end in order: one whose wake comes before that of the night before it is over with that one. A clock that was set
+ * back makes nights end again; what was written first stays. Where the zone has changed, a night that had begun before
+ * keeps the zone it began in, once it is over in both; later ones have that of now.
+ */
+export function lookAtNights(
+  before: NightsLook | null,
+  held: HeldHours,
+  zone: Zone,
+  now: EpochMs,
+  device: string,
+): NightsLook {
+  const today = dayAt(now, zone)
+  const zoneOf = (night: Day) => (before && night <= before.night ? before.zone : zone)
+  const isOver = (night: Day) =>
+    [zoneOf(night), zone].every((one) => nightOf(night, scheduleIn(held, one), one).wake <= now)
+
+  const since = before?.since ?? dayAfter(today, -5)
+  let through = before?.through ?? since
+  while (through > since && !isOver(through)) through = dayAfter(through, -1)
+  const first = [dayAfter(through), dayAfter(today, -MOST_NIGHTS)].sort()[1] as Day
+  const rows = new Map(before?.rows.map((row) => [row.id, row]))
+  for (let night = first; night <= today && isOver(night); night = dayAfter(night)) {
+    through = night
+    if (!before || !dayExists(night, zoneOf(night))) continue
+    const row = rowOf(nightId(before.device, night), night, held, zoneOf(night), now)
+    const old = rows.get(row.id)
+    if (!old || row.writtenAt < old.writtenAt) rows.set(row.id, row)
+  }
+  const look = {
+    device: before?.device ?? device,
+    since: before?.since ?? through,
+    through,
+    zone,
+    night: nightAt(now, scheduleIn(held, zone), zone),
+    rows: [...rows.values()].slice(-MOST_NIGHTS),
+  }
+  return before && isSame(look, before) ? before : look
+}
+
+const scheduleIn = ({ settings, tonight }: HeldHours, zone: Zone): Schedule =>
+  scheduleOf(settings, tonight, zone)
+
+function rowOf(id: string, day: Day, held: HeldHours, zone: Zone, now: EpochMs): UnseenNight {
+  const schedule = scheduleIn(held, zone)
+  const before = nightOf(neighbour(day, -1, zone), schedule, zone).wake
+  const dimOff = isDimPaused(day, held.tonight, held.dimSwitch)
+  const night = nightOf(day, schedule, zone)
+  return plannedRow(id, night, zone, held.settings.dimming, { before, dimOff, now })
+}

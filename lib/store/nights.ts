@@ -1,0 +1,115 @@
+import * as v from 'valibot'
+import type { Area } from '../core/area.ts'
+import { type Day, type EpochMs, MINUTE, type Zone } from '../core/clock-time.ts'
+import { type HeldHours, lookAtNights, type NightsLook, nightsLook } from '../core/ended-nights.ts'
+import { EVENING_MIN } from '../core/fuse/part.ts'
+import { readLedger } from '../core/ledger.ts'
+import { plannedNights } from '../core/merge-nights.ts'
+import type { PlannedNight } from '../core/night.ts'
+import { nightRow, type UnseenNight } from '../core/schema/night.ts'
+import { type Settings, tonight } from '../core/schema/settings.ts'
+import { readSettings } from '../core/settings.ts'
+import type { Database } from './migrations.ts'
+
+/** What a look at the nights reads; the first is its own key, where it leaves what the next look needs. */
+export const nightKeys = ['nights', 'settings', 'tonight', 'ledger'] as const
+type Stored = Readonly<Record<string, unknown>>
+
+export interface LookHere {
+  readonly defaults: Settings
+  readonly zone: Zone
+  readonly now: EpochMs
+}
+
+/** What the last look left; null before the first, and where nobody can read it. */
+export function lookIn(stored: Stored): NightsLook | null {
+  const parsed = v.safeParse(nightsLook, stored['nights'])
+  return parsed.success ? parsed.output : null
+}
+
+function heldIn(stored: Stored, defaults: Settings): HeldHours {
+  const changed = v.safeParse(tonight, stored['tonight'])
+  return {
+    settings: readSettings(stored['settings'], defaults).settings,
+    tonight: changed.success ? changed.output : null,
+    dimSwitch: readLedger(stored['ledger']).dimSwitch,
+  }
+}
+
+const looked = (stored: Stored, { defaults, zone, now }: LookHere): NightsLook =>
+  lookAtNights(lookIn(stored), heldIn(stored, defaults), zone, now, crypto.randomUUID())
+
+/**
+ * Takes down the hours of the nights that are over, as they hold now: in `storage.local`, so that it is done whether or
+ * not the database opens, and `recordNights` moves them into the diary. To be awaited before a change of the hours or of
+ * the dimming is stored. `stored` is what was just read of `nightKeys`; where it shows nothing new nothing is done.
+ */
+export async function keepHours(area: Area, here: LookHere, stored?: Stored): Promise<void> {
+  if (stored && looked(stored, here) === lookIn(stored)) return
+  await underNightsLock(async () => {
+    const found = await area.get([...nightKeys])
+    const look = looked(found, here)
+    if (look !== lookIn(found)) await area.set({ nights: look })
+  })
+}
+
+/**
+ * Moves the hours that wait into the diary: those from its first note, or its first recorded night, on. Twice is once,
+ * since a night's row has one id on this device; only what is on the disk leaves `storage.local`.
+ */
+export async function recordNights(db: Database, area: Area): Promise<void> {
+  await underNightsLock(async () => {
+    const look = lookIn(await area.get('nights'))
+    if (!look || look.rows.length === 0) return
+    const first = await firstNight(db)
+    const rows = first === null ? [] : look.rows.filter(({ night }) => night >= first)
+    const seen = await Promise.all(rows.map((row) => isSeen(db, row)))
+    const tx = db.transaction('nights', 'readwrite', { durability: 'strict' })
+    for (const [i, unseen] of rows.entries()) {
+      const row = { ...unseen, seen: seen[i] === true }
+      const old: unknown = await tx.store.get(row.id)
+      // One that is there stays, but for one that a clock which ran ahead wrote before the night was over.
+      const stays = v.is(nightRow, old) && old.writtenAt <= row.writtenAt
+      if (!stays && v.is(nightRow, row)) void tx.store.put(row).catch(() => undefined)
+    }
+    await tx.done
+    await area.set({ nights: { ...look, rows: [] } })
+  })
+}
+
+/** The night of the first note or of the first row of hours; null in an empty diary. Sample rows do not count. */
+async function firstNight(db: Database): Promise<Day | null> {
+  const tx = db.transaction(['entries', 'nights'])
+  const recorded = (await tx.objectStore('nights').index('night').openKeyCursor())?.key
+  let cursor = await tx.objectStore('entries').index('night').openCursor()
+  while (cursor && !isOwn(cursor.value)) cursor = await cursor.continue()
+  return [recorded, cursor?.key].filter((night) => night !== undefined).sort()[0] ?? null
+}
+
+const isOwn = (row: object): boolean => (row as { sample?: unknown }).sample !== true
+
+/** Whether this device knows of anything in a night: a note, or that somebody sat here from its evening to its wake. */
+async function isSeen(db: Database, { night, lightsOut, wake }: UnseenNight): Promise<boolean> {
+  const tx = db.transaction(['entries', 'seat'])
+  const rows = await tx.objectStore('entries').index('night').getAll(night)
+  if (rows.some(isOwn)) return true
+  const evening = lightsOut - EVENING_MIN * MINUTE
+  const before = IDBKeyRange.upperBound(wake, true)
+  let cursor = await tx.objectStore('seat').openCursor(before, 'prev')
+  while (cursor && cursor.value.to > evening) {
+    if (cursor.value.state === 'active') return true
+    cursor = await cursor.continue()
+  }
+  return false
+}
+
+/** The hours that each night was planned with, of those that are over by the clock. */
+export async function plannedIn(db: Database, now: EpochMs): Promise<Map<Day, PlannedNight>> {
+  const planned = plannedNights(await db.getAll('nights'))
+  for (const [night, { wake }] of planned) if (wake > now) planned.delete(night)
+  return planned
+}
+
+/** A page and the worker take turns: neither writes over what the other has just taken down. */
+const underNightsLock = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('settle-nights', work) as Promise<T>
