@@ -80,8 +80,10 @@ export async function recordNights(db: Database, area: Area): Promise<void> {
 /** The night of the first note or of the first row of hours; null in an empty diary. Sample rows do not count. */
 async function firstNight(db: Database): Promise<Day | null> {
   const tx = db.transaction(['entries', 'nights'])
-  const recorded = (await tx.objectStore('nights').index('night').openKeyCursor())?.key
-  let cursor = await tx.objectStore('entries').index('night').openCursor()
+  // A row that nobody can read may name its night by a number.
+  const days = IDBKeyRange.lowerBound('')
+  const recorded = (await tx.objectStore('nights').index('night').openKeyCursor(days))?.key
+  let cursor = await tx.objectStore('entries').index('night').openCursor(days)
   while (cursor && !isOwn(cursor.value)) cursor = await cursor.continue()
   return [recorded, cursor?.key].filter((night) => night !== undefined).sort()[0] ?? null
 }

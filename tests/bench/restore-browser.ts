@@ -8,7 +8,7 @@ import { launchChromium } from '../drive/chromium.ts'
 import { makeDiary } from '../make/diary.ts'
 
 const page = '/restore-bench/restore.html'
-const nothing = { erased: [], aside: [], profile: [], trials: [], seat: [] }
+const nothing = { erased: [], aside: [], profile: [], trials: [], seat: [], nights: [] }
 /** Nights for a number of entries: the made diaries have at least twelve a night. */
 const nightsFor = (entries: number): number => Math.ceil(entries / 12)
 

@@ -49,7 +49,7 @@ describe('two devices that were edited apart', () => {
         const again = merge(once, b as Kept)
         expect(text(again.kept)).toBe(text(once))
         expect(again.counts).toMatchObject({ fresh: 0, erases: 0, settings: 0, answers: 0 })
-        expect(again.counts).toMatchObject({ trials: 0, seat: false })
+        expect(again.counts).toMatchObject({ trials: 0, nights: 0, seat: false })
         expect(text(join(once, once))).toBe(text(once))
       }),
       runs,

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Entry, entry, entryKinds } from '../../lib/core/schema/entry.ts'
 import { base } from '../../lib/core/schema/entry-base.ts'
+import { nightRow } from '../../lib/core/schema/night.ts'
 import { type Backup, backupOf, backupText } from '../../lib/files/backup.ts'
 import { anyEntry } from '../make/any-entry.ts'
 import { makeDiary } from '../make/diary.ts'
@@ -18,7 +19,7 @@ if (process.env['SETTLE_WRITE'])
 const written = JSON.parse(readFileSync(schemaFile, 'utf8')) as Schema
 const validator = new Validator(written, '2020-12')
 
-const nothing = { erased: [], aside: [], profile: [], trials: [], seat: [] }
+const nothing = { erased: [], aside: [], profile: [], trials: [], seat: [], nights: [] }
 const fileOf = (entries: readonly Entry[]) =>
   JSON.parse(backupText(backupOf({ ...nothing, entries }, undefined, 5))) as Backup
 const isValid = (value: unknown) => validator.validate(value).valid
@@ -29,7 +30,7 @@ describe('docs/backup.schema.json', () => {
   })
 
   it('takes the frozen file and a year of notes', () => {
-    const fixture = new URL('./fixtures/backup-v1.json', import.meta.url)
+    const fixture = new URL('./fixtures/backup-v2.json', import.meta.url)
     expect(validator.validate(JSON.parse(readFileSync(fixture, 'utf8'))).errors).toEqual([])
     const year = { seed: 3, last: '2026-11-20', nights: 60, zone: 'Europe/Berlin' }
     expect(isValid(fileOf(makeDiary(year)))).toBe(true)
@@ -46,7 +47,7 @@ describe('docs/backup.schema.json', () => {
 
   it.each<[string, (file: Record<string, unknown>) => unknown]>([
     ['another format', (file) => ({ ...file, format: 'other' })],
-    ['a later version', (file) => ({ ...file, version: 2 })],
+    ['a later version', (file) => ({ ...file, version: 3 })],
     ['no trials', ({ trials: _, ...file }) => file],
     ['a severity of eleven', (file) => ({ ...file, entries: [{ ...six(), severity: 11 }] })],
     ['a kind of tomorrow', (file) => ({ ...file, entries: [{ ...six(), kind: 'tomorrow' }] })],
@@ -84,6 +85,14 @@ describe('docs/backup-format.md', () => {
       ([, list]) => JSON.parse(list ?? '[]') as string[],
     )
     for (const word of words) expect(section).toContain(`\`${word}\``)
+  })
+
+  it('names every field of a night', () => {
+    const section = page.slice(
+      page.indexOf('## The hours of a night'),
+      page.indexOf('## Names elsewhere'),
+    )
+    for (const field of Object.keys(nightRow.entries)) expect(section).toContain(`| \`${field}\` |`)
   })
 
   it('names every field of the document', () => {

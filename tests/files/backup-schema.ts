@@ -1,4 +1,5 @@
 import { entry } from '../../lib/core/schema/entry.ts'
+import { nightRow } from '../../lib/core/schema/night.ts'
 
 interface Schema {
   readonly type: string
@@ -32,7 +33,11 @@ function jsonOf(schema: Schema): Json {
     case 'union':
       return { anyOf: (schema.options as Schema[]).map(jsonOf) }
     case 'number':
-      return { type: 'integer', minimum: rule('min_value'), maximum: rule('max_value') }
+      return {
+        type: rules.some((one) => one.type === 'integer') ? 'integer' : 'number',
+        minimum: rule('min_value'),
+        maximum: rule('max_value'),
+      }
     case 'string': {
       const types = rules.map((one) => one.type)
       const pattern = types.includes('uuid') ? UUID : types.includes('iso_date') ? DAY : undefined
@@ -42,6 +47,7 @@ function jsonOf(schema: Schema): Json {
     }
     case 'array':
       return { type: 'array', items: jsonOf(schema.item as Schema), maxItems: rule('max_length') }
+    case 'object':
     case 'loose_object':
       return recordOf(schema.entries ?? {})
     default:
@@ -68,11 +74,11 @@ const id = { type: 'string', minLength: 1 }
 /** docs/backup.schema.json, from the schemas that Settle itself reads a backup with. */
 export const backupSchema: Json = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: 'Backup of Settle, version 1',
+  title: 'Backup of Settle, version 2',
   description: 'docs/backup-format.md says what every field means.',
   ...record({
     format: { const: 'settle' },
-    version: { const: 1 },
+    version: { const: 2 },
     exportedAt: instant,
     settings: record(
       {
@@ -91,9 +97,11 @@ export const backupSchema: Json = {
     aside: list(record({ id })),
     trials: list(record({ id: { type: 'string' }, sealedAt: instant })),
     seat: list(record({ from: instant, to: instant, state: { enum: ['active', 'idle'] } })),
+    nights: list({ anyOf: [{ $ref: '#/$defs/night' }, record({ id })] }),
     whole: { type: 'string' },
   }),
   $defs: {
+    night: recordOf(nightRow.entries as unknown as Record<string, Schema>),
     entry: {
       oneOf: entry.options.map((one) => ({ $ref: `#/$defs/${one.entries.kind.literal}` })),
     },

@@ -17,7 +17,9 @@ import { anyDevices } from '../make/any-kept.ts'
 import { makeDiary } from '../make/diary.ts'
 import { formulas, markup } from '../make/texts.ts'
 
-const fixture = readFileSync(new URL('./fixtures/backup-v1.json', import.meta.url), 'utf8')
+const frozen = (version: number) =>
+  readFileSync(new URL(`./fixtures/backup-v${version}.json`, import.meta.url), 'utf8')
+const fixture = frozen(2)
 const nothing: Everything = {
   entries: [],
   erased: [],
@@ -25,6 +27,7 @@ const nothing: Everything = {
   profile: [],
   trials: [],
   seat: [],
+  nights: [],
 }
 const textOf = (kept: Partial<Everything>, settings?: unknown, exportedAt = 7) =>
   backupText(backupOf({ ...nothing, ...kept }, settings, exportedAt))
@@ -39,10 +42,19 @@ const damaged = (change: (file: Record<string, never>) => unknown): BackupRead =
   read(JSON.stringify(change(JSON.parse(fixture))))
 
 describe('a backup', () => {
-  it('of the first version opens, whole, and is written again byte for byte', () => {
+  it('of the first version opens, whole, and is written as one of the second without any night', () => {
+    const found = read(frozen(1))
+    expect(found).toMatchObject({ ok: true, altered: false, document: { nights: [] } })
+    const { nights: _, ...second } = document(fixture)
+    expect(document(frozen(1))).toEqual({ ...second, nights: [] })
+    expect(document(backupText(document(frozen(1))))).toEqual(document(frozen(1)))
+  })
+
+  it('of the second version opens, whole, and is written again byte for byte', () => {
     const found = document(fixture)
     expect(found.entries).toHaveLength(18)
     expect(found.aside).toHaveLength(1)
+    expect(found.nights).toHaveLength(4)
     expect(found.settings.aside).toEqual([{ key: 'language', value: 7 }])
     expect(backupText(backupOf(found, found.settings, found.exportedAt))).toBe(fixture)
   })
@@ -163,7 +175,7 @@ describe('a file is refused', () => {
   })
 
   it('that a newer Settle made', () => {
-    expect(damaged((file) => ({ ...file, version: 2 }))).toEqual({ ok: false, reason: 'newer' })
+    expect(damaged((file) => ({ ...file, version: 3 }))).toEqual({ ok: false, reason: 'newer' })
   })
 
   it.each<[string, (file: Record<string, never[]>) => unknown, string]>([
@@ -175,6 +187,8 @@ describe('a file is refused', () => {
     ['an entry without id', (file) => ({ ...file, entries: [{ kind: 'calm' }] }), 'entries.0.id'],
     ['an erased row with words', (file) => ({ ...file, erased: [{ id: 'x' }] }), 'erased.0.id'],
     ['a stretch without end', (file) => ({ ...file, seat: [{ from: 1 }] }), 'seat.0.to'],
+    ['no nights', ({ nights: _, ...file }) => file, 'nights'],
+    ['a night without id', (file) => ({ ...file, nights: [{}] }), 'nights.0.id'],
     ['settings in words', (file) => ({ ...file, settings: 'none' }), 'settings'],
     [
       'an instant of a setting in words',

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { nightId } from '../../lib/core/ended-nights.ts'
 import { correction, removal } from '../../lib/core/entry.ts'
 import type { Kept } from '../../lib/core/merge.ts'
 import { erasedRow, historyOf, type KeptRow } from '../../lib/core/merge-rows.ts'
@@ -103,6 +104,21 @@ const seat = fc.array(
   { maxLength: 6 },
 )
 
+/** Rows of hours, of two devices and two nights; some that nobody can read, and two contents of one id. */
+const hours: fc.Arbitrary<KeptRow> = fc
+  .record({ device: fc.nat(1), n: fc.nat(1), seen: fc.boolean(), at: fc.nat(1), what: fc.nat(3) })
+  .map(({ device, n, seen, at, what }) => {
+    const night = `2026-11-2${n}`
+    const id = nightId(idOf(device), night)
+    if (what === 0) return { id, night, seen: 'perhaps' }
+    const lightsOut = Date.parse(night) + (21 + what) * 3_600_000
+    return {
+      ...{ id, night, zone: 'UTC', bedtime: '22:30', wakeTime: '07:00', lightsOut, seen },
+      ...{ wake: lightsOut + 3e7, off: false, dim: {}, writtenAt: lightsOut + 4e7 + at },
+    }
+  })
+export const anyNights = fc.uniqueArray(hours, { selector: ({ id }) => id, maxLength: 4 })
+
 /** Devices that began with the same rows and were edited apart. */
 export const anyDevices = (n: number): fc.Arbitrary<Kept[]> =>
   fc
@@ -121,6 +137,7 @@ export const anyDevices = (n: number): fc.Arbitrary<Kept[]> =>
             .map((rows) => rows.flat()),
           trials: fc.uniqueArray(trial, { selector: (one) => one.id, maxLength: 3 }),
           seat,
+          nights: anyNights,
         }),
         { minLength: n, maxLength: n },
       ),

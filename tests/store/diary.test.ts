@@ -211,13 +211,14 @@ describe('migrations', () => {
       }
       old.close()
       const diary = await openDiary(makeArea())
-      const { entries, erased, aside, profile, trials, seat } = await diary.everything()
+      const { entries, erased, aside, profile, ...rest } = await diary.everything()
       expect(aside).toEqual([])
       expect(entries).toEqual(fixture.expected.entries)
       expect(profile).toEqual(fixture.expected.profile)
       expect(erased.map(({ id }) => id)).toEqual(fixture.expected.erased ?? [])
-      expect(trials).toEqual(fixture.expected.trials ?? [])
-      expect(seat).toEqual(fixture.expected.seat ?? [])
+      expect(rest.trials).toEqual(fixture.expected.trials ?? [])
+      expect(rest.seat).toEqual(fixture.expected.seat ?? [])
+      expect(rest.nights).toEqual(fixture.expected.nights ?? [])
       diary.close()
       await deleteDB(DATABASE_NAME)
     },

@@ -17,7 +17,7 @@ import { makeArea } from '../make/area.ts'
 import { damage } from '../make/damage.ts'
 import { makeDiary } from '../make/diary.ts'
 
-const fixture = readFileSync(new URL('../files/fixtures/backup-v1.json', import.meta.url), 'utf8')
+const fixture = readFileSync(new URL('../files/fixtures/backup-v2.json', import.meta.url), 'utf8')
 const fileOf = (text: string): Kept => {
   const read = readBackup(text, text.length)
   if (!read.ok) throw new Error(read.reason)
@@ -47,13 +47,22 @@ describe('a restore', () => {
   it('adds nothing the second time, and says beforehand what it will do', async () => {
     const { area, diary, db } = await open()
     const plan = await planRestore(db, area, fileOf(fixture))
-    expect(plan).toMatchObject({ fresh: 20, here: 0, conflicts: 0, settings: 3, answers: 1 })
+    expect(plan).toMatchObject({
+      fresh: 20,
+      here: 0,
+      conflicts: 0,
+      settings: 3,
+      answers: 1,
+      nights: 4,
+    })
     expect(await diary.count()).toBe(0)
     expect(area.stored).toEqual({})
     await restore(db, area, fileOf(fixture))
     const put = vi.spyOn(IDBObjectStore.prototype, 'put')
     const again = await restore(db, area, fileOf(fixture))
-    expect(again).toMatchObject({ counts: { fresh: 0, here: 20, settings: 0, seat: false } })
+    expect(again).toMatchObject({
+      counts: { fresh: 0, here: 20, settings: 0, seat: false, nights: 0 },
+    })
     expect(put).not.toHaveBeenCalled()
     put.mockRestore()
   })
