@@ -21,6 +21,7 @@ import { scheduleOf } from '../../lib/core/travel.ts'
 import { openOurDiary } from '../../lib/page/open-diary.ts'
 import { plannedDoseIn } from '../../lib/page/planned-dose.ts'
 import { offeredRoutine } from '../../lib/page/step-gate.ts'
+import { keepHours, nightKeys, recordNights } from '../../lib/store/nights.ts'
 import type { NudgeWords } from '../../lib/texts/nudge-words.ts'
 import { findStandUp } from './stand-up.ts'
 
@@ -42,11 +43,14 @@ export const zoneHere = (): Zone => new Intl.DateTimeFormat().resolvedOptions().
 
 /** Reads everything that a wake-up decides from; when to stand up only for a wake-up itself, since a press waits for this. */
 export async function findHere(wakes = false): Promise<FoundHere> {
-  const keys = ['settings', 'tonight', 'snooze', 'mute', 'ledger', 'words', 'dim']
+  const keys = ['settings', 'tonight', 'snooze', 'mute', 'ledger', 'words', 'dim', ...nightKeys]
   const stored = await local.get(keys)
   const { settings } = readSettings(stored['settings'], defaultSettings())
   const now = Date.now()
   const zone = zoneHere()
+  // Before anything that this wake-up brings is written; what fails here is made up for at the next.
+  const here = { defaults: defaultSettings(), zone, now }
+  const ended = await keepHours(local, here, stored).catch(() => false)
   const changed = v.safeParse(tonight, stored['tonight'])
   const schedule = scheduleOf(settings, changed.success ? changed.output : null, zone)
   const dim = stored['dim'] as Dim | undefined
@@ -65,7 +69,7 @@ export async function findHere(wakes = false): Promise<FoundHere> {
     isSounding(),
     hasLooked(),
     listedNotifications(),
-    fromDiary(now, schedule, zone, settings, wakes && settings.fuse && settings.seat),
+    fromDiary(now, schedule, zone, settings, wakes && settings.fuse && settings.seat, ended),
   ])
   // A browser that has just started lists nothing, whatever stood before it ended.
   const listed = looked ? stand : null
@@ -117,6 +121,7 @@ async function fromDiary(
   zone: Zone,
   { routine }: Pick<Settings, 'routine'>,
   fuse: boolean,
+  ended: boolean,
 ) {
   const around = nightsAround(now, schedule, zone)
   const days: Day[] = around.map((night) => night.day)
@@ -124,6 +129,7 @@ async function fromDiary(
   const ahead = now < night.wake ? night : after
   const diary = await openOurDiary()
   try {
+    if (ended && diary.database) await recordNights(diary.database, local).catch(() => undefined)
     const [profile, ...nights] = await Promise.all([
       diary.profile(),
       ...days.map((day) => diary.ofNight(day)),

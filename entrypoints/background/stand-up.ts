@@ -9,6 +9,7 @@ import { type StandUp, standUpIn } from '../../lib/core/fuse/stand-up.ts'
 import type { Schedule } from '../../lib/core/night.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import type { Diary } from '../../lib/store/diary.ts'
+import { plannedIn } from '../../lib/store/nights.ts'
 import { everSat } from '../../lib/store/sat.ts'
 import { seatBetween } from '../../lib/store/seat.ts'
 
@@ -40,7 +41,8 @@ export async function findStandUp(
   if ((await seatNow()) !== 'active') return null
   const last = learnedOf(profile)
   const learn = async (): Promise<Pick<Fuse, 'afterMin'>> => {
-    const { afterMin } = fuseOf(sittingsSat(await everSat(database), schedule, zone))
+    const [sat, planned] = await Promise.all([everSat(database), plannedIn(database, now)])
+    const { afterMin } = fuseOf(sittingsSat(sat, { ...schedule, planned }, zone))
     const row: Learned = { learnedAt: now, afterMin }
     await setProfile(LEARNED_KEY, row, now)
     return row

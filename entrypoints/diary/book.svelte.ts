@@ -1,13 +1,15 @@
-import { type Day, dayAfter, dayAt } from '../../lib/core/clock-time.ts'
+import { type Day, dayAfter, dayAt, type Zone } from '../../lib/core/clock-time.ts'
 import { correction, removal, restoration, standing } from '../../lib/core/entry.ts'
-import type { Schedule } from '../../lib/core/night.ts'
+import type { PlannedNight, Schedule } from '../../lib/core/night.ts'
 import { hasUrges } from '../../lib/core/person.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { scheduleOf } from '../../lib/core/travel.ts'
+import { recordEndedNights } from '../../lib/page/ended-nights.ts'
 import type { Live } from '../../lib/page/live.svelte.ts'
 import type { Notes } from '../../lib/page/notes.svelte.ts'
 import { onDiaryChanged } from '../../lib/page/say.ts'
 import type { Database } from '../../lib/store/migrations.ts'
+import { plannedIn } from '../../lib/store/nights.ts'
 import { firstAt, nightsBetween } from '../../lib/store/read.ts'
 import { holdsSample } from '../../lib/store/sample.ts'
 import type { Names } from '../../lib/texts/field-words.ts'
@@ -41,6 +43,8 @@ export class Book {
   /** Nothing is kept at all. */
   empty = $state(false)
   last = $state.raw<Done | null>(null)
+  /** Nights that are over and keep the hours they had. */
+  planned = $state.raw<ReadonlyMap<Day, PlannedNight>>(new Map())
   /** Rows that this page has put in the place of others. */
   #newer = $state.raw<ReadonlyMap<string, Entry>>(new Map())
   /** The rows that those have replaced. */
@@ -61,7 +65,11 @@ export class Book {
   }
   get schedule(): Schedule {
     const { settings, tonight, zone } = this.live
-    return scheduleOf(settings, tonight, zone)
+    return { ...scheduleOf(settings, tonight, zone), planned: this.planned }
+  }
+  /** Where the clock of a night stood. */
+  zoneOf(night: Day): Zone {
+    return this.planned.get(night)?.zone ?? this.live.zone
   }
   get names(): Names {
     const { routine, drinks } = this.live.settings
@@ -87,6 +95,7 @@ export class Book {
     const { nights } = await diary.profile().catch(() => ({ nights: null }))
     if (Array.isArray(nights))
       this.urges = hasUrges(nights.filter((one) => typeof one === 'string'))
+    await recordEndedNights(this.database).catch(() => undefined)
     onDiaryChanged(() => void this.#look())
     await this.#look()
     this.open = true
@@ -96,6 +105,8 @@ export class Book {
     const diary = await this.notes.open()
     this.database = diary.database
     this.empty = (await diary.count().catch(() => 1)) === 0
+    if (this.database)
+      this.planned = await plannedIn(this.database, Date.now()).catch(() => this.planned)
     this.sample = this.database !== null && (await holdsSample(this.database).catch(() => false))
     const first = this.database && (await firstAt(this.database).catch(() => null))
     this.first = first === null ? null : dayAfter(dayAt(first, this.live.zone), -1)

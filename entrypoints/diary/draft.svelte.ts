@@ -32,7 +32,7 @@ export class EntryDraft {
     this.#book = book
     this.kind = kind
     this.of = of
-    const zone = of?.zone ?? book.live.zone
+    const zone = of?.zone ?? book.zoneOf(night)
     this.where = { night, schedule: book.schedule, zone }
     const said = (of ?? {}) as unknown as Values
     this.values = of ? fieldsIn(kind, said) : kind === 'sleep' ? { answer: 'own' } : {}

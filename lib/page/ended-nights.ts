@@ -5,11 +5,11 @@ import { keepHours, recordNights } from '../store/nights.ts'
 import { zoneNow } from './zone.ts'
 
 /** Nights that are over keep the hours they had: to be awaited before a page changes what hours or dimming follow from. */
-export const keepEndedNights = (): Promise<void> =>
+export const keepEndedNights = (): Promise<boolean> =>
   keepHours(local, { defaults: defaultSettings(), zone: zoneNow(), now: Date.now() })
 
 /** The same, and on into the diary where a page has it open. What cannot be written waits for the worker. */
 export async function recordEndedNights(db: Database | null): Promise<void> {
-  await keepEndedNights()
-  if (db) await recordNights(db, local).catch(() => undefined)
+  const wait = await keepEndedNights()
+  if (db && wait) await recordNights(db, local).catch(() => undefined)
 }

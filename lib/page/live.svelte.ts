@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { local, onLocalChange } from '../browser/local.ts'
 import { defaultSettings } from '../clinical/defaults.ts'
 import { lastLeads } from '../clinical/steps.ts'
+import { dayAfter } from '../core/clock-time.ts'
 import { eveningAt } from '../core/evening.ts'
 import { emptyLedger, type Ledger, muteEnd, readLedger } from '../core/ledger.ts'
 import {
@@ -18,7 +19,7 @@ import { readSettings } from '../core/settings.ts'
 import { saveSetting } from '../store/settings.ts'
 import { zoneNow } from './zone.ts'
 
-const keys = ['settings', 'tonight', 'snooze', 'mute', 'ledger'] as const
+const keys = ['settings', 'tonight', 'snooze', 'mute', 'ledger', 'nights'] as const
 
 /** How often a page looks at the clock. */
 const LOOK_MS = 10_000
@@ -41,6 +42,8 @@ export class Live {
     eveningAt(this.now, this.zone, this.settings, this.tonight, this.ledger.dimSwitch, lastLeads),
   )
   #saving = 0
+  /** The last night whose hours are kept. */
+  #through: unknown
 
   async load(): Promise<void> {
     const stored = await local.get([...keys])
@@ -51,6 +54,7 @@ export class Live {
     this.snooze = parsed(snooze, stored['snooze'])
     this.mute = parsed(mute, stored['mute'])
     this.ledger = readLedger(stored['ledger'])
+    this.#through = (stored['nights'] as { through?: unknown } | undefined)?.through
     this.look()
   }
 
@@ -78,12 +82,17 @@ export class Live {
 
   /** Changes a setting at once, and keeps it. Rejects where it cannot be kept; what held before holds again. */
   async save<K extends SettingsKey>(key: K, value: Settings[K]): Promise<void> {
+    const ended = this.#keepEnded()
     this.settings = { ...this.settings, [key]: value }
     this.damaged = this.damaged.filter((one) => one !== key)
-    await this.#keep(() => saveSetting(local, key, value, Date.now()))
+    await this.#keep(async () => {
+      await ended
+      await saveSetting(local, key, value, Date.now())
+    })
   }
 
   async setTonight(change: TonightChange, night = this.evening.dimNight.day): Promise<void> {
+    await this.#keepEnded()
     const before = this.tonight?.night === night ? this.tonight : { night }
     const merged = Object.entries({ ...before, ...change }).filter(
       ([, value]) => value !== undefined,
@@ -122,6 +131,16 @@ export class Live {
     this.mute = { at: now, until: now, urgesUntil: until }
     this.look()
     await this.#put({ mute: this.mute })
+  }
+
+  /** Nights that are over keep the hours they had; awaited before any of those changes. Nearly always the worker was here. */
+  async #keepEnded(): Promise<void> {
+    this.look()
+    const { night } = this.evening
+    const over = this.now < night.wake ? dayAfter(night.day, -1) : night.day
+    if (typeof this.#through === 'string' && this.#through >= over) return
+    const { keepEndedNights } = await import('./ended-nights.ts')
+    await keepEndedNights().catch(() => undefined)
   }
 
   /** What is said of tonight alone; where it cannot be kept the page says so. */

@@ -36,20 +36,27 @@ function heldIn(stored: Stored, defaults: Settings): HeldHours {
   }
 }
 
-const looked = (stored: Stored, { defaults, zone, now }: LookHere): NightsLook =>
-  lookAtNights(lookIn(stored), heldIn(stored, defaults), zone, now, crypto.randomUUID())
+const looked = (
+  before: NightsLook | null,
+  stored: Stored,
+  { defaults, zone, now }: LookHere,
+): NightsLook => lookAtNights(before, heldIn(stored, defaults), zone, now, crypto.randomUUID())
 
 /**
  * Takes down the hours of the nights that are over, as they hold now: in `storage.local`, so that it is done whether or
  * not the database opens, and `recordNights` moves them into the diary. To be awaited before a change of the hours or of
  * the dimming is stored. `stored` is what was just read of `nightKeys`; where it shows nothing new nothing is done.
+ * True where hours wait for `recordNights`.
  */
-export async function keepHours(area: Area, here: LookHere, stored?: Stored): Promise<void> {
-  if (stored && looked(stored, here) === lookIn(stored)) return
-  await underNightsLock(async () => {
+export async function keepHours(area: Area, here: LookHere, stored?: Stored): Promise<boolean> {
+  const before = stored && lookIn(stored)
+  if (before && looked(before, stored, here) === before) return before.rows.length > 0
+  return underNightsLock(async () => {
     const found = await area.get([...nightKeys])
-    const look = looked(found, here)
-    if (look !== lookIn(found)) await area.set({ nights: look })
+    const last = lookIn(found)
+    const look = looked(last, found, here)
+    if (look !== last) await area.set({ nights: look })
+    return look.rows.length > 0
   })
 }
 
