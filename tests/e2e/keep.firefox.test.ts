@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => firefox?.close())
 
-const fixture = readFileSync(new URL('../files/fixtures/backup-v1.json', import.meta.url), 'utf8')
+const fixture = readFileSync(new URL('../files/fixtures/backup-v2.json', import.meta.url), 'utf8')
 /** The bytes of a copy without its date, and without the time at the computer, which goes on. */
 const undated = (text: string) =>
   text.replace(/^"(exportedAt|whole)":.*\n/gm, '').replace(/^"seat":\[\n(\{.*\n)*\],$/m, '')

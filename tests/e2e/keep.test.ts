@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 
 const notes = () => page.locator('#notes')
-const fixture = readFileSync(new URL('../files/fixtures/backup-v1.json', import.meta.url), 'utf8')
+const fixture = readFileSync(new URL('../files/fixtures/backup-v2.json', import.meta.url), 'utf8')
 /**
  * The bytes of a copy without its date, and without the time at the computer, which goes on while the test does: the
  * browser that runs is in use. (That this part comes back too is held by tests/store/restore.test.ts.)
@@ -63,7 +63,7 @@ test('save, delete everything, bring back, save again: the same bytes but for th
 test.each([
   ['cut off', fixture.slice(0, 900), 'This file is cut off or damaged.'],
   ['another program’s', '{"name":"sleep"}', 'This is not a copy that Settle saved.'],
-  ['newer', fixture.replace('"version":1', '"version":9'), 'A newer Settle saved this copy.'],
+  ['newer', fixture.replace('"version":2', '"version":9'), 'A newer Settle saved this copy.'],
 ])(
   'a file that is %s is refused in a plain sentence, and nothing changes',
   async (_, text, why) => {
