@@ -526,6 +526,8 @@ export interface Texts {
   'ui.iron.more': None
   'ui.iron.save': None
   'ui.iron.saved': { test: Value; value: Value; unit: Value }
+  'ui.iron.wrong.test': None
+  'ui.iron.wrong.unit': None
   'ui.iron.wrong.number': None
   'ui.iron.wrong.negative': None
   'ui.iron.wrong.tooLarge': None
