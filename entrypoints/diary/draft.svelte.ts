@@ -64,14 +64,16 @@ export class EntryDraft {
       ({ key, needed }) => needed && empty(this.values[key]),
     )
     const refused = parsed.success ? [] : parsed.issues.map((issue) => String(issue.path?.[0]?.key))
-    this.open = [...new Set([...this.#unread, ...needed.map(({ key }) => key), ...refused])]
+    const unsaid = this.#isBare() ? fieldsOf[this.kind].filter(({ first }) => first) : []
+    const open = [...needed, ...unsaid].map(({ key }) => key)
+    this.open = [...new Set([...this.#unread, ...open, ...refused])]
     if (this.open.length > 0) return false
     if (!this.of) return this.#book.add(row)
     return this.#book.change(this.of, this.#said(), at)
   }
 
   /** What a clock time of the form is read against. */
-  around(now: number): Around {
+  around(now: number): Around & { readonly night: Day } {
     const { kind, night, schedule, zone } = this
     return { kind, night, now, schedule, zone }
   }
@@ -110,6 +112,12 @@ export class EntryDraft {
     if (of) return revised(of, this.#said(), stamp)
     const about = isOfWholeNight(kind) ? { night } : {}
     return newEntry({ kind, ...this.#said() } as Draft, { ...stamp, ...about })
+  }
+
+  /** An answer about a whole night in which nothing was answered. */
+  #isBare(): boolean {
+    const given = fieldsOf[this.kind].filter(({ key }) => !empty(this.values[key]))
+    return isOfWholeNight(this.kind) && given.every(({ key }) => key === 'answer')
   }
 
   #said(): Values {
