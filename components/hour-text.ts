@@ -1,4 +1,4 @@
-import { type ClockTime, clockTimeOf } from '../lib/core/clock-time.ts'
+import { type ClockTime, clockTimeOf, DAY_MIN, minutesOf } from '../lib/core/clock-time.ts'
 
 const SHAPE = /^(\d{1,2})(?:\s*[:.,h ]\s*(\d{2})|(\d{2}))?\s*(?:(a|p)\.?m?\.?)?$/i
 
@@ -14,4 +14,33 @@ export function readHour(text: string): ClockTime | null {
     hour = (hour % 12) + (half === 'p' ? 12 : 0)
   }
   return hour > 23 || minute > 59 ? null : clockTimeOf(hour * 60 + minute)
+}
+
+/** What an hour is of; who means the other half of the day by the same digits is asked. */
+export type HourOf = 'bed' | 'wake'
+
+/**
+ * The two clock times that a text can mean to somebody who counts to twelve, the likelier first; null where there is
+ * nothing to ask. Asked about is lights out between 05:00 and 15:59, and a bare hour of waking between 16:00 and 02:59.
+ */
+export function twoHours(text: string, of: HourOf): readonly [ClockTime, ClockTime] | null {
+  const [, digits, minutes, joined, half] = SHAPE.exec(text.trim()) ?? []
+  const read = readHour(text)
+  const hour = Number(digits)
+  if (read === null || half || hour < 1 || hour > 12) return null
+  const min = minutesOf(read)
+  const bare = minutes === undefined && joined === undefined
+  const odd = of === 'bed' ? min >= 300 && min < 960 : bare && (min >= 960 || min < 180)
+  return odd ? [clockTimeOf(min + DAY_MIN / 2), read] : null
+}
+
+/** The part of the day that a clock time lies in, as people say it. */
+export function partOfDay(
+  clock: ClockTime,
+): 'night' | 'morning' | 'noon' | 'afternoon' | 'evening' {
+  const min = minutesOf(clock)
+  if (min < 300) return 'night'
+  if (min < 720) return 'morning'
+  if (min < 780) return 'noon'
+  return min < 1020 ? 'afternoon' : 'evening'
 }

@@ -12,5 +12,5 @@ export default defineUnlistedScript(() => {
   )
   root.dataset['palette'] = palette
   root.style.background = ground
-  keepEarlyKeys()
+  keepEarlyKeys(location)
 })

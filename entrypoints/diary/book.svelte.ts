@@ -1,5 +1,5 @@
 import { type Day, dayAfter, dayAt, type Zone } from '../../lib/core/clock-time.ts'
-import { correction, removal, restoration, standing } from '../../lib/core/entry.ts'
+import { removal, restoration, revised, standing } from '../../lib/core/entry.ts'
 import type { PlannedNight, Schedule } from '../../lib/core/night.ts'
 import { hasUrges } from '../../lib/core/person.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
@@ -143,8 +143,9 @@ export class Book {
     })
   }
 
-  change(of: Entry, said: Readonly<Record<string, unknown>>): Promise<boolean> {
-    const entry = correction(of, said, crypto.randomUUID(), Date.now())
+  change(of: Entry, said: Readonly<Record<string, unknown>>, at: number): Promise<boolean> {
+    const { schedule } = this
+    const entry = revised(of, said, { id: crypto.randomUUID(), at, now: Date.now(), schedule })
     const back = (id: string, now: number) => restoration(of, entry, id, now)
     return this.#keep(entry, of, { what: 'changed', entry, back })
   }

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
-import { clockTimeAt, type Day } from '../../lib/core/clock-time.ts'
-import { correction, newEntry } from '../../lib/core/entry.ts'
+import { isOfWholeNight, nightAbout } from '../../lib/core/about-night.ts'
+import { clockTimeAt, type Day, type Zone } from '../../lib/core/clock-time.ts'
+import { newEntry, revised } from '../../lib/core/entry.ts'
 import { fieldsOf } from '../../lib/core/fields.ts'
-import { momentIn } from '../../lib/core/moment-in.ts'
-import { nightAt, nightOf } from '../../lib/core/night.ts'
+import { type Around, momentSaid, type When } from '../../lib/core/moment-in.ts'
+import { nightAt, nightOf, type Schedule } from '../../lib/core/night.ts'
 import {
   type Draft,
   type Entry,
@@ -11,7 +12,6 @@ import {
   entry as schema,
 } from '../../lib/core/schema/entry.ts'
 import type { Book } from './book.svelte.ts'
-import type { Where } from './read-field.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -20,9 +20,13 @@ export class EntryDraft {
   readonly #book: Book
   readonly kind: EntryKind
   readonly of: Entry | null
-  readonly where: Where
+  /** The night whose page the form stands on, or that the entry is about. */
+  readonly night: Day
+  readonly schedule: Schedule
+  readonly zone: Zone
   values = $state.raw<Values>({})
-  clock = $state('')
+  /** When it was, as it is said; null while a day is open. */
+  when = $state.raw<When | null>(null)
   /** The fields that the entry cannot stand without, or not as they are. */
   open = $state.raw<readonly string[]>([])
   /** Fields that hold a text which nobody can read. */
@@ -32,11 +36,12 @@ export class EntryDraft {
     this.#book = book
     this.kind = kind
     this.of = of
-    const zone = of?.zone ?? book.zoneOf(night)
-    this.where = { night, schedule: book.schedule, zone }
+    this.zone = of?.zone ?? book.zoneOf(night)
+    this.schedule = book.schedule
+    this.night = of && !isOfWholeNight(kind) ? this.#nightOf(of) : night
     const said = (of ?? {}) as unknown as Values
     this.values = of ? fieldsIn(kind, said) : kind === 'sleep' ? { answer: 'own' } : {}
-    this.clock = clockTimeAt(of?.at ?? this.#usualAt(), zone)
+    this.when = of ? { clock: clockTimeAt(of.at, this.zone), day: null } : this.#usual()
   }
 
   set(key: string, value: unknown): void {
@@ -51,51 +56,68 @@ export class EntryDraft {
 
   /** Keeps it. False where something is still open, or where it could not be kept. */
   async save(): Promise<boolean> {
-    const row = this.#row()
+    const at = this.#at()
+    if (at === null) return false
+    const row = this.#row(at)
     const parsed = v.safeParse(schema, row)
     const needed = fieldsOf[this.kind].filter(
       ({ key, needed }) => needed && empty(this.values[key]),
     )
     const refused = parsed.success ? [] : parsed.issues.map((issue) => String(issue.path?.[0]?.key))
-    this.open = [...new Set([...this.#unread, ...needed.map(({ key }) => key), ...refused])]
+    const unsaid = this.#isBare() ? fieldsOf[this.kind].filter(({ first }) => first) : []
+    const open = [...needed, ...unsaid].map(({ key }) => key)
+    this.open = [...new Set([...this.#unread, ...open, ...refused])]
     if (this.open.length > 0) return false
     if (!this.of) return this.#book.add(row)
-    return this.#book.change(this.of, { ...this.#said(), at: row.at, offsetMin: row.offsetMin })
+    return this.#book.change(this.of, this.#said(), at)
   }
 
-  /** Now, where the night lasts; afterwards its lights out, and its wake for what is said in the morning. */
-  #usualAt(): number {
-    const { night, schedule, zone } = this.where
-    const now = Date.now()
+  /** What a clock time of the form is read against. */
+  around(now: number): Around & { readonly night: Day } {
+    const { kind, night, schedule, zone } = this
+    return { kind, night, now, schedule, zone }
+  }
+
+  /** Whether minutes ago can be said: of a night that is over they are of another. */
+  get isNow(): boolean {
+    return !this.of && Date.now() < nightOf(this.night, this.schedule, this.zone).wake
+  }
+
+  /** The night that the moment of an entry is about, whatever night it was given in an earlier Settle. */
+  #nightOf({ kind, at }: Entry): Day {
+    return nightAbout(kind, at, this.schedule, this.zone)
+  }
+
+  /** Now, until the night is over; afterwards its lights out, and its wake for what is said in the morning. */
+  #usual(): When {
+    const { night, schedule, zone, kind } = this
     const { lightsOut, wake } = nightOf(night, schedule, zone)
-    const inside = nightAt(now, schedule, zone) === night
-    const ofMorning = ['morning', 'sleep', 'fortnight'].includes(this.kind)
-    if (inside && (ofMorning || now < wake)) return now
-    return ofMorning ? wake : lightsOut
+    const isMorning = isOfWholeNight(kind) && nightAt(Date.now(), schedule, zone) === night
+    if (this.isNow || isMorning) return { minAgo: 0 }
+    return { clock: clockTimeAt(isOfWholeNight(kind) ? wake : lightsOut, zone), day: null }
   }
 
-  #at(): number {
-    const { night, schedule, zone } = this.where
-    if (this.of && clockTimeAt(this.of.at, zone) === this.clock) return this.of.at
-    const now = Date.now()
-    const inside = nightAt(now, schedule, zone) === night
-    if (!this.of && inside && clockTimeAt(now, zone) === this.clock) return now
-    return momentIn(night, this.clock, schedule, zone)
+  /** The moment that is said; null while it is open, or ahead of now. What was not said anew stays as it was. */
+  #at(): number | null {
+    const { of, when, zone } = this
+    if (!when) return null
+    const same =
+      of && 'clock' in when && when.day === null && when.clock === clockTimeAt(of.at, zone)
+    return same ? of.at : momentSaid(when, this.around(Date.now()))
   }
 
-  #row(): Entry {
-    const { night, schedule, zone } = this.where
-    const now = Date.now()
-    const stamp = { id: crypto.randomUUID(), at: this.#at(), now, zone, schedule, night }
-    const row = newEntry({ kind: this.kind, ...this.#said() } as Draft, stamp)
-    return this.of
-      ? correction(
-          { ...this.of, at: row.at, offsetMin: row.offsetMin },
-          this.#said(),
-          stamp.id,
-          now,
-        )
-      : row
+  #row(at: number): Entry {
+    const { of, kind, night, schedule, zone } = this
+    const stamp = { id: crypto.randomUUID(), at, now: Date.now(), zone, schedule }
+    if (of) return revised(of, this.#said(), stamp)
+    const about = isOfWholeNight(kind) ? { night } : {}
+    return newEntry({ kind, ...this.#said() } as Draft, { ...stamp, ...about })
+  }
+
+  /** An answer about a whole night in which nothing was answered. */
+  #isBare(): boolean {
+    const given = fieldsOf[this.kind].filter(({ key }) => !empty(this.values[key]))
+    return isOfWholeNight(this.kind) && given.every(({ key }) => key === 'answer')
   }
 
   #said(): Values {

@@ -1,5 +1,5 @@
 import { readHour } from '../../components/hour-text.ts'
-import { clockTimeAt, type Day, type Zone } from '../../lib/core/clock-time.ts'
+import { clockTimeAt, type Day, type EpochMs, type Zone } from '../../lib/core/clock-time.ts'
 import type { Field } from '../../lib/core/fields.ts'
 import { momentIn } from '../../lib/core/moment-in.ts'
 import type { Schedule } from '../../lib/core/night.ts'
@@ -11,6 +11,7 @@ export interface Where {
   readonly night: Day
   readonly schedule: Schedule
   readonly zone: Zone
+  readonly now: EpochMs
 }
 
 export type Read =
@@ -30,8 +31,9 @@ export function readField(field: Field, text: string, where: Where): Read {
     case 'instant': {
       const clock = readHour(trimmed)
       if (clock === null) return { ok: false, why: t('ui.field.wrongClock', { example: '22:30' }) }
-      const at = () => momentIn(where.night, clock, where.schedule, where.zone)
-      return { ok: true, value: field.is === 'clock' ? clock : at() }
+      if (field.is === 'clock') return { ok: true, value: clock }
+      const at = momentIn(where.night, clock, where.schedule, where.zone)
+      return at > where.now ? { ok: false, why: t('ui.when.ahead') } : { ok: true, value: at }
     }
     default:
       return { ok: true, value: field.key === 'note' ? text : trimmed }

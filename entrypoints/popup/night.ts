@@ -1,6 +1,7 @@
 import { mount, unmount } from 'svelte'
 import { awakeSince, notMeIn } from '../../lib/core/awake.ts'
 import { type EpochMs, HOUR } from '../../lib/core/clock-time.ts'
+import { takeEarlyKeys } from '../../lib/page/early-keys.ts'
 import type { Live } from '../../lib/page/live.svelte.ts'
 import type { Notes } from '../../lib/page/notes.svelte.ts'
 import { seatBetween } from '../../lib/store/seat.ts'
@@ -20,6 +21,8 @@ export async function showNight(
 ): Promise<void> {
   const since = await awakeHere(live, notes).catch(() => null)
   if (since === null) return evening()
+  // It asks for no key: what was pressed meanwhile is nobody's note, also once the face is left.
+  takeEarlyKeys()
   const onleave = () => {
     void unmount(face)
     evening()

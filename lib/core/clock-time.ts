@@ -37,6 +37,17 @@ export function instantOf(day: Day, clock: ClockTime, zone: Zone): EpochMs {
   return Temporal.PlainDateTime.from(`${day}T${clock}`).toZonedDateTime(zone).epochMilliseconds
 }
 
+/**
+ * Every instant of a clock time on a day: two where the clock shows it twice, the earlier first; where it skips it the one
+ * that `instantOf` gives.
+ */
+export function instantsOf(day: Day, clock: ClockTime, zone: Zone): readonly EpochMs[] {
+  const written = Temporal.PlainDateTime.from(`${day}T${clock}`)
+  const last = written.toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds
+  const first = instantOf(day, clock, zone)
+  return first === last ? [first] : [first, last]
+}
+
 /** The clock time that a wall clock in the zone shows at an instant. */
 export function clockTimeAt(at: EpochMs, zone: Zone): ClockTime {
   const z = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)

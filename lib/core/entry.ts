@@ -1,5 +1,7 @@
+import { isOfWholeNight, nightAbout } from './about-night.ts'
 import { type Day, type EpochMs, HOUR, offsetMinAt, type Zone } from './clock-time.ts'
 import { nightAt, nightOf, type Schedule } from './night.ts'
+import { isSame } from './same.ts'
 import type { Draft, Entry, EntryKind, EntryOf } from './schema/entry.ts'
 
 /** What an entry is stamped with. `at` is when it happened, `now` when it is written down. */
@@ -9,14 +11,20 @@ export interface Stamp {
   readonly now: EpochMs
   readonly zone: Zone
   readonly schedule: Schedule
-  /** The night that it is about, where that is not the one its moment lies in: a step ticked before its night begins. */
+  /**
+   * The night that it is about, where its moment does not say so: an answer about a whole night, or a step of the evening
+   * that a notification named.
+   */
   readonly night?: Day
 }
 
-/** A new entry from what the person said. Its night is the one its moment lies in, and stays that. */
+/**
+ * A new entry from what the person said. Its night is the one that `nightAbout` gives its kind at its moment, whatever
+ * the door, and stays that.
+ */
 export function newEntry(draft: Draft, stamp: Stamp): Entry {
   const said = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined))
-  const night = stamp.night ?? nightAt(stamp.at, stamp.schedule, stamp.zone)
+  const night = stamp.night ?? nightAbout(draft.kind, stamp.at, stamp.schedule, stamp.zone)
   return {
     ...said,
     id: stamp.id,
@@ -25,29 +33,55 @@ export function newEntry(draft: Draft, stamp: Stamp): Entry {
     offsetMin: Math.round(offsetMinAt(stamp.at, stamp.zone)),
     night,
     enteredAt: stamp.now,
-    ...(isLate(draft.kind, night, stamp) ? { late: true } : {}),
+    ...marksOf(draft.kind, night, stamp),
   } as Entry
 }
 
-/** What is said in the morning, of the night as a whole. */
-const saidInTheMorning: readonly EntryKind[] = ['morning', 'sleep', 'fortnight']
+type Marks = Pick<Entry, 'late' | 'backfilled'>
+
+/** Whether it was written down from memory, and whether too late for any finding. */
+function marksOf(
+  kind: EntryKind,
+  night: Day,
+  stamp: Pick<Stamp, 'now' | 'schedule' | 'zone'>,
+): Marks {
+  const { now, schedule, zone } = stamp
+  return {
+    ...(isLate(kind, night, stamp) ? { late: true } : {}),
+    ...(takesNotes(night, now, schedule, zone) ? {} : { backfilled: true }),
+  }
+}
 
 /**
  * Written down from memory: once its night is over, or, of what is asked in the morning, once the next night has
  * begun to own the time.
  */
-function isLate(kind: EntryKind, night: Day, { now, schedule, zone }: Stamp): boolean {
-  if (saidInTheMorning.includes(kind)) return nightAt(now, schedule, zone) !== night
+function isLate(
+  kind: EntryKind,
+  night: Day,
+  { now, schedule, zone }: Pick<Stamp, 'now' | 'schedule' | 'zone'>,
+): boolean {
+  if (isOfWholeNight(kind)) return nightAt(now, schedule, zone) !== night
   return now >= nightOf(night, schedule, zone).wake
 }
 
-/** How long after its wake time a night can still be filled in. Later memory is worth little. */
+/** How long after its wake time a night can still be asked about. Later memory is worth little. */
 const BACKFILL_MS = 48 * HOUR
 
-/** Whether notes about a night are still taken: from its beginning to 48 hours after its wake time. */
+/**
+ * Whether what is said of a night now can count: from its beginning to 48 hours after its wake time. So long the morning
+ * asks. What is said later is kept all the same, marked `backfilled`.
+ */
 export function takesNotes(night: Day, now: EpochMs, schedule: Schedule, zone: Zone): boolean {
   return now < nightOf(night, schedule, zone).wake + BACKFILL_MS
 }
+
+/**
+ * Whether an entry may enter a trial or a finding: not what was said more than 48 hours after the wake time of its
+ * night. Every count over nights asks this first.
+ */
+export const countsInFindings = (entry: Pick<Entry, 'backfilled'>): boolean =>
+  entry.backfilled !== true
 
 /** The row that corrects another: everything of the old one but what is said anew. `undefined` takes a field away. */
 export function correction(
@@ -66,19 +100,49 @@ export function restoration(earlier: Entry, last: Entry, id: string, now: EpochM
   return { ...correction(earlier, {}, id, now), replaces: last.id }
 }
 
-/** The correction that moves an entry to another moment, and with it into the night that the moment lies in. */
-export function moved(of: Entry, at: EpochMs, id: string, now: EpochMs, schedule: Schedule): Entry {
+/** When and where a correction is written down. `at` is when it happened, which may be what it says anew. */
+export type Restamp = Pick<Stamp, 'id' | 'at' | 'now' | 'schedule'>
+
+/**
+ * The correction that says something of an entry anew, its moment among it. At another moment it goes into the night
+ * that `nightAbout` gives it there; at the same one it keeps the night it was given. What is changed more than 48 hours
+ * after its night, the free words apart, is `backfilled`.
+ */
+export function revised(
+  of: Entry,
+  change: Readonly<Record<string, unknown>>,
+  { id, at, now, schedule }: Restamp,
+): Entry {
+  const row = correction(of, change, id, now)
   const { zone } = of
-  const night = nightAt(at, schedule, zone)
-  const { late: _, ...rest } = of
-  const change = {
+  if (at === of.at) {
+    const taken = takesNotes(of.night, now, schedule, zone) || isSame(valuesOf(row), valuesOf(of))
+    return taken ? row : ({ ...row, backfilled: true } as Entry)
+  }
+  const { late: _, backfilled: __, ...rest } = row
+  const night = isOfWholeNight(of.kind) ? of.night : nightAbout(of.kind, at, schedule, zone)
+  return {
+    ...rest,
     at,
     night,
     offsetMin: Math.round(offsetMinAt(at, zone)),
-    ...(isLate(of.kind, night, { id, at, now, zone, schedule }) ? { late: true } : {}),
-  } as Partial<Entry>
-  return correction(rest as Entry, change, id, now)
+    ...marksOf(of.kind, night, { now, schedule, zone }),
+  } as Entry
 }
+
+/** What an entry says, without its free words and what it is stamped with. */
+function valuesOf({ id, note, enteredAt, replaces, ...values }: Entry): object {
+  return values
+}
+
+/** The correction that moves an entry to another moment, and with it into the night that it is about there. */
+export const moved = (
+  of: Entry,
+  at: EpochMs,
+  id: string,
+  now: EpochMs,
+  schedule: Schedule,
+): Entry => revised(of, {}, { id, at, now, schedule })
 
 /** The row that takes another away. The other stays, in the history. */
 export function removal(of: Entry, id: string, now: EpochMs): Entry {

@@ -24,6 +24,7 @@ const stamps: readonly string[] = [
   'night',
   'enteredAt',
   'late',
+  'backfilled',
   'replaces',
   'removed',
   'sample',

@@ -24,7 +24,7 @@ export interface Around {
   readonly seat: readonly Seat[]
   /** Instants of "I was up". */
   readonly ups: readonly EpochMs[]
-  /** Entries that stand, of that night and of the night before at least. */
+  /** Entries that stand, of that night and its two neighbours at least. */
   readonly standing: readonly Entry[]
   /** How this person's caffeine goes; null where nobody can say. */
   readonly caffeine?: CaffeineModel | null
@@ -35,7 +35,8 @@ export interface Around {
 /**
  * What held at an onset. The day that the caffeine belongs to begins in the middle of the sleep before the night, so a
  * cup at 06:30 counts for the coming day and one at 23:30 for the day that ends; what was drunk after the onset is left
- * out. The entry of a cup may carry the night before: a morning lies before the cut of its night.
+ * out. Cups go by their moment: the entry of one before waking carries the night before, that of one after it the night
+ * ahead, which at an onset in the morning is the next.
  */
 export function onsetContext(
   at: EpochMs,

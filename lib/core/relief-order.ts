@@ -1,4 +1,5 @@
 import type { EpochMs } from './clock-time.ts'
+import { countsInFindings } from './entry.ts'
 import type { Entry, Outcome } from './schema/entry.ts'
 
 /** What was said after one thing, over all nights. */
@@ -11,11 +12,15 @@ export interface Tally {
 }
 export type Tallies = ReadonlyMap<string, Tally>
 
-/** The tallies with more entries counted in, in whatever order they come. Sample notes are nobody's legs. */
+/**
+ * The tallies with more entries counted in, in whatever order they come. Sample notes are nobody's legs; what was said too
+ * late to count is left out.
+ */
 export function tallied(entries: readonly Entry[], before: Tallies = new Map()): Tallies {
   const tallies = new Map(before)
   for (const entry of entries) {
-    if (entry.kind !== 'relief' || !entry.helped || entry.sample) continue
+    if (entry.kind !== 'relief' || !entry.helped || entry.sample || !countsInFindings(entry))
+      continue
     const old = tallies.get(entry.what)
     const isLast = !old || entry.at >= old.lastAt
     tallies.set(entry.what, {

@@ -1,10 +1,10 @@
-import type { Day } from '../core/clock-time.ts'
 import { dayAfter, dayAt } from '../core/clock-time.ts'
+import { countsInFindings } from '../core/entry.ts'
 import { type LongLook, type LookMinimums, longLook } from '../core/long-look.ts'
 import { neighbour } from '../core/night.ts'
-import type { Entry, EntryOf } from '../core/schema/entry.ts'
+import { nightNumbers } from '../core/night-numbers.ts'
+import type { EntryOf } from '../core/schema/entry.ts'
 import { type NightSleep, readSleep } from '../core/sleep/night-sleep.ts'
-import { worstOf } from '../core/worst.ts'
 import { firstAt, newest, nightsBetween } from '../store/read.ts'
 import type { Live } from './live.svelte.ts'
 import type { Notes } from './notes.svelte.ts'
@@ -41,25 +41,14 @@ export async function readInsights(
   const begun = first === null ? today : dayAfter(dayAt(first, live.zone), -1)
   const early = await nightsBetween(database, begun, dayAfter(begun, FIRST_NIGHTS))
   const reads = [...lately.values()].flatMap((entries) => {
-    const said = entries.findLast((one) => one.kind === 'sleep')
+    const said = entries.filter(countsInFindings).findLast((one) => one.kind === 'sleep')
     return said && said.answer !== 'notMe' ? [readSleep(said)] : []
   })
   return {
     sleeps: reads.flatMap((read) => (read.ok ? [read.sleep] : [])),
     refused: reads.filter((read) => !read.ok).length,
-    look: longLook(numbersOf([...early, ...lately]), today, need),
+    look: longLook(nightNumbers([...early, ...lately]), today, need),
     answers: fortnights.entries.filter((one) => one.kind === 'fortnight'),
     sample: [...early.values(), ...lately.values()].flat().some((one) => one.sample === true),
   }
-}
-
-/** The number of each night that has one, 0 for calm. */
-function numbersOf(nights: readonly (readonly [Day, readonly Entry[]])[]): Map<Day, number> {
-  const numbers = new Map<Day, number>()
-  for (const [day, entries] of nights) {
-    const worst = worstOf(entries)
-    if (worst.state === 'calm') numbers.set(day, 0)
-    else if (worst.state === 'known') numbers.set(day, worst.severity)
-  }
-  return numbers
 }

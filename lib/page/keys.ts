@@ -1,14 +1,9 @@
-import { takeEarlyKeys } from './early-keys.ts'
+import { type EarlyKey, takeEarlyKeys } from './early-keys.ts'
 
 /** What a single key asks for. */
 export type KeyAction =
   | { readonly do: 'severity'; readonly severity: number }
   | { readonly do: 'calm' | 'up' | 'down' | 'save' | 'undo' | 'snooze' }
-
-type Press = Pick<
-  KeyboardEvent,
-  'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'
->
 
 const digit = /^(?:Digit|Numpad)(\d)$/
 const plain: Readonly<Record<string, KeyAction>> = {
@@ -27,7 +22,7 @@ const plain: Readonly<Record<string, KeyAction>> = {
  * The action of a key by its place on the keyboard, so that it is the same key on every layout (the minus, which
  * wanders, by its sign too). With single keys switched off Ctrl+Z alone is left.
  */
-export function actionOf(press: Press, singleKeys: boolean): KeyAction | null {
+export function actionOf(press: EarlyKey, singleKeys: boolean): KeyAction | null {
   if (press.repeat) return null
   if ((press.ctrlKey || press.metaKey) && !press.altKey && !press.shiftKey && press.code === 'KeyZ')
     return { do: 'undo' }
@@ -58,6 +53,9 @@ export function listenKeys(
     if (act(action)) event.preventDefault()
   }
   document.addEventListener('keydown', listener)
-  for (const event of takeEarlyKeys()) listener(event)
+  for (const early of takeEarlyKeys()) {
+    const action = actionOf(early, singleKeys())
+    if (action) act(action)
+  }
   return () => document.removeEventListener('keydown', listener)
 }

@@ -95,19 +95,24 @@ export class Notes {
   }
 
   /** Keeps a note. True once it is on the disk; false where it could not be kept, and `trouble` says why. */
-  async note(
+  note(
+    draft: Draft,
+    words: (entry: Entry) => string,
+    back?: () => Promise<void>,
+  ): Promise<boolean> {
+    return this.noteAt(Date.now(), draft, words, back)
+  }
+
+  /** Keeps a note of what happened at a moment that may lie behind. */
+  async noteAt(
+    at: EpochMs,
     draft: Draft,
     words: (entry: Entry) => string,
     back?: () => Promise<void>,
   ): Promise<boolean> {
     const { settings, tonight, zone } = this.#live
-    const at: EpochMs = Date.now()
     const schedule = scheduleOf(settings, tonight, zone)
-    const stamp = { id: crypto.randomUUID(), at, now: at, zone, schedule }
-    // A step is ticked for the evening that is shown, which may still lie ahead.
-    const night = this.#live.evening.dimNight.day
-    const ofTonight = draft.kind === 'step' || (draft.kind === 'dose' && draft.planned === true)
-    const entry = newEntry(draft, ofTonight ? { ...stamp, night } : stamp)
+    const entry = newEntry(draft, { id: crypto.randomUUID(), at, now: Date.now(), zone, schedule })
     return this.keep([entry], { entry, words: words(entry), ...(back ? { back } : {}) })
   }
 

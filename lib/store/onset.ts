@@ -25,15 +25,15 @@ export async function aroundOnset(
   zone: Zone,
   kinetics: CaffeineKinetics,
 ): Promise<Around> {
-  const [before, night] = nightsAround(at, schedule, zone)
-  const [profile, seat, ...nights] = await Promise.all([
+  const nights = nightsAround(at, schedule, zone)
+  const [profile, seat, ...noted] = await Promise.all([
     // Of notes that wait in the journal no answer is known: nobody is counted for as if they had none.
     diary.database ? diary.profile().catch(() => null) : null,
     diary.database ? seatBetween(diary.database, at - SEATED_MS, at) : [],
-    diary.ofNight(before.day),
-    diary.ofNight(night.day),
+    // A cup of this morning is about the night that comes.
+    ...nights.map(({ day }) => diary.ofNight(day)),
   ])
-  const standing = nights.flat()
+  const standing = noted.flat()
   return {
     seat,
     ups: upsOf(standing),

@@ -212,7 +212,7 @@ export interface Texts {
   'ui.diary.add': None
   'ui.diary.addTitle': None
   'ui.diary.lateNote': None
-  'ui.diary.closed': None
+  'ui.diary.backfilledNote': None
   'ui.diary.ahead': None
   'ui.diary.edit': None
   'ui.diary.editOf': { name: Value }
@@ -239,7 +239,6 @@ export interface Texts {
   'ui.diary.cancel': None
   'ui.diary.more': None
   'ui.diary.less': None
-  'ui.diary.time': None
   'ui.diary.needs': { fields: Value }
   'ui.diary.kinds': None
   'ui.diary.kindsAll': None
@@ -527,6 +526,8 @@ export interface Texts {
   'ui.iron.more': None
   'ui.iron.save': None
   'ui.iron.saved': { test: Value; value: Value; unit: Value }
+  'ui.iron.wrong.test': None
+  'ui.iron.wrong.unit': None
   'ui.iron.wrong.number': None
   'ui.iron.wrong.negative': None
   'ui.iron.wrong.tooLarge': None
@@ -569,6 +570,17 @@ export interface Texts {
   'ui.detail.when': None
   'ui.detail.now': None
   'ui.detail.feels': None
+  'ui.when.more': None
+  'ui.when.clock': None
+  'ui.when.day': None
+  'ui.when.today': None
+  'ui.when.yesterday': None
+  'ui.when.other': None
+  'ui.when.written': { example: Value }
+  'ui.when.wrong': { example: Value }
+  'ui.when.ahead': None
+  'ui.when.took': { day: Value; time: Value }
+  'ui.when.night': { night: Value }
   'ui.health.question': None
   'ui.morning.last': None
   'ui.morning.earlier': { day: Value }
@@ -753,8 +765,7 @@ export interface Texts {
   'ui.mag.from.antacid': None
   'ui.mag.from.laxative': None
   'ui.mag.clinician': None
-  'ui.mag.when': None
-  'ui.mag.ahead': { kept: Value }
+  'ui.mag.needed': None
   'ui.mag.save': None
   'ui.mag.saved': { name: Value; mg: Value; time: Value }
   'ui.mag.today': None
@@ -790,6 +801,7 @@ export interface Texts {
   'ui.med.is': None
   'ui.med.save': None
   'ui.med.needed': None
+  'ui.med.changeNeeded': None
   'ui.med.saved': { name: Value; change: Value }
   'ui.med.diary': None
   'ui.med.check': None
@@ -1202,6 +1214,7 @@ export interface Texts {
   'ui.source.reference': { authors: Value; year: Value; journal: Value; identifier: Value }
   'ui.number.less': { label: Value }
   'ui.number.more': { label: Value }
+  'ui.number.needed': { least: Value; most: Value }
   'ui.number.wrong': { least: Value; most: Value; kept: Value }
   'ui.saved': None
   'ui.hours.bed': None
@@ -1603,6 +1616,12 @@ export interface Texts {
   'ui.hour.earlier': { label: Value }
   'ui.hour.later': { label: Value }
   'ui.hour.wrong': { example: Value; kept: Value }
+  'ui.hour.which': { kept: Value }
+  'ui.hour.part.night': { hour: Value; clock: Value }
+  'ui.hour.part.morning': { hour: Value; clock: Value }
+  'ui.hour.part.noon': { hour: Value; clock: Value }
+  'ui.hour.part.afternoon': { hour: Value; clock: Value }
+  'ui.hour.part.evening': { hour: Value; clock: Value }
   'ui.hour.same': { kept: Value }
   'ui.settings': None
   'ui.relief.open': None

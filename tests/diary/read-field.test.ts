@@ -7,6 +7,7 @@ const where = {
   night: '2026-11-20',
   schedule: { week: week('22:30', '07:00'), tonight: null },
   zone: 'Europe/Berlin',
+  now: Date.parse('2026-11-21T08:00:00+01:00'),
 }
 const field = (kind: keyof typeof fieldsOf, key: string): Field => {
   const found = fieldsOf[kind].find((one) => one.key === key)
@@ -39,6 +40,7 @@ describe('what is written into a field', () => {
     [field('lab', 'valueTenths'), '7.55', 'A number from 0 to 1000000, please.'],
     [field('symptom', 'onsetTime'), '25:00', 'Write it like 22:30.'],
     [field('sleep', 'trySleep'), 'late', 'Write it like 22:30.'],
+    [field('sleep', 'outOfBed'), '09:00', 'That has not come yet.'],
   ])('%o refuses %j', (one, text, why) => {
     expect(readField(one, text, where)).toEqual({ ok: false, why })
   })

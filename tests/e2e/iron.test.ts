@@ -20,6 +20,8 @@ const labs = async () =>
 async function open(entries: readonly unknown[] = []) {
   page = await freshPage(chromium, '/intake.html', welcomed, { entries })
   await room().getByRole('heading', { name: 'Note a value' }).waitFor()
+  await press('Ferritin')
+  await press('ng/mL')
 }
 const day = (text: string) => field('Day of the test, as 2026-11-22').fill(text)
 
@@ -55,6 +57,7 @@ test('values are drawn over time with the points that clinicians look at, and to
 
 test('what is rare is asked about once, and kept when it is said again', async () => {
   await open()
+  await day('2026-11-20')
   for (const rare of ['0', '12000']) {
     await field('Value').fill(rare)
     await press('Save')

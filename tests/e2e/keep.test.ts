@@ -135,6 +135,7 @@ soon,nothing,3
   await choose('other.csv', file)
   const pick = (field: string, column: string) =>
     notes().getByRole('group', { name: field }).getByRole('button', { name: column }).click()
+  await notes().getByRole('button', { name: 'Restless legs' }).click()
   await pick('How strong, nought to ten', 'Bad')
   await pick('Words', '<img src=x')
   await press('See what it brings')
@@ -149,6 +150,7 @@ soon,nothing,3
   ])
   expect(await page.locator('#notes img').count()).toBe(0)
   await choose('other.csv', file)
+  await notes().getByRole('button', { name: 'Restless legs' }).click()
   await pick('How strong, nought to ten', 'Bad')
   await pick('Words', '<img src=x')
   await press('See what it brings')

@@ -106,7 +106,9 @@ describe('doses', () => {
     await room()
       .getByText(/^800 mg today, which is above 250 mg\. It is noted as it was\./)
       .waitFor()
-    expect(await doses()).toMatchObject([{ elementalMg: 800, source: 'supplement' }])
+    const [dose] = await doses()
+    expect(dose).toMatchObject({ elementalMg: 800 })
+    expect(dose).not.toHaveProperty('source')
     await room()
       .getByText(/^Not planned: with what you noted today it would be 1000 mg/)
       .waitFor()
@@ -128,12 +130,17 @@ describe('doses', () => {
       expect(await doses()).toEqual([])
     },
   )
-  test('an hour that has not come yet is refused', async () => {
+  test('an hour of today that has not come yet is not kept', async () => {
     await open([list()])
-    const when = room().getByLabel('When', { exact: true })
+    await amount().fill('100')
+    const when = room().getByLabel('At', { exact: true })
     await when.fill('23:00')
     await when.press('Enter')
-    await room().getByText('That hour has not come yet. 18:40 stands.').waitFor()
+    await room().getByText('That is Saturday, November 21, 2026, 23:00.').waitFor()
+    await press('Today')
+    await room().getByText('That has not come yet.').waitFor()
+    await press('Save')
+    expect(await doses()).toEqual([])
   })
 })
 

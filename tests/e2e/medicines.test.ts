@@ -19,6 +19,7 @@ const open = async (hash = '') => {
 test('a medicine is noted, told what is known of its kind, and undone', async () => {
   await open()
   await room().getByLabel('Name', { exact: true }).fill('Mirtazapin 15 mg')
+  await room().getByRole('button', { name: 'new', exact: true }).click()
   await room().getByRole('button', { name: 'Save' }).click()
   await room().getByText('Mirtazapin: an antidepressant.').waitFor()
   await room()
@@ -35,6 +36,7 @@ test('a medicine is noted, told what is known of its kind, and undone', async ()
 test('a dopamine medicine is told of what it can turn into; a stopped one of nothing', async () => {
   await open()
   await room().getByLabel('Name', { exact: true }).fill('Ropinirol')
+  await room().getByRole('button', { name: 'taken', exact: true }).click()
   await room().getByRole('button', { name: 'Save' }).click()
   await room().getByText('Ropinirol: a dopamine medicine.').waitFor()
   await room().getByLabel('Name', { exact: true }).fill('Ropinirol')
@@ -52,6 +54,7 @@ test('a name that is not on the list is never called fine, and markup is text', 
   await field.fill('<img src=x onerror="window.pwned=1">')
   await room().getByText('Not on this list. That says nothing about it').waitFor()
   await room().getByLabel('Name', { exact: true }).fill('<img src=x onerror="window.pwned=1">')
+  await room().getByRole('button', { name: 'new', exact: true }).click()
   await room().getByRole('button', { name: 'Save' }).click()
   await room().getByText('<img src=x onerror="window.pwned=1">: new,').waitFor()
   expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false)
@@ -59,7 +62,7 @@ test('a name that is not on the list is never called fine, and markup is text', 
   await room().getByRole('button', { name: 'Undo' }).click()
   await room().getByText('None noted.').waitFor()
   await room().getByRole('button', { name: 'Save' }).click()
-  await room().getByText('A name is all it takes.').waitFor()
+  await room().getByText('The name is still open.').waitFor()
 })
 
 test('selected words and the right button open the check with them', async () => {

@@ -146,6 +146,8 @@ test('the long form says only what was picked in it', async () => {
   await card(page).getByRole('button', { name: 'More about the night' }).click()
   for (const name of ['Into bed', 'Minutes to fall asleep', 'Minutes awake in all'])
     await card(page).getByRole('button', { name }).click()
+  await card(page).getByLabel('Minutes awake in all', { exact: true }).fill('0')
+  await card(page).getByLabel('Minutes awake in all', { exact: true }).press('Enter')
   await card(page).getByLabel('Into bed', { exact: true }).fill('22:40')
   await card(page).getByLabel('Into bed', { exact: true }).press('Enter')
   await card(page).getByLabel('Minutes to fall asleep', { exact: true }).fill('25')

@@ -20,6 +20,23 @@ test('skipping leaves a working default', async () => {
   const kept = Object.entries((await settingsKept(chromium))?.values ?? {})
   expect(kept.filter(([key]) => key !== 'travel')).toEqual([['welcomed', true]])
 })
+test('a bare eleven is asked about, and not left behind by going on', async () => {
+  const field = page.getByLabel('Lights out', { exact: true })
+  await field.fill('11')
+  await field.press('Enter')
+  const evening = page.getByRole('button', { name: '11 in the evening, 23:00' })
+  await evening.waitFor()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: '11 in the morning, 11:00' }).waitFor()
+  expect((await settingsKept(chromium))?.values?.week).toBeUndefined()
+  await evening.click()
+  await expect
+    .poll(async () => (await settingsKept(chromium))?.values.week[0])
+    .toMatchObject({ bed: '23:00' })
+  expect(await field.inputValue()).toBe('23:00')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'Cramp' }).waitFor()
+})
 test('three screens: hours, what happens, the key and its undo', async () => {
   await page.getByRole('button', { name: 'Later: Lights out' }).click()
   await page.getByRole('button', { name: 'Next' }).click()

@@ -1,5 +1,6 @@
 import { mean, median } from 'simple-statistics'
 import { type Day, dayAfter, type EpochMs, MINUTE } from '../clock-time.ts'
+import { countsInFindings } from '../entry.ts'
 import type { Entry, EntryOf } from '../schema/entry.ts'
 import { worstOf } from '../worst.ts'
 import type { Hint, Nights } from './hints.ts'
@@ -20,7 +21,10 @@ const HOLD = 2
 
 type Medicine = EntryOf<'medicine'>
 
-/** The day since which a dopamine medicine is taken, by what was noted of it; null where none is, or it was stopped. */
+/**
+ * The day since which a dopamine medicine is taken, by what was noted of it; null where none is, or it was stopped. A
+ * day that was noted weeks later counts: it stands on a prescription, and is nobody's memory of a night.
+ */
 export function takenSince(
   medicines: readonly Medicine[],
   isDopamine: (name: string) => boolean,
@@ -57,10 +61,10 @@ export function augmentationHint(early: Nights, late: Nights): Hint | null {
   return { kind: 'augmentation', at: Math.max(...lately.flat().map((one) => one.enteredAt)) }
 }
 
-/** Nights in which something was felt, each with what stands of it. Jumps while dozing off have no hour of their own. */
+/** Nights in which something was felt, each with what was said of it soon enough to count. Jumps while dozing off have no hour of their own. */
 const feltNights = (nights: Nights): Entry[][] =>
   [...nights.values()]
-    .map((entries) => entries.filter((one) => !one.sample))
+    .map((entries) => entries.filter((one) => !one.sample && countsInFindings(one)))
     .filter((entries) => entries.some(isFelt))
 
 const isFelt = (one: Entry): one is EntryOf<'symptom'> =>

@@ -1,4 +1,5 @@
 import { type Day, dayAfter, type EpochMs, HOUR } from '../clock-time.ts'
+import { countsInFindings } from '../entry.ts'
 import type { Entry, EntryOf } from '../schema/entry.ts'
 import { worstOf } from '../worst.ts'
 
@@ -25,7 +26,7 @@ const TIMES_A_WEEK = 2
 
 const own = (nights: Nights): Entry[] => [...nights.values()].flat().filter((one) => !one.sample)
 
-/** A sign seen or felt on a leg within two weeks, unless the person called it an old one. */
+/** A sign seen or felt on a leg within two weeks, unless the person called it an old one. It counts whenever it was noted. */
 export const signHint = (nights: Nights, now: EpochMs): Hint | null =>
   lately('signs', nights, now, isNewSign)
 
@@ -50,14 +51,14 @@ function lately(
 
 /**
  * A medicine that was new or changed within two weeks, after which the legs acted up on two nights or more, while in the
- * two weeks before it nobody noted that they did.
+ * two weeks before it nobody noted that they did. What was felt counts if it was noted soon enough.
  */
 export function newMedicineHint(
   nights: Nights,
   medicines: readonly EntryOf<'medicine'>[],
   now: EpochMs,
 ): Hint | null {
-  const felt = own(nights).filter((one) => one.kind === 'symptom')
+  const felt = own(nights).filter((one) => one.kind === 'symptom' && countsInFindings(one))
   const found = medicines.filter(({ change, at, sample }) => {
     if (sample || (change !== 'new' && change !== 'changed')) return false
     if (at > now || now - at > NEW_MS) return false
@@ -71,7 +72,7 @@ export function newMedicineHint(
 
 /**
  * Legs that acted up on two nights or more in each of the four weeks that end with `today`. A night counts by its number
- * above 0, or by something felt without one; silence is not counted as calm and not as trouble. `at` is when the last of
+ * above 0, or by something felt without one, noted soon enough to count; silence is not counted as calm and not as trouble. `at` is when the last of
  * these nights was noted.
  */
 export function oftenHint(nights: Nights, today: Day): Hint | null {
@@ -79,7 +80,7 @@ export function oftenHint(nights: Nights, today: Day): Hint | null {
   for (let week = 0; week < WEEKS; week++) {
     const days = Array.from({ length: 7 }, (_, n) => dayAfter(today, -7 * week - n))
     const troubled = days.flatMap((day) => {
-      const entries = (nights.get(day) ?? []).filter((one) => !one.sample)
+      const entries = (nights.get(day) ?? []).filter((one) => !one.sample && countsInFindings(one))
       return isTroubled(entries) ? [entries] : []
     })
     if (troubled.length < TIMES_A_WEEK) return null

@@ -29,11 +29,13 @@ export const base = {
   /** Where the clock stood then. */
   zone: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   offsetMin: int(-1440, 1440),
-  /** The night it was given when it was entered; it keeps it whatever the settings become. */
+  /** The night it is about, as `nightAbout` gave it when it was entered; it keeps it whatever the settings become. */
   night: v.pipe(v.string(), v.isoDate()),
   enteredAt: instant,
   /** Entered the next morning or later, from memory. */
   late: v.optional(v.literal(true)),
+  /** Said more than 48 hours after the wake time of its night: shown, and in no finding. */
+  backfilled: v.optional(v.literal(true)),
   replaces: v.optional(v.pipe(v.string(), v.uuid())),
   removed: v.optional(v.literal(true)),
   /** Belongs to the sample diary: shown as such, never exported, gone in one press. */

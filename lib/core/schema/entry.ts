@@ -92,6 +92,7 @@ type Stamped =
   | 'night'
   | 'enteredAt'
   | 'late'
+  | 'backfilled'
   | 'replaces'
   | 'removed'
 /** The fields that are known by name; `Pick` and `Omit` see none of them through a loose object's open end. */

@@ -27,7 +27,7 @@ export const countFields = [
   { key: 'waso', most: 900, step: 5 },
 ] as const
 
-/** Where a field stands when it is opened; it counts only once the person opened it, and they see it before it is saved. */
+/** What the steps of a field begin with once it is opened; it is no answer until the person has given one. */
 export function startOf(night: Night, asleep: Stretch | null): Readonly<Record<FormField, number>> {
   const from: EpochMs = asleep?.from ?? night.lightsOut + 30 * MINUTE
   const to: EpochMs = asleep?.to ?? night.wake

@@ -1,0 +1,173 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Chromium } from '../drive/chromium.ts'
+import { at, freshPage, rowsKept } from './fresh-page.ts'
+import { lentChromium } from './lent-chromium.ts'
+
+const welcomed = { settings: { values: { welcomed: true }, changedAt: {} } }
+const NIGHT = '2026-11-22'
+const MIN = 60_000
+let chromium: Chromium
+let page: Page
+beforeAll(async () => {
+  chromium = await lentChromium(at('20:20'))
+})
+beforeEach(() => chromium.clock.set(at('20:20')))
+
+const open = async (path: string, entries: readonly unknown[] = []) => {
+  page = await freshPage(chromium, path, welcomed, { entries })
+}
+const press = (name: string | RegExp) =>
+  page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click()
+const write = async (label: string | RegExp, text: string) => {
+  const field = page.getByLabel(label, { exact: typeof label === 'string' })
+  await field.fill(text)
+  await field.press('Tab')
+}
+const kept = async (kind: string) => (await rowsKept(page)).filter((row) => row['kind'] === kind)
+const cup = {
+  ...{ id: '00000000-0000-4000-8000-000000000001', kind: 'intake', substance: 'caffeine' },
+  ...{ drink: 'espresso', name: 'Espresso', mg: 80, at: at('20:20'), enteredAt: at('20:20') },
+  ...{ zone: 'Europe/Berlin', offsetMin: 60, night: NIGHT },
+}
+
+describe('on the page of tonight, at twenty past eight', () => {
+  test.each([
+    ['08:00', NIGHT],
+    ['13:00', NIGHT],
+    ['14:30', NIGHT],
+    ['14:50', NIGHT],
+    ['06:30', '2026-11-21'],
+  ])('a coffee at %s is this day’s, is drawn there, and counts today', async (clock, night) => {
+    await open(`/diary.html#${NIGHT}`)
+    await press('Add a note')
+    await press('Coffee, alcohol, nicotine')
+    await press('Filter coffee')
+    await write('At', clock)
+    await press('Save')
+    await page.getByRole('button', { name: new RegExp(`^${clock} Filter coffee`) }).waitFor()
+    expect(await kept('intake')).toMatchObject([{ at: at(clock), night, mg: 90 }])
+    expect(new URL(page.url()).hash).toBe(`#${night}`)
+    await page.getByRole('img', { name: 'The night on one line' }).waitFor()
+    expect(await page.locator('svg desc').first().textContent()).toContain(`${clock} Filter coffee`)
+    await page.goto(page.url().replace(/diary.*/, 'intake.html'))
+    await page.locator('#caffeine').getByText('90 mg in all.').waitFor()
+    expect(await page.locator('#caffeine li time').allInnerTexts()).toEqual([clock])
+  })
+
+  test('a supplement at half past twelve too; what the legs did at one is said to be of last night', async () => {
+    await open(`/diary.html#${NIGHT}`)
+    await press('Add a note')
+    await press('Supplement')
+    await write('Name', 'Zinc')
+    await write('At', '12:30')
+    await press('Save')
+    await expect.poll(() => kept('dose')).toMatchObject([{ at: at('12:30'), night: NIGHT }])
+    await press('Add a note')
+    await press('Legs')
+    await press('Cramp')
+    await write('At', '13:00')
+    await page
+      .getByText('That is Sunday, November 22, 2026, 13:00. It belongs to the night of Saturday')
+      .waitFor()
+    expect(await kept('symptom')).toEqual([])
+    await press('Save')
+    await page.getByRole('heading', { name: /Saturday, November 21/ }).waitFor()
+    expect(await kept('symptom')).toMatchObject([{ at: at('13:00'), night: '2026-11-21' }])
+  })
+
+  test('a cup of 20:20 that is changed to 13:00 stays on its day', async () => {
+    await open(`/diary.html#${NIGHT}`, [cup])
+    await press(/^20:20 Espresso/)
+    await press(/^Change/)
+    await write('At', '13:00')
+    await press('Save')
+    await page.getByRole('button', { name: /^13:00 Espresso/ }).waitFor()
+    const row = (await kept('intake')).find((one) => one['replaces'])
+    expect(row).toMatchObject({ at: at('13:00'), night: NIGHT })
+  })
+})
+
+describe('a cup of an hour ago', () => {
+  test('in the popup', async () => {
+    await open('/popup.html')
+    await press('Coffee')
+    await press('60 min')
+    await press(/^Espresso/)
+    await page.getByText('Espresso, 80 mg, 19:2').waitFor()
+    const [row] = await kept('intake')
+    expect(Number(row?.['enteredAt']) - Number(row?.['at'])).toBe(60 * MIN)
+    expect(row).toMatchObject({ night: NIGHT })
+  })
+  test('in the room, and one of yesterday evening is told with its day first', async () => {
+    await open('/intake.html')
+    const room = page.locator('#caffeine')
+    const when = (name: string) => room.getByRole('button', { name, exact: true }).click()
+    await when('60 min')
+    await room.getByRole('button', { name: /^Espresso/ }).click()
+    await room.getByText('80 mg in all.').waitFor()
+    const [row] = await kept('intake')
+    expect(Number(row?.['enteredAt']) - Number(row?.['at'])).toBe(60 * MIN)
+    await when('Another time')
+    await room.getByLabel('At', { exact: true }).fill('23:10')
+    await room.getByLabel('At', { exact: true }).press('Enter')
+    await room.getByText('That is Saturday, November 21, 2026, 23:10.').waitFor()
+    await room.getByRole('button', { name: /^Espresso/ }).click()
+    await expect
+      .poll(async () => (await kept('intake')).map((one) => one['night']).sort())
+      .toEqual(['2026-11-21', NIGHT])
+  })
+})
+
+test('a medicine begun three weeks ago has its day', async () => {
+  await open('/intake.html')
+  const room = page.locator('#medicines')
+  await room.getByLabel('Name', { exact: true }).fill('Ropinirole')
+  await room.getByRole('button', { name: 'new', exact: true }).click()
+  await room.getByRole('button', { name: 'Another day', exact: true }).click()
+  await room.getByRole('button', { name: 'Save' }).click()
+  expect(await kept('medicine')).toEqual([])
+  await room.getByLabel(/^Which day/).fill('2026-11-01')
+  await room.getByText('That is Sunday, November 1, 2026, 20:2').waitFor()
+  await room.getByRole('button', { name: 'Save' }).click()
+  await room.getByText('Ropinirole: new, November 1, 2026').waitFor()
+  const marks = { late: true, backfilled: true, change: 'new', night: '2026-11-01' }
+  expect(await kept('medicine')).toMatchObject([marks])
+})
+
+test('the night of three weeks ago takes notes, says what becomes of them, and marks them', async () => {
+  await open('/diary.html#2026-11-01', [cup])
+  await page.getByText('It is kept and shown, and no finding is made of it').waitFor()
+  await press('Add a note')
+  await press('Legs')
+  await press('Cramp')
+  await write('At', '00:40')
+  await page.getByText('That is Monday, November 2, 2026, 00:40.').waitFor()
+  await press('Save')
+  await page.getByRole('button', { name: /^00:40 Cramp.*late/ }).waitFor()
+  expect(await kept('symptom')).toMatchObject([
+    {
+      ...{ at: Date.parse('2026-11-02T00:40:00+01:00'), night: '2026-11-01' },
+      ...{ late: true, backfilled: true },
+    },
+  ])
+})
+
+test('a dose noted at a quarter past midnight for half past eleven', async () => {
+  chromium.clock.set(at('00:15'))
+  await open('/intake.html')
+  const room = page.locator('#magnesium')
+  const field = (name: string) => room.getByLabel(name, { exact: true })
+  await field('Magnesium itself').fill('200')
+  await field('Magnesium itself').press('Enter')
+  await field('At').fill('23:30')
+  await field('At').press('Enter')
+  await room.getByRole('button', { name: 'Save' }).click()
+  await room.getByText('Magnesium: 200 mg, 23:30').waitFor()
+  expect(await kept('dose')).toMatchObject([
+    { at: Date.parse('2026-11-21T23:30:00+01:00'), night: '2026-11-21', elementalMg: 200 },
+  ])
+})
