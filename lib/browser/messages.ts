@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import type { Entry } from '../core/schema/entry.ts'
+import type { EveningChange } from '../core/schema/evening.ts'
 
 /**
  * What a page of ours asks of the worker: under each name what it says, and what it is answered. Whoever adds a name
@@ -9,6 +10,11 @@ export interface Asks {
   /** Keeps entries where a page cannot open the diary itself (a private window of Firefox). */
   readonly keep: {
     readonly said: readonly Entry[]
+    readonly answer: 'kept' | 'full' | 'closed' | 'unknown'
+  }
+  /** Something said of this evening. */
+  readonly evening: {
+    readonly said: EveningChange
     readonly answer: 'kept' | 'full' | 'closed' | 'unknown'
   }
 }
