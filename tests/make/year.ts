@@ -1,6 +1,7 @@
 import type { ClockTime, Day, EpochMs, Zone } from '../../lib/core/clock-time.ts'
 import { seededDraw } from '../../lib/core/draw.ts'
 import type { Schedule } from '../../lib/core/night.ts'
+import type { Tonight } from '../../lib/core/schema/evening.ts'
 import type { Hours } from '../../lib/core/schema/settings.ts'
 import { saidOf } from './tonight.ts'
 
@@ -119,7 +120,7 @@ function nextSleep(
   for (let day = today.subtract({ days: 1 }); ; day = day.add({ days: 1 })) {
     const hours = {
       ...(week[day.dayOfWeek - 1] as Hours),
-      ...(tonight?.night === day.toString() ? (tonight as Hours) : {}),
+      ...hoursIn(tonight?.[day.toString()]),
     }
     const bedDay = hours.bed < '12:00' ? day.add({ days: 1 }) : day
     const wakeDay = hours.wake > hours.bed ? bedDay : bedDay.add({ days: 1 })
@@ -128,3 +129,6 @@ function nextSleep(
     return { name: day.toString(), hours, bed, wake: clockOn(wakeDay, hours.wake, zone) }
   }
 }
+
+const hoursIn = (said: Tonight | undefined): Partial<Hours> =>
+  said?.bed?.is && said.wake?.is ? { bed: said.bed.is, wake: said.wake.is } : {}
