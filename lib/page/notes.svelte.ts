@@ -21,7 +21,14 @@ export interface Noted {
 }
 
 /** Why a note could not be kept, or where notes are kept instead. */
-export type Trouble = 'full' | 'closed' | 'unknown' | 'journal' | 'newer'
+export type Trouble = 'full' | 'closed' | 'unknown' | Away
+/** Notes are kept elsewhere for as long as this page stands. */
+type Away = 'journal' | 'newer' | 'private'
+
+function awayOf({ home, failure }: Diary): Away | null {
+  if (home === 'database') return null
+  return failure === 'newer' || failure === 'private' ? failure : 'journal'
+}
 
 /** Undo stands this long, or until the next note. */
 const UNDO_MS = 30_000
@@ -38,6 +45,7 @@ export class Notes {
   onsets = $state.raw<readonly EpochMs[]>([])
   usualKind = $state<SymptomKind>('urge')
   #chosen: SymptomKind | null = null
+  #away: Away | null = null
   /** What this person ticked at the welcome, and the kinds among it. */
   nights = $state.raw<readonly string[]>([])
   kinds = $state.raw<readonly SymptomKind[]>([])
@@ -62,7 +70,8 @@ export class Notes {
     const diary = await openOurDiary(() => {
       this.#diary = null
     })
-    if (diary.home === 'journal') this.trouble = diary.failure === 'newer' ? 'newer' : 'journal'
+    this.#away = awayOf(diary)
+    this.trouble = this.#away ?? this.trouble
     const profile = await diary.profile().catch(() => ({}) as Record<string, unknown>)
     this.#know(profile)
     onDiaryChanged(() => {
@@ -134,7 +143,7 @@ export class Notes {
       this.trouble = reason ?? 'unknown'
       return false
     }
-    if (this.trouble !== 'journal' && this.trouble !== 'newer') this.trouble = null
+    this.trouble = this.#away
     this.#show(noted)
     await this.refresh()
     // The quiet of an onset ends by its instant, which lies after the last look at the clock.
