@@ -32,8 +32,11 @@ export default defineBackground(() => {
   /** What a press changes, and a look after it. */
   const after = async (press: Promise<Change | null>) => {
     const change = await press
-    if (change) await chain.take(change)
-    await wake()
+    try {
+      if (change) await chain.take(change)
+    } finally {
+      await wake()
+    }
   }
   const say: Say = async (change) => {
     await chain.take(saying(change))

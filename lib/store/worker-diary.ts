@@ -10,9 +10,6 @@ export type HandRows = (
   rows: readonly Entry[],
 ) => Promise<'kept' | 'full' | 'closed' | 'unknown' | null>
 
-const closed = (): Promise<never> =>
-  Promise.reject(new KeepError('closed', 'a private window has no database of ours'))
-
 /**
  * The diary of a page that cannot open the database itself, being in a private window: the worker keeps its rows, and
  * where it does not answer they wait in the journal. Of what is kept it knows only what was noted here.
@@ -20,10 +17,12 @@ const closed = (): Promise<never> =>
 export function workerDiary(area: Area, hand: HandRows): Diary {
   const journal = journalDiary(area, 'private')
   const here = new Map<string, Entry>()
-  const standingHere = async (): Promise<Entry[]> => {
-    const { entries } = await journal.everything()
-    return standing([...here.values(), ...entries.filter((row) => !here.has(row.id))])
+  const everything = async () => {
+    const waiting = await journal.everything()
+    const others = waiting.entries.filter((row) => !here.has(row.id))
+    return { ...waiting, entries: [...here.values(), ...others] }
   }
+  const standingHere = async (): Promise<Entry[]> => standing((await everything()).entries)
   return {
     ...journal,
     home: 'worker',
@@ -34,9 +33,9 @@ export function workerDiary(area: Area, hand: HandRows): Diary {
       for (const row of rows) here.set(row.id, row)
     },
     ofNight: async (night) => (await standingHere()).filter((row) => row.night === night),
-    // A copy would hold next to nothing, and what is deleted would be next to nothing: neither may be said to be done.
-    everything: closed,
-    wipe: closed,
+    everything,
+    // What would go is next to nothing, and must not be said to be all.
+    wipe: () => Promise.reject(new KeepError('closed', 'a private window has no database of ours')),
     lastOf: async (kind) =>
       (await standingHere()).filter((row) => row.kind === kind).at(-1) ?? null,
   }
