@@ -42,7 +42,7 @@ export type Answers = { readonly [N in AskName]: (said: Said<N>) => Promise<Answ
 export function answerPages(answers: Answers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (!isOurPage(sender)) return
-    const { ask, said } = message as { ask?: unknown; said?: unknown }
+    const { ask, said } = (message ?? {}) as { ask?: unknown; said?: unknown }
     if (typeof ask !== 'string' || !Object.hasOwn(answers, ask)) return
     return (answers as Record<string, (said: unknown) => Promise<unknown>>)[ask]?.(said)
   })

@@ -47,13 +47,18 @@ export class Live {
   tonight = $derived(this.said.nights)
   snooze = $derived(snoozeOf(this.said, this.now))
   evening = $derived(eveningAt(this.now, this.zone, this.settings, this.tonight, lastLeads))
-  #asked = 0
+  #reading: Promise<void> = Promise.resolve()
 
-  /** Reads what is stored. Of two readings under way the one that was asked for later counts. */
-  async load(): Promise<void> {
-    const mine = ++this.#asked
+  /** Reads what is stored. Of two readings under way the one that was asked for later counts, for both. */
+  load(): Promise<void> {
+    const mine: Promise<void> = this.#read(() => mine === this.#reading)
+    this.#reading = mine
+    return mine
+  }
+
+  async #read(counts: () => boolean): Promise<void> {
     const stored = await local.get(null)
-    if (mine !== this.#asked) return
+    if (!counts()) return this.#reading
     const read = readSettings(stored['settings'], defaultSettings())
     this.#stored = read.settings
     this.#broken = read.damaged
