@@ -4,13 +4,16 @@ import { local } from '../../lib/browser/local.ts'
 import { armLook } from '../../lib/browser/look-alarm.ts'
 import { showNotification } from '../../lib/browser/nudge.ts'
 import { noteLook } from '../../lib/browser/session.ts'
+import { defaultSettings } from '../../lib/clinical/defaults.ts'
+import { lastLeads } from '../../lib/clinical/steps.ts'
 import { nudgeId } from '../../lib/core/decide.ts'
 import { spanOf } from '../../lib/core/dim/plan.ts'
 import { hasEveningQuestion } from '../../lib/core/person.ts'
 import type { Moment } from '../../lib/core/plan.ts'
 import { isSame } from '../../lib/core/same.ts'
+import { readSettings } from '../../lib/core/settings.ts'
 import { type NudgeWords, nudgeWords } from '../../lib/texts/nudge-words.ts'
-import { type FoundHere, findHere } from './find.ts'
+import { type FoundHere, findHere, zoneHere } from './find.ts'
 import { badgeOf, badgeText, lineText, nudgeText } from './say.ts'
 import type { World } from './wake.ts'
 
@@ -22,12 +25,19 @@ export function browserWorld(): World {
   let found: FoundHere
   const words = (): NudgeWords => found.words ?? nudgeWords(found.settings)
   return {
+    async findRows() {
+      const stored = await local.get(null)
+      const { settings } = readSettings(stored['settings'], defaultSettings())
+      return { now: Date.now(), zone: zoneHere(), stored, settings, lastLeads }
+    },
+    writeRows: ({ evening, ledger }) => local.set({ evening, ledger }),
+    forget: (keys) => local.remove([...keys]),
     async find() {
       found = await findHere(true)
       return found
     },
     async writeLedger(ledger) {
-      if (!isSame(ledger, found.stored.ledger)) await local.set({ ledger })
+      if (!isSame(ledger, found.stored['ledger'])) await local.set({ ledger })
       found = { ...found, stored: { ...found.stored, ledger } }
     },
     async showNudge({ by, moments }, decision) {

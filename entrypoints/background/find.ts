@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { hostsAllowed } from '../../lib/browser/hosts.ts'
 import { local } from '../../lib/browser/local.ts'
 import { listedNotifications, mayNotify } from '../../lib/browser/nudge.ts'
@@ -9,13 +8,15 @@ import { lastLeads } from '../../lib/clinical/steps.ts'
 import type { Day, EpochMs, Zone } from '../../lib/core/clock-time.ts'
 import { type Found, nudgeId } from '../../lib/core/decide.ts'
 import type { Dim } from '../../lib/core/dim/ramp.ts'
+import { oldKeys } from '../../lib/core/evening-0-1.ts'
+import { readEvening } from '../../lib/core/evening-row.ts'
 import { healthOf } from '../../lib/core/health.ts'
 import { DOSE_ID, isPlannedDose } from '../../lib/core/magnesium/planned.ts'
 import type { PlannedDose } from '../../lib/core/magnesium/reminder.ts'
 import { nightsAround, type Schedule } from '../../lib/core/night.ts'
 import { type Person, personOf } from '../../lib/core/person.ts'
-import { restlessNights } from '../../lib/core/restless.ts'
-import { type Settings, tonight } from '../../lib/core/schema/settings.ts'
+import { onsetsIn, restlessNights } from '../../lib/core/restless.ts'
+import type { Settings } from '../../lib/core/schema/settings.ts'
 import { readSettings } from '../../lib/core/settings.ts'
 import { scheduleOf } from '../../lib/core/travel.ts'
 import { openOurDiary } from '../../lib/page/open-diary.ts'
@@ -43,7 +44,7 @@ export const zoneHere = (): Zone => new Intl.DateTimeFormat().resolvedOptions().
 
 /** Reads everything that a wake-up decides from; when to stand up only for a wake-up itself, since a press waits for this. */
 export async function findHere(wakes = false): Promise<FoundHere> {
-  const keys = ['settings', 'tonight', 'snooze', 'mute', 'ledger', 'words', 'dim', ...nightKeys]
+  const keys = [...nightKeys, 'words', 'dim']
   const stored = await local.get(keys)
   const { settings } = readSettings(stored['settings'], defaultSettings())
   const now = Date.now()
@@ -51,8 +52,7 @@ export async function findHere(wakes = false): Promise<FoundHere> {
   // Before anything that this wake-up brings is written; what fails here is made up for at the next.
   const here = { defaults: defaultSettings(), zone, now }
   const ended = await keepHours(local, here, stored).catch(() => false)
-  const changed = v.safeParse(tonight, stored['tonight'])
-  const schedule = scheduleOf(settings, changed.success ? changed.output : null, zone)
+  const schedule = scheduleOf(settings, readEvening(stored, now).nights, zone)
   const dim = stored['dim'] as Dim | undefined
   const [
     hosts,
@@ -61,7 +61,7 @@ export async function findHere(wakes = false): Promise<FoundHere> {
     sounding,
     looked,
     stand,
-    { done, restless, person, health, planned, standUp },
+    { done, onsets, restless, person, health, planned, standUp },
   ] = await Promise.all([
     hostsAllowed(),
     mayNotify(),
@@ -86,8 +86,9 @@ export async function findHere(wakes = false): Promise<FoundHere> {
     },
     planned,
     schedule,
-    stored: stored as Found['stored'],
+    stored,
     isDone: (moment) => done.has(nudgeId(moment)),
+    onsets,
     restless,
     quiet,
     sounding,
@@ -111,7 +112,7 @@ function channelFor(settings: Settings, notify: boolean, hosts: boolean): Found[
 }
 
 /**
- * Steps that were done or skipped in the nights around, how often the legs acted up, who the person is, what the health
+ * Steps that were done or skipped in the nights around, when the legs acted up, who the person is, what the health
  * list says, what dose the evening holds, and, with the `fuse` on, when to stand up. Where the diary does not open, what
  * it could take down.
  */
@@ -145,6 +146,7 @@ async function fromDiary(
       : null
     return {
       done: new Set(done),
+      onsets: onsetsIn(standing),
       restless,
       person: personOf(profile),
       health: healthOf(profile),

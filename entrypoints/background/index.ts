@@ -4,30 +4,45 @@ import { selectedFor } from '../../lib/browser/context-menu.ts'
 import { dimThisTab, injectDimmer } from '../../lib/browser/dimmer-registration.ts'
 import { hostsAllowed } from '../../lib/browser/hosts.ts'
 import { onLocalChange } from '../../lib/browser/local.ts'
+import { answerPages } from '../../lib/browser/messages.ts'
 import { openLog, openWelcome } from '../../lib/browser/pages.ts'
-import { decide } from '../../lib/core/decide.ts'
-import { spanOf } from '../../lib/core/dim/plan.ts'
-import { muteFrom, switchDim } from '../../lib/core/ledger-change.ts'
+import { ASKED } from '../../lib/core/evening-row.ts'
+import { answersBy } from './answers.ts'
+import { type Say, saying } from './change.ts'
 import { checkSelected, offerCheckHere } from './check.ts'
 import { browserWorld } from './effects.ts'
-import { findHere } from './find.ts'
 import { entered, typed } from './line.ts'
 import { saveCopyWhenDue } from './monthly-copy.ts'
 import { legsNow, pressed } from './presses.ts'
 import { noteSeat } from './seat.ts'
-import { chained } from './wake.ts'
+import { dimSwitched } from './toggle-dim.ts'
+import { type Change, chained } from './wake.ts'
 
 /** Events that only hint that time has passed wake the worker this often at the most. */
 const HINT_MS = 20_000
 
 export default defineBackground(() => {
-  const wakeChained = chained(browserWorld())
-  const wake: typeof wakeChained = (change) => {
-    const woken = wakeChained(change)
+  const chain = chained(browserWorld())
+  const wake = () => {
+    const woken = chain.wake()
     // After it: nobody waits for this, and it says how things are now whenever it comes.
     void woken.then(() => noteSeat()).catch(() => undefined)
     return woken
   }
+  /** What a press changes, and a look after it. */
+  const after = async (press: Promise<Change | null>) => {
+    const change = await press
+    try {
+      if (change) await chain.take(change)
+    } finally {
+      await wake()
+    }
+  }
+  const say: Say = async (change) => {
+    await chain.take(saying(change))
+    void wake()
+  }
+  const report = (error: unknown) => console.error('Settle:', error)
   let lastHint = 0
   const hint = () => {
     const now = Date.now()
@@ -48,7 +63,8 @@ export default defineBackground(() => {
     void offerCheckHere()
   })
   browser.alarms.onAlarm.addListener(() => void wake().then(copy))
-  onLocalChange(['settings', 'tonight', 'snooze', 'mute', 'poke'], () => void wake())
+  onLocalChange(['settings', 'poke', ASKED], () => void wake())
+  answerPages(answersBy(say, () => void wake()))
   onLocalChange(['words'], () => void offerCheckHere())
   browser.contextMenus?.onClicked.addListener((info) => {
     const text = selectedFor(info)
@@ -66,17 +82,14 @@ export default defineBackground(() => {
   })
   browser.permissions.onRemoved.addListener(() => void wake())
   browser.commands?.onCommand.addListener((command) => {
-    if (command === 'toggle-dim') void toggleDim()
-    // Where the note cannot be kept, the relief room says so; it is quiet all the same.
-    if (command === 'legs-now') void legsNow().then(wake, unkept)
+    if (command === 'toggle-dim') void toggleDim().catch(report)
+    if (command === 'legs-now') void after(legsNow(say)).catch(report)
   })
   // Not there on Android.
   browser.omnibox?.onInputStarted.addListener(() => void typed(''))
   browser.omnibox?.onInputChanged.addListener((line) => void typed(line))
   browser.omnibox?.onInputEntered.addListener((line) => {
-    void entered(line)
-      .then((change) => (change ? wake(change) : undefined))
-      .catch((error) => console.error('Settle:', error))
+    void after(entered(line, say)).catch(report)
   })
   listenToNotifications()
 
@@ -89,23 +102,19 @@ export default defineBackground(() => {
     void openLog()
   }
   function buttonPressed(id: string, button: number): void {
-    void pressed(id, button)
-      .then((change) => (change ? wake(change) : undefined))
-      .catch((error) => console.error('Settle:', error))
-  }
-
-  function unkept(error: unknown): void {
-    console.error('Settle:', error)
-    void wake(muteFrom)
+    void after(pressed(id, button, say)).catch(report)
   }
 
   /** Off for this night where the dimming is on, and on where it is off. Without access to all pages, this tab alone. */
   async function toggleDim(): Promise<void> {
-    const found = await findHere()
-    const { evening } = decide(found)
-    const isOn = spanOf(evening.dim) !== null
-    await wake((ledger, now) => switchDim(ledger, evening.dimNight.day, isOn, now))
-    if (!isOn && !found.hosts) await dimActiveTab()
+    let off = true
+    await chain.take((rows, here) => {
+      const [switched, isOff] = dimSwitched(rows, here)
+      off = isOff
+      return switched
+    })
+    await wake()
+    if (!off && !(await hostsAllowed())) await dimActiveTab()
   }
 })
 

@@ -4,11 +4,12 @@ import { local } from '../../lib/browser/local.ts'
 import { openPage, openRelief } from '../../lib/browser/pages.ts'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { MINUTE } from '../../lib/core/clock-time.ts'
-import { muteFrom, notedNow } from '../../lib/core/ledger-change.ts'
+import { notedNow } from '../../lib/core/ledger-change.ts'
 import { readLine } from '../../lib/core/line.ts'
 import { loadSettings } from '../../lib/store/settings.ts'
 import { lineSaves, lineStart, lineWhy, lineWords } from '../../lib/texts/line-text.ts'
 import { speak, t } from '../../lib/texts/t.ts'
+import { inLedger, type Say } from './change.ts'
 import { findHere, personHere } from './find.ts'
 import { keep, keepOnset } from './keep.ts'
 import type { Change } from './wake.ts'
@@ -34,10 +35,10 @@ export async function wordsFor(line: string): Promise<string> {
 }
 
 /**
- * Keeps what a line says and returns what that changes in the ledger. Returns null where nothing is kept: the door is
- * off, the line is not understood, or the note cannot be kept; a tab of ours then says why.
+ * Keeps what a line says and returns what that changes beside it. Returns null where nothing is kept: the door is
+ * off, the line is not understood, or the note cannot be kept; a tab of ours then says why. It is quiet after an onset even so.
  */
-export async function entered(line: string): Promise<Change | null> {
+export async function entered(line: string, say: Say): Promise<Change | null> {
   const found = await findHere()
   speak(found.settings.language)
   if (!found.settings.addressBar) {
@@ -56,11 +57,12 @@ export async function entered(line: string): Promise<Change | null> {
     if (onset) await keepOnset(found, draft, at)
     else await keep(found, [[draft, { at }]])
   } catch (error) {
+    if (onset) await say({ presses: [{ at }] }).catch(() => undefined)
     await showLine(line)
     throw error
   }
   if (onset) await openRelief(true)
-  return (ledger, now) => notedNow(onset ? muteFrom(ledger, now) : ledger, now)
+  return inLedger(notedNow)
 }
 
 /** The log in a tab with the line; it is handed over in memory, since an address would stay in the history. */

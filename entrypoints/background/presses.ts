@@ -1,11 +1,12 @@
 import { clearNotification } from '../../lib/browser/nudge.ts'
-import { openRelief } from '../../lib/browser/pages.ts'
 import { MINUTE } from '../../lib/core/clock-time.ts'
 import { type Ledger, readLedger } from '../../lib/core/ledger.ts'
-import { muteFrom, notedNow, putOff } from '../../lib/core/ledger-change.ts'
+import { notedNow, putOff } from '../../lib/core/ledger-change.ts'
 import { DOSE_ID, doseDraft } from '../../lib/core/magnesium/planned.ts'
 import { hasEveningQuestion } from '../../lib/core/person.ts'
 import type { Draft } from '../../lib/core/schema/entry.ts'
+import { pressLegs } from '../../lib/page/press-legs.ts'
+import { inLedger, type Say } from './change.ts'
 import { type FoundHere, findHere } from './find.ts'
 import { keep, keepOnset } from './keep.ts'
 import type { Change } from './wake.ts'
@@ -27,49 +28,53 @@ const listedBy = (ledger: Ledger, night: string, lead: string): string[] =>
 
 /**
  * A press on a notification's button. Where the nudge told of lights out and asked how the legs are: 0 is Calm, 1 is
- * Legs acting up. Else 0 is Done, 1 is Later. Writes the entries first; returns what it changes in the ledger, or null
- * where the notification is not ours.
+ * Legs acting up. Else 0 is Done, 1 is Later. Writes the entries first; returns what it changes beside them, or null
+ * where that is nothing.
  */
-export async function pressed(notification: string, button: number): Promise<Change | null> {
+export async function pressed(
+  notification: string,
+  button: number,
+  say: Say,
+): Promise<Change | null> {
   const of = nudgeOf(notification)
   if (!of) return null
   await clearNotification(notification)
   const found = await findHere()
-  const steps = listedBy(readLedger(found.stored.ledger), of.night, of.lead)
+  const steps = listedBy(readLedger(found.stored['ledger']), of.night, of.lead)
   const kinds = new Map(found.settings.routine.map((step) => [step.id, step.kind]))
   const lightsOut = steps.filter((step) => kinds.get(step) === 'lightsOut')
   if (lightsOut.length > 0 && hasEveningQuestion(found.person.nights)) {
     if (button === 1) {
-      await noteOnset(found)
-      return muteFrom
+      await noteOnset(found, say)
+      return null
     }
     // Calm answers the question and ends the evening; of the other steps that it listed it says nothing.
     await keep(found, [[{ kind: 'calm' }], ...ticked(found, of.night, lightsOut)])
-    return (same) => same
+    return null
   }
   if (button === 0) {
     await keep(found, ticked(found, of.night, steps))
-    return (same) => same
+    return null
   }
-  return (ledger, now) => putOff(ledger, of.night, of.lead, now + SNOOZE_MIN * MINUTE, now)
+  return inLedger((ledger, now) =>
+    putOff(ledger, of.night, of.lead, now + SNOOZE_MIN * MINUTE, now),
+  )
 }
 
-/** The keyboard's Legs now: notes the onset, keeps everything quiet and opens the relief room. */
-export async function legsNow(): Promise<Change> {
-  await noteOnset(await findHere())
-  return (ledger, now) => notedNow(muteFrom(ledger, now), now)
+/** The keyboard's Legs now; see `pressLegs`. The badge says where the note was kept. */
+export async function legsNow(say: Say): Promise<Change | null> {
+  return (await noteOnset(await findHere(), say)) ? inLedger(notedNow) : null
 }
 
-/** Notes the moment it begins, of the kind that this person usually has, and opens the relief room whatever comes of it. */
-async function noteOnset(found: FoundHere): Promise<void> {
+/** Notes the moment it begins, of the kind that this person usually has. */
+function noteOnset(found: FoundHere, say: Say): Promise<boolean> {
   const draft = { kind: 'symptom', symptomKind: found.person.usualKind, onset: true } as const
-  try {
-    await keepOnset(found, draft)
-  } catch (error) {
-    await openRelief(false)
-    throw error
+  const at = Date.now()
+  const unkept = (error: unknown) => {
+    console.error('Settle:', error)
+    return false
   }
-  await openRelief(true)
+  return pressLegs({ note: () => keepOnset(found, draft, at).then(() => true, unkept), say }, at)
 }
 
 const ticked = (found: FoundHere, night: string, steps: readonly string[]) =>

@@ -1,13 +1,11 @@
-import * as v from 'valibot'
 import { local } from '../../lib/browser/local.ts'
 import { DETECTION_SEC, seatNow } from '../../lib/browser/seat.ts'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { lastLeads } from '../../lib/clinical/steps.ts'
 import { type EpochMs, MINUTE } from '../../lib/core/clock-time.ts'
 import { eveningAt } from '../../lib/core/evening.ts'
+import { readEvening } from '../../lib/core/evening-row.ts'
 import { LOOKS_APART_MS } from '../../lib/core/fuse/bout.ts'
-import { readLedger } from '../../lib/core/ledger.ts'
-import { tonight } from '../../lib/core/schema/settings.ts'
 import { readSettings } from '../../lib/core/settings.ts'
 import { openOurDiary } from '../../lib/page/open-diary.ts'
 import { observe, type SeatState } from '../../lib/store/seat.ts'
@@ -22,20 +20,13 @@ const LIMIT_MS = 65 * MINUTE
  */
 export async function noteSeat(seen?: SeatState): Promise<void> {
   const at = Date.now()
-  const stored = await local.get(['settings', 'tonight', 'ledger'])
+  const stored = await local.get(['settings', 'evening'])
   const { settings } = readSettings(stored['settings'], defaultSettings())
   if (!settings.seat) return
   const state = seen ?? (await seatNow())
   if (!state) return
-  const changed = v.safeParse(tonight, stored['tonight'])
-  const { evenings } = eveningAt(
-    at,
-    zoneHere(),
-    settings,
-    changed.success ? changed.output : null,
-    readLedger(stored['ledger']).dimSwitch,
-    lastLeads,
-  )
+  const { nights } = readEvening(stored, at)
+  const { evenings } = eveningAt(at, zoneHere(), settings, nights, lastLeads)
   const inEvening = (then: EpochMs) => evenings.some(({ from, to }) => from <= then && then < to)
   const diary = await openOurDiary()
   try {

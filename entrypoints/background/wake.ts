@@ -1,8 +1,22 @@
 import { type Decision, decide, type Found } from '../../lib/core/decide.ts'
-import type { Ledger } from '../../lib/core/ledger.ts'
+import { emptyEvening } from '../../lib/core/evening-row.ts'
+import { emptyLedger, type Ledger } from '../../lib/core/ledger.ts'
+import { isSame } from '../../lib/core/same.ts'
+import type { Settings } from '../../lib/core/schema/settings.ts'
+import { type Rows, takeUp } from '../../lib/core/take-up.ts'
+
+/** Enough of the world to say what a press changes, without a look into the diary. */
+export interface Here extends Pick<Found, 'now' | 'zone' | 'stored' | 'lastLeads'> {
+  readonly settings: Settings
+}
 
 /** What the worker needs of the world; the browser's in `effects.ts`, made ones in tests. */
 export interface World {
+  /** Everything in `storage.local`, the clock and the zone. */
+  findRows(): Promise<Here>
+  /** Both at once, or neither. */
+  writeRows(rows: Rows): Promise<void>
+  forget(keys: readonly string[]): Promise<void>
   find(): Promise<Found>
   writeLedger(ledger: Ledger): Promise<void>
   showNudge(nudge: NonNullable<Decision['nudge']>, decision: Decision): Promise<void>
@@ -15,21 +29,34 @@ export interface World {
   report(error: unknown): void
 }
 
-/** What a person's press changes in the ledger; given the decision before it. */
-export type Change = (ledger: Ledger, now: number) => Ledger
+/** What a person's press changes in the worker's rows; given what holds at its turn, and pure. */
+export type Change = (rows: Rows, here: Here) => Rows
 
 /** Look again this soon where a look could not be finished. */
 const RETRY_MS = 5 * 60_000
 
 /**
+ * Takes up what pages left in the storage, and a change of the worker's own doors. What is left is forgotten only once
+ * it is written: a worker killed in between takes it up again, which changes nothing. Rejects where it cannot be written.
+ */
+export async function takeOnce(world: World, change?: Change): Promise<void> {
+  const here = await world.findRows()
+  const { rows, keys } = takeUp(here.stored, here.now)
+  const next = change ? change(rows, here) : rows
+  const { evening = emptyEvening, ledger = emptyLedger } = here.stored
+  if (!isSame(next, { evening, ledger })) await world.writeRows(next)
+  if (keys.length > 0) await world.forget(keys)
+}
+
+/**
  * Wakes: reads, decides, does, arms one alarm. Waking twice changes nothing. What is shown is written
  * down before and after: a worker killed in between finds `showing` and knows what to make of it.
  */
-export async function wakeOnce(world: World, change?: Change): Promise<void> {
+export async function wakeOnce(world: World): Promise<void> {
   let nextAt: number | null = null
+  await attempt(world, () => takeOnce(world))
   try {
-    const found = await world.find()
-    const decision = decide(found, change && ((ledger) => change(ledger, found.now)))
+    const decision = decide(await world.find())
     nextAt = decision.nextAt
     // The alarm first: whatever fails below, the worker comes back.
     await world.armAlarm(decision.nextAt)
@@ -60,11 +87,23 @@ async function attempt(world: World, part: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Wakes one after the other, however many events come at once. */
-export function chained(world: World): (change?: Change) => Promise<void> {
+/** The worker's two verbs, one after the other however many events come at once. */
+export interface Chain {
+  /** Changes its rows. Rejects where that cannot be kept. */
+  take(change: Change): Promise<void>
+  /** Looks, once what was asked before is done. */
+  wake(): Promise<void>
+}
+
+export function chained(world: World): Chain {
   let last: Promise<void> = Promise.resolve()
-  return (change) => {
-    last = last.then(() => wakeOnce(world, change))
-    return last
+  const next = (turn: () => Promise<void>): Promise<void> => {
+    const done = last.then(turn)
+    last = done.catch(() => undefined)
+    return done
+  }
+  return {
+    take: (change) => next(() => takeOnce(world, change)),
+    wake: () => next(() => wakeOnce(world)),
   }
 }

@@ -62,12 +62,15 @@ export class Visit {
     const { player } = this.playing
     if (!player) return
     // What cannot be kept is still there to be said again.
-    if (!(await this.#keep(player, helped))) return
+    const now = Date.now()
+    const better = helped === 'better'
+    const back = better ? () => this.#live.say({ better: [{ at: now, back: true }] }) : undefined
+    if (!(await this.#keep(player, helped, back))) return
     this.playing.clear(true)
-    if (helped === 'better') await this.#live.endQuiet()
+    if (better) await this.#live.endQuiet(now)
   }
 
-  #keep(player: Player, helped: Outcome | null): Promise<boolean> {
+  #keep(player: Player, helped: Outcome | null, back?: () => Promise<void>): Promise<boolean> {
     const { settings, tonight, zone } = this.#live
     const draft: Draft = {
       kind: 'relief',
@@ -82,6 +85,7 @@ export class Visit {
       zone,
       schedule: scheduleOf(settings, tonight, zone),
     })
-    return this.notes.keep([entry], { entry, words: t('ui.relief.noted') })
+    const noted = { entry, words: t('ui.relief.noted'), ...(back ? { back } : {}) }
+    return this.notes.keep([entry], noted)
   }
 }

@@ -9,8 +9,8 @@ export const local: Area = browser.storage.local
 export const session: Area | null = target === 'firefox' ? null : browser.storage.session
 
 /**
- * Calls back with the keys that changed, of those named. Firefox reports a write of the same value as
- * a change, so the old and the new are compared.
+ * Calls back with the keys that changed, of those named; a name that ends in a colon stands for every key that begins
+ * with it, as it is written. Firefox reports a write of the same value as a change, so the old and the new are compared.
  */
 export function onLocalChange(
   keys: readonly string[],
@@ -18,12 +18,15 @@ export function onLocalChange(
 ): () => void {
   const listener = (changes: Record<string, browser.Storage.StorageChange>, areaName: string) => {
     if (areaName !== 'local') return
-    const changed = keys.filter((key) => {
-      const change = changes[key]
-      return change && JSON.stringify(change.oldValue) !== JSON.stringify(change.newValue)
+    const changed = Object.entries(changes).flatMap(([key, { oldValue, newValue }]) => {
+      const written = newValue !== undefined && keys.some((one) => isPart(one, key))
+      const named = keys.includes(key) || written
+      return named && JSON.stringify(oldValue) !== JSON.stringify(newValue) ? [key] : []
     })
     if (changed.length > 0) callback(changed)
   }
   browser.storage.onChanged.addListener(listener)
   return () => browser.storage.onChanged.removeListener(listener)
 }
+
+const isPart = (name: string, key: string): boolean => name.endsWith(':') && key.startsWith(name)

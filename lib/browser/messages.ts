@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import type { Entry } from '../core/schema/entry.ts'
+import type { EveningChange } from '../core/schema/evening.ts'
 
 /**
  * What a page of ours asks of the worker: under each name what it says, and what it is answered. Whoever adds a name
@@ -9,6 +10,11 @@ export interface Asks {
   /** Keeps entries where a page cannot open the diary itself (a private window of Firefox). */
   readonly keep: {
     readonly said: readonly Entry[]
+    readonly answer: 'kept' | 'full' | 'closed' | 'unknown'
+  }
+  /** Something said of this evening. */
+  readonly evening: {
+    readonly said: EveningChange
     readonly answer: 'kept' | 'full' | 'closed' | 'unknown'
   }
 }
@@ -36,7 +42,7 @@ export type Answers = { readonly [N in AskName]: (said: Said<N>) => Promise<Answ
 export function answerPages(answers: Answers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (!isOurPage(sender)) return
-    const { ask, said } = message as { ask?: unknown; said?: unknown }
+    const { ask, said } = (message ?? {}) as { ask?: unknown; said?: unknown }
     if (typeof ask !== 'string' || !Object.hasOwn(answers, ask)) return
     return (answers as Record<string, (said: unknown) => Promise<unknown>>)[ask]?.(said)
   })

@@ -1,6 +1,6 @@
 import { type Day, type EpochMs, MINUTE } from './clock-time.ts'
 import { isAsleepAt, type Night } from './night.ts'
-import type { Tonight } from './schema/settings.ts'
+import type { Tonights } from './schema/evening.ts'
 import { type Seen, stretchesOfUse } from './sleep/stretch.ts'
 
 /** Before this long after lights out nobody counts as awake in the night: the evening is only late. */
@@ -26,8 +26,8 @@ export function awakeSince(seat: readonly Seen[], night: Night, now: EpochMs): E
 }
 
 /** The instants of a night at which the person said that somebody else sat at the computer. */
-export const notMeIn = (night: Day, tonight: Tonight | null): readonly EpochMs[] =>
-  tonight?.night === night ? (tonight.notMeAt ?? []) : []
+export const notMeIn = (night: Day, tonight: Tonights | null): readonly EpochMs[] =>
+  tonight?.[night]?.notMeAt ?? []
 
 /** What was seen without the stretches of use at which the person said that it was somebody else. */
 export function withoutOthers(seat: readonly Seen[], notMeAt: readonly EpochMs[]): Seen[] {

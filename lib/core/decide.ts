@@ -1,28 +1,28 @@
-import * as v from 'valibot'
+import { isAhead } from './ahead.ts'
 import { bedAgainEnd, isBedAgain } from './bed-again.ts'
-import { type Day, dayAt, type EpochMs, MINUTE, type Zone } from './clock-time.ts'
+import { type Day, dayAt, type EpochMs, type Zone } from './clock-time.ts'
 import { spanOf } from './dim/plan.ts'
 import type { Dim } from './dim/ramp.ts'
 import { type Context, due, isUnurged } from './due.ts'
 import { type Evening, eveningAt } from './evening.ts'
+import { readEvening, type Snooze, snoozeOf } from './evening-row.ts'
 import { type StandUp, stillAsks } from './fuse/stand-up.ts'
 import {
   isNoted,
   type Ledger,
   type LedgerRow,
   type MomentRow,
-  muteEnd,
   NOTED_MS,
   readLedger,
   refreshed,
   rowOf,
-  urgesEnd,
   withRows,
 } from './ledger.ts'
-import { endFuse, noteSnooze, settleShowing } from './ledger-change.ts'
+import { endFuse, settleShowing } from './ledger-change.ts'
 import { nextLook } from './next-look.ts'
 import type { LastLeads, Moment } from './plan.ts'
-import { mute, type Settings, type Snooze, snooze, tonight } from './schema/settings.ts'
+import { quietEnd, urgesEnd } from './quiet-after.ts'
+import type { Settings } from './schema/settings.ts'
 
 /** What the worker finds when it wakes. */
 export interface Found {
@@ -30,8 +30,10 @@ export interface Found {
   readonly zone: Zone
   readonly settings: Settings
   /** The raw rows of `storage.local`; what does not parse counts as absent. */
-  readonly stored: Readonly<Record<'tonight' | 'snooze' | 'mute' | 'ledger', unknown>>
+  readonly stored: Readonly<Record<string, unknown>>
   readonly isDone: Context['isDone']
+  /** When Legs now was pressed, of the presses near that stand in the diary. */
+  readonly onsets: readonly EpochMs[]
   /** Nights near in which Legs now was pressed more than once. */
   readonly restless: ReadonlySet<Day>
   readonly quiet: boolean
@@ -78,30 +80,23 @@ export const nudgeId = (moment: Pick<Moment, 'night' | 'id'>): string =>
   `${moment.night}+${moment.id}`
 
 /** Given what is found at a wake-up, what to do. Pure: deciding twice gives the same. */
-export function decide(
-  found: Found,
-  change: (ledger: Ledger) => Ledger = (same) => same,
-): Decision {
+export function decide(found: Found): Decision {
   const { now, zone, settings } = found
-  const snoozed = v.safeParse(snooze, found.stored.snooze)
-  const muted = v.safeParse(mute, found.stored.mute)
-  const tonightRow = v.safeParse(tonight, found.stored.tonight)
-  const start = refreshed(change(readLedger(found.stored.ledger)), dayAt(now, zone), now)
-  const tonightSaid = tonightRow.success ? tonightRow.output : null
-  const evening = eveningAt(now, zone, settings, tonightSaid, start.dimSwitch, found.lastLeads)
+  const said = readEvening(found.stored, now)
+  const snoozed = snoozeOf(said, now)
+  const start = refreshed(readLedger(found.stored['ledger']), dayAt(now, zone), now)
+  const evening = eveningAt(now, zone, settings, said.nights, found.lastLeads)
   const settled = settleShowing(start, found.listed, now)
-  const ended = endFuse(settled, evening.dimNight.day, found.standUp?.from ?? null, now)
-  const before = snoozed.success ? noteSnooze(ended, snoozed.output, now) : ended
+  const before = endFuse(settled, evening.dimNight.day, found.standUp?.from ?? null, now)
   const moments = [...evening.moments, ...stillAsks(found.standUp, before)]
-  const mutedRow = muted.success ? muted.output : null
   const context: Context = {
     isDone: found.isDone,
     quiet: found.quiet,
-    muteUntil: muteEnd(mutedRow, before, now),
-    urgesUntil: urgesEnd(mutedRow, before, now),
+    muteUntil: quietEnd(said, found.onsets, now),
+    urgesUntil: urgesEnd(said, found.onsets, now),
     restless: found.restless,
-    snooze: snoozed.success ? snoozeState(snoozed.output, found.sounding, now) : null,
-    silentNight: snoozed.success && snoozed.output.until === 'night' ? snoozed.output.night : null,
+    snooze: snoozed && snoozeState(snoozed, found.sounding, now),
+    silentNight: snoozed?.until === 'night' ? snoozed.night : null,
     channel: settings.reminders.on ? found.channel : 'badge',
     lines: found.lines,
   }
@@ -143,7 +138,7 @@ export function decide(
     pending: pendingOf(moments, context, now),
     quietUntil: context.muteUntil,
     noted: isNoted(done, now),
-    bedAgain: isBedAgain(tonightSaid, evening.night, now),
+    bedAgain: isBedAgain(said.nights, evening.night, now),
     dim: evening.dim,
     nextAt: nextLook(
       moments,
@@ -153,7 +148,7 @@ export function decide(
         ends: [
           context.muteUntil,
           context.urgesUntil,
-          ...bedAgainEnd(tonightSaid, evening.night),
+          ...bedAgainEnd(said.nights, evening.night),
           done.notedAt === undefined ? null : done.notedAt + NOTED_MS,
           typeof context.snooze === 'number' ? context.snooze : null,
           spanOf(evening.dim)?.until ?? null,
@@ -182,7 +177,7 @@ function pendingOf(moments: readonly Moment[], context: Context, now: EpochMs): 
 
 function snoozeState(row: Snooze, sounding: boolean, now: EpochMs): Context['snooze'] {
   // One that begins in the future was set before the clock was set back: it is none.
-  if (row.at > now + MINUTE || row.until === 'night') return null
+  if (isAhead(row.at, now) || row.until === 'night') return null
   if (row.until === 'sound') return sounding ? 'sound' : null
   return row.until > now ? row.until : null
 }

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { type Day, dayAfter, dayAt, dayExists, type EpochMs, type Zone } from './clock-time.ts'
-import { type DimSwitch, isDimPaused } from './evening.ts'
+import { isDimPaused } from './evening.ts'
 import { neighbour, nightAt, nightOf, type Schedule } from './night.ts'
 import { plannedRow } from './planned-night.ts'
 import { isSame } from './same.ts'
+import type { Tonights } from './schema/evening.ts'
 import type { UnseenNight } from './schema/night.ts'
-import type { Settings, Tonight } from './schema/settings.ts'
+import type { Settings } from './schema/settings.ts'
 import { scheduleOf } from './travel.ts'
 
 /** More nights than this are not made up for; a browser that was closed for longer tells nothing of them. */
@@ -32,8 +33,7 @@ export type NightsLook = v.InferOutput<typeof nightsLook>
 /** What the person has said of their hours, as it holds at the moment of a look. */
 export interface HeldHours {
   readonly settings: Pick<Settings, 'week' | 'travel' | 'dimming'>
-  readonly tonight: Tonight | null
-  readonly dimSwitch: DimSwitch
+  readonly tonight: Tonights | null
 }
 
 /** The id of one device's row of one night. The same device gives the same night the same id, however often it is killed. */
@@ -90,7 +90,7 @@ const scheduleIn = ({ settings, tonight }: HeldHours, zone: Zone): Schedule =>
 function rowOf(id: string, day: Day, held: HeldHours, zone: Zone, now: EpochMs): UnseenNight {
   const schedule = scheduleIn(held, zone)
   const before = nightOf(neighbour(day, -1, zone), schedule, zone).wake
-  const dimOff = isDimPaused(day, held.tonight, held.dimSwitch)
+  const dimOff = isDimPaused(day, held.tonight)
   const night = nightOf(day, schedule, zone)
   return plannedRow(id, night, zone, held.settings.dimming, { before, dimOff, now })
 }

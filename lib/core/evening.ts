@@ -5,7 +5,8 @@ import { EVENING_MIN as FROM_MIN } from './fuse/part.ts'
 import { eveningOf } from './next-look.ts'
 import { type Night, nightsAround } from './night.ts'
 import { type LastLeads, type Moment, planOf } from './plan.ts'
-import type { Settings, Tonight } from './schema/settings.ts'
+import type { Tonights } from './schema/evening.ts'
+import type { Settings } from './schema/settings.ts'
 import { scheduleOf } from './travel.ts'
 
 /** What is known of tonight at an instant: everything that the worker and the popup decide from. */
@@ -20,16 +21,12 @@ export interface Evening {
   readonly evenings: readonly { readonly from: EpochMs; readonly to: EpochMs }[]
 }
 
-/** Who switched the dimming of a night last: a page, or the keyboard. */
-export type DimSwitch = { readonly night: Day; readonly at: EpochMs; readonly off: boolean } | null
-
 /** The evening at an instant. Pure: the same arguments give the same evening. */
 export function eveningAt(
   now: EpochMs,
   zone: Zone,
   settings: Pick<Settings, 'week' | 'travel' | 'routine' | 'dimming' | 'fuse' | 'seat'>,
-  tonight: Tonight | null,
-  dimSwitch: DimSwitch,
+  tonight: Tonights | null,
   lastLeads: LastLeads,
 ): Evening {
   const schedule = scheduleOf(settings, tonight, zone)
@@ -38,7 +35,7 @@ export function eveningAt(
   const plans = nights.map((one) => planOf(one, settings.routine, lastLeads))
   const ended = now >= night.wake
   const dimNight = ended ? after : night
-  const dim = dimOf(dimNight, ended ? night : before, settings, tonight, dimSwitch)
+  const dim = dimOf(dimNight, ended ? night : before, settings, tonight)
   return {
     night,
     dimNight,
@@ -57,21 +54,12 @@ function dimOf(
   night: Night,
   before: Night,
   settings: Pick<Settings, 'dimming'>,
-  tonight: Tonight | null,
-  dimSwitch: DimSwitch,
+  tonight: Tonights | null,
 ): Dim {
-  const off = night.off || isDimPaused(night.day, tonight, dimSwitch)
+  const off = night.off || isDimPaused(night.day, tonight)
   return dimAt(settings.dimming, night, before.wake, off)
 }
 
-/** Whether the dimming of a night was switched off for it, by a page or by the keyboard, whichever was later. */
-export function isDimPaused(night: Day, tonight: Tonight | null, dimSwitch: DimSwitch): boolean {
-  const said = tonight?.night === night ? tonight.dimSwitch : undefined
-  const pressed = dimSwitch?.night === night ? dimSwitch : null
-  const last = said && (!pressed || said.at > pressed.at) ? said : pressed
-  return last?.off ?? false
-}
-
-/** The night's own row of `tonight`, or a new one; another night's changes do not carry over. */
-export const tonightFor = (night: Day, tonight: Tonight | null): Tonight =>
-  tonight?.night === night ? tonight : { night }
+/** Whether the dimming of a night was switched off for it, by a page or by the keyboard. */
+export const isDimPaused = (night: Day, tonight: Tonights | null): boolean =>
+  tonight?.[night]?.dimOff?.is ?? false

@@ -1,7 +1,7 @@
-import { type Day, type EpochMs, MINUTE } from './clock-time.ts'
+import type { Day, EpochMs } from './clock-time.ts'
+import type { Snooze } from './evening-row.ts'
 import { FUSE_ID } from './fuse/names.ts'
-import { type Ledger, type LedgerRow, MUTE_MIN } from './ledger.ts'
-import type { Snooze } from './schema/settings.ts'
+import type { Ledger, LedgerRow } from './ledger.ts'
 
 /** What `rows` make of each row of the ledger; a row that comes back the same is the same object. */
 function mapRows(of: Ledger, map: (row: LedgerRow, night: Day, id: string) => LedgerRow): Ledger {
@@ -59,16 +59,14 @@ export function putOff(
   )
 }
 
-/** Takes a page's snooze into account, once: what was shown last comes back when it ends. */
+/** Takes a snooze into account that was just said: what was shown last comes back when it ends. */
 export function noteSnooze(of: Ledger, snooze: Snooze, now: EpochMs): Ledger {
-  if (of.snoozeSeen === snooze.at) return of
-  const seen = { ...of, snoozeSeen: snooze.at }
   const last = Object.entries(of.nights[snooze.night] ?? {})
     .filter(([, row]) => row.state === 'shown' && row.by !== 'badge' && row.at <= snooze.at)
     .sort(([, a], [, b]) => b.at - a.at)[0]
-  if (!last || snooze.until === 'night') return seen
+  if (!last || snooze.until === 'night') return of
   const returnAt = snooze.until === 'sound' ? now : snooze.until
-  return putOff(seen, snooze.night, last[1].lead ?? last[0], returnAt, now)
+  return putOff(of, snooze.night, last[1].lead ?? last[0], returnAt, now)
 }
 
 /**
@@ -85,17 +83,5 @@ export const endFuse = (of: Ledger, tonight: Day, from: EpochMs | null, now: Epo
     return row.state === 'shown' && !row.reason && isOver ? { ...row, reason: 'done' } : row
   })
 
-/** Legs now, pressed on a notification. */
-export const muteFrom = (of: Ledger, now: EpochMs): Ledger => ({
-  ...of,
-  muteUntil: now + MUTE_MIN * MINUTE,
-})
-
 /** A note was kept by a door without a page of its own. */
 export const notedNow = (of: Ledger, now: EpochMs): Ledger => ({ ...of, notedAt: now })
-
-/** The keyboard command: dimming off for this night, or on again. */
-export const switchDim = (of: Ledger, night: Day, off: boolean, now: EpochMs): Ledger => ({
-  ...of,
-  dimSwitch: { night, at: now, off },
-})

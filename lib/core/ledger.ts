@@ -1,7 +1,6 @@
 import * as v from 'valibot'
-import { type Day, type EpochMs, MINUTE } from './clock-time.ts'
+import type { Day, EpochMs } from './clock-time.ts'
 import type { Moment } from './plan.ts'
-import type { Mute } from './schema/settings.ts'
 
 /** Why a moment was not shown. */
 export const dropReasons = [
@@ -41,24 +40,12 @@ export const ledger = v.object({
   nights: v.record(v.string(), v.record(v.string(), row)),
   /** The last interruption of any night. */
   lastAt: v.nullable(v.number()),
-  /** Nothing is shown before this; set by Legs now on a notification. */
-  muteUntil: v.nullable(v.number()),
-  /** The dimming was switched by the keyboard, for that night. */
-  dimSwitch: v.nullable(v.object({ night: v.string(), at: v.number(), off: v.boolean() })),
   /** A door without a page kept a note then; the badge says so for a while. */
   notedAt: v.optional(v.number()),
-  /** The snooze of a page that was last taken into account, by its `at`. */
-  snoozeSeen: v.nullable(v.number()),
 })
 export type Ledger = v.InferOutput<typeof ledger>
 
-export const emptyLedger: Ledger = {
-  nights: {},
-  lastAt: null,
-  muteUntil: null,
-  dimSwitch: null,
-  snoozeSeen: null,
-}
+export const emptyLedger: Ledger = { nights: {}, lastAt: null }
 
 /** The ledger from whatever is stored; a damaged one is read row by row, and what does not parse is left out. */
 export function readLedger(stored: unknown): Ledger {
@@ -104,7 +91,7 @@ const KEPT_NIGHTS = 40
 
 /**
  * The ledger as a wake-up finds it: the nights farthest from today go, and instants that a clock set
- * back has left in the future become now, so that ten minutes stay ten minutes and a mute ends.
+ * back has left in the future become now, so that ten minutes stay ten minutes.
  */
 export function refreshed(of: Ledger, today: Day, now: EpochMs): Ledger {
   const distance = (day: Day) => Math.abs(Date.parse(day) - Date.parse(today))
@@ -112,12 +99,10 @@ export function refreshed(of: Ledger, today: Day, now: EpochMs): Ledger {
     .sort((a, b) => distance(a) - distance(b))
     .slice(0, KEPT_NIGHTS)
     .sort()
-  const muteUntil = of.muteUntil !== null && of.muteUntil > now ? of.muteUntil : null
   return {
     ...of,
     nights: Object.fromEntries(days.map((day) => [day, of.nights[day] ?? {}])),
     lastAt: of.lastAt === null ? null : Math.min(of.lastAt, now),
-    muteUntil: muteUntil === null ? null : Math.min(muteUntil, now + MUTE_MIN * MINUTE),
   }
 }
 
@@ -127,30 +112,3 @@ export const NOTED_MS = 30_000
 /** Whether a note was kept just now. One that lies in the future was kept before the clock was set back. */
 export const isNoted = (of: Ledger, now: EpochMs): boolean =>
   of.notedAt !== undefined && of.notedAt <= now && now < of.notedAt + NOTED_MS
-
-/**
- * When the quiet of Legs now ends, said by a page (`muted`) or kept in the ledger, whichever was said last; null where
- * it is not quiet. A clock set back stretches nothing.
- */
-export function muteEnd(muted: Mute | null, of: Ledger, now: EpochMs): EpochMs | null {
-  return aheadOf(lastMute(muted, of, now)?.until, now)
-}
-
-/** When bed and screens may be urged again after Legs now; never before the quiet ends. Null where they may already. */
-export function urgesEnd(muted: Mute | null, of: Ledger, now: EpochMs): EpochMs | null {
-  const last = lastMute(muted, of, now)
-  return aheadOf(last && Math.max(last.until, last.urgesUntil ?? 0), now)
-}
-
-function lastMute(muted: Mute | null, of: Ledger, now: EpochMs): Mute | null {
-  const page = muted && muted.at <= now + MINUTE ? muted : null
-  const worker =
-    of.muteUntil === null ? null : { at: of.muteUntil - MUTE_MIN * MINUTE, until: of.muteUntil }
-  return page && (!worker || page.at >= worker.at) ? page : worker
-}
-
-const aheadOf = (until: EpochMs | null | undefined, now: EpochMs): EpochMs | null =>
-  until != null && until > now ? Math.min(until, now + MUTE_MIN * MINUTE) : null
-
-/** Legs now silences everything for this long. */
-export const MUTE_MIN = 30

@@ -11,8 +11,9 @@ import {
   weekdayOf,
   type Zone,
 } from './clock-time.ts'
+import type { Tonights } from './schema/evening.ts'
 import type { NightRow } from './schema/night.ts'
-import type { Hours, Tonight } from './schema/settings.ts'
+import type { Hours } from './schema/settings.ts'
 
 /** What the settings say of one night: where it lies. */
 export interface Night {
@@ -31,11 +32,11 @@ export interface PlannedNight extends Night {
   readonly dim: NightRow['dim']
 }
 
-/** Bedtime and wake time for each night: one pair for each weekday, and what is changed for tonight alone. */
+/** Bedtime and wake time for each night: one pair for each weekday, and what is changed for single nights alone. */
 export interface Schedule {
   /** Seven pairs, from the night that begins on a Monday to the one that begins on a Sunday. */
   readonly week: readonly Hours[]
-  readonly tonight: Tonight | null
+  readonly tonight: Tonights | null
   /** Nights that are over and keep the hours they had, whatever the week has become and in whatever zone it is asked. */
   readonly planned?: ReadonlyMap<Day, PlannedNight> | undefined
 }
@@ -56,9 +57,9 @@ export function nightOf(day: Day, schedule: Schedule, zone: Zone): Night {
   const planned = schedule.planned?.get(day)
   if (planned) return planned
   const usual = schedule.week[weekdayOf(day) - 1] as Hours
-  const changed = schedule.tonight?.night === day ? schedule.tonight : null
-  const bedtime = changed?.bed ?? usual.bed
-  const wakeTime = changed?.wake ?? usual.wake
+  const changed = schedule.tonight?.[day]
+  const bedtime = changed?.bed?.is ?? usual.bed
+  const wakeTime = changed?.wake?.is ?? usual.wake
   const bedDay = isNextDay(bedtime) ? dayAfter(day) : day
   const wakeDay = minutesOf(wakeTime) > minutesOf(bedtime) ? bedDay : dayAfter(bedDay)
   const lightsOut = instantOf(bedDay, bedtime, zone)
@@ -70,7 +71,7 @@ export function nightOf(day: Day, schedule: Schedule, zone: Zone): Night {
     lightsOut,
     // A clock that skips the bedtime can carry it past the wake time: the night keeps its planned length then.
     wake: wake > lightsOut ? wake : lightsOut + plannedMin(bedtime, wakeTime) * MINUTE,
-    off: changed?.off ?? false,
+    off: changed?.off?.is ?? false,
   }
 }
 

@@ -1,6 +1,7 @@
 import { clockTimeOf, type EpochMs, minutesOf, offsetMinAt, type Zone } from './clock-time.ts'
 import type { Schedule } from './night.ts'
-import type { Hours, Settings, Tonight, Travel } from './schema/settings.ts'
+import type { Tonights } from './schema/evening.ts'
+import type { Hours, Settings, Travel } from './schema/settings.ts'
 
 /** Away from home: keep home's hours, take the local ones, or meet them half-way. */
 export const travelChoices = ['home', 'half', 'local'] as const
@@ -39,7 +40,7 @@ export function answerTravel(
 /** The hours that hold here: those of the settings, moved as the person said for this zone. Until they say so, local time. */
 export function scheduleOf(
   { week, travel }: Pick<Settings, 'week' | 'travel'>,
-  tonight: Tonight | null,
+  tonight: Tonights | null,
   zone: Zone,
 ): Schedule {
   const shift = travel.away?.zone === zone ? travel.away.shiftMin : 0

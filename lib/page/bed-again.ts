@@ -13,6 +13,6 @@ export function bedAgainOf(live: Live) {
     due: isBedAgain(live.tonight, night, live.now),
     onask: () =>
       void live.setTonight({ bedAgainAt: Date.now() + BED_AGAIN_MIN * MINUTE }, night.day),
-    onleave: () => void live.setTonight({ bedAgainAt: undefined }, night.day),
+    onleave: () => void live.setTonight({ bedAgainAt: null }, night.day),
   }
 }

@@ -8,6 +8,7 @@ import { inTurns, type WorkOptions } from './long-work.svelte.ts'
 
 /** Everything that Settle keeps, as a file: what could not be read is in it too, word for word. */
 export async function copyOf(diary: Diary, now: number, options: WorkOptions): Promise<Blob> {
+  refuseInPrivate(diary)
   const { settings } = await local.get('settings')
   const backup = backupOf(await diary.everything(), settings, now)
   options.signal.throwIfAborted()
@@ -16,11 +17,17 @@ export async function copyOf(diary: Diary, now: number, options: WorkOptions): P
   return new Blob(lines, { type: 'application/json' })
 }
 
+/** A page in a private window knows next to nothing of the diary: a copy of that would only look like one. */
+function refuseInPrivate({ home }: Diary): void {
+  if (home === 'worker') throw new Error('A private window cannot read the diary.')
+}
+
 /** Rows that become lines in one go. */
 const BATCH = 200
 
 /** What stands of the notes, as a table. */
 export async function csvFileOf(diary: Diary, options: WorkOptions): Promise<Blob> {
+  refuseInPrivate(diary)
   const [{ csvHead, csvLines }, { entries }] = await Promise.all([
     import('../files/csv-out.ts'),
     diary.everything(),

@@ -1,58 +1,71 @@
-import * as v from 'valibot'
 import { local, onLocalChange } from '../browser/local.ts'
 import { defaultSettings } from '../clinical/defaults.ts'
 import { lastLeads } from '../clinical/steps.ts'
 import { dayAfter } from '../core/clock-time.ts'
 import { eveningAt } from '../core/evening.ts'
-import { emptyLedger, type Ledger, muteEnd, readLedger } from '../core/ledger.ts'
+import { oldKeys } from '../core/evening-0-1.ts'
 import {
-  type Mute,
-  mute,
-  type Settings,
-  type SettingsKey,
-  type Snooze,
-  snooze,
-  type Tonight,
-  tonight,
-} from '../core/schema/settings.ts'
+  ASKED,
+  emptyEvening,
+  readEvening,
+  sayTonight,
+  snoozeOf,
+  type TonightSaid,
+  withChange,
+} from '../core/evening-row.ts'
+import { emptyLedger, type Ledger, readLedger } from '../core/ledger.ts'
+import type { EveningChange, EveningRow, Until } from '../core/schema/evening.ts'
+import type { Settings, SettingsKey } from '../core/schema/settings.ts'
 import { readSettings } from '../core/settings.ts'
 import { saveSetting } from '../store/settings.ts'
+import { sayEvening } from './say-evening.ts'
 import { zoneNow } from './zone.ts'
-
-const keys = ['settings', 'tonight', 'snooze', 'mute', 'ledger', 'nights'] as const
 
 /** How often a page looks at the clock. */
 const LOOK_MS = 10_000
 
-type TonightChange = { readonly [K in Exclude<keyof Tonight, 'night'>]?: Tonight[K] | undefined }
-
-/** What a page shows of the settings and of tonight, always as it is now. */
+/**
+ * What a page shows of the settings and of this evening, always as it is now: what is stored, and over it what the
+ * person said here and is not stored yet. A change that cannot be kept is taken from over it, and what is stored shows.
+ */
 export class Live {
-  settings = $state.raw<Settings>(defaultSettings())
-  damaged = $state.raw<readonly SettingsKey[]>([])
-  tonight = $state.raw<Tonight | null>(null)
-  snooze = $state.raw<Snooze | null>(null)
-  mute = $state.raw<Mute | null>(null)
+  #stored = $state.raw<Settings>(defaultSettings())
+  #said = $state.raw<EveningRow>(emptyEvening)
+  #saving = $state.raw<readonly Partial<Settings>[]>([])
+  #saying = $state.raw<readonly EveningChange[]>([])
+  #broken = $state.raw<readonly SettingsKey[]>([])
+  settings = $derived<Settings>(Object.assign({}, this.#stored, ...this.#saving))
+  damaged = $derived(this.#broken.filter((key) => !this.#saving.some((one) => key in one)))
   ledger = $state.raw<Ledger>(emptyLedger)
   /** The last thing said of tonight could not be kept. */
   unkept = $state(false)
   now = $state(Date.now())
   zone = $state(zoneNow())
-  evening = $derived(
-    eveningAt(this.now, this.zone, this.settings, this.tonight, this.ledger.dimSwitch, lastLeads),
+  /** What was said of this evening. */
+  said = $derived(
+    this.#saying.reduce<EveningRow>((row, one) => withChange(row, one, this.now), this.#said),
   )
-  #saving = 0
   /** The last night whose hours are kept. */
   #through: unknown
+  tonight = $derived(this.said.nights)
+  snooze = $derived(snoozeOf(this.said, this.now))
+  evening = $derived(eveningAt(this.now, this.zone, this.settings, this.tonight, lastLeads))
+  #reading: Promise<void> = Promise.resolve()
 
-  async load(): Promise<void> {
-    const stored = await local.get([...keys])
+  /** Reads what is stored. Of two readings under way the one that was asked for later counts, for both. */
+  load(): Promise<void> {
+    const mine: Promise<void> = this.#read(() => mine === this.#reading)
+    this.#reading = mine
+    return mine
+  }
+
+  async #read(counts: () => boolean): Promise<void> {
+    const stored = await local.get(null)
+    if (!counts()) return this.#reading
     const read = readSettings(stored['settings'], defaultSettings())
-    this.settings = read.settings
-    this.damaged = read.damaged
-    this.tonight = parsed(tonight, stored['tonight'])
-    this.snooze = parsed(snooze, stored['snooze'])
-    this.mute = parsed(mute, stored['mute'])
+    this.#stored = read.settings
+    this.#broken = read.damaged
+    this.#said = readEvening(stored, Date.now())
     this.ledger = readLedger(stored['ledger'])
     this.#through = (stored['nights'] as { through?: unknown } | undefined)?.through
     this.look()
@@ -60,10 +73,7 @@ export class Live {
 
   /** Follows what is stored and the clock, for as long as the page is open. */
   watch(): void {
-    onLocalChange(keys, () => {
-      // A page that is saving knows better than the change it just made.
-      if (this.#saving === 0) void this.load()
-    })
+    onLocalChange(['settings', 'evening', 'ledger', ASKED, ...oldKeys], () => void this.load())
     setInterval(() => this.look(), LOOK_MS)
     document.addEventListener('visibilitychange', () => this.look())
   }
@@ -83,54 +93,48 @@ export class Live {
   /** Changes a setting at once, and keeps it. Rejects where it cannot be kept; what held before holds again. */
   async save<K extends SettingsKey>(key: K, value: Settings[K]): Promise<void> {
     const ended = this.#keepEnded()
-    this.settings = { ...this.settings, [key]: value }
-    this.damaged = this.damaged.filter((one) => one !== key)
-    await this.#keep(async () => {
+    const change = { [key]: value } as Partial<Settings>
+    this.#saving = [...this.#saving, change]
+    try {
       await ended
       await saveSetting(local, key, value, Date.now())
-    })
+    } finally {
+      await this.load().catch(() => undefined)
+      this.#saving = this.#saving.filter((one) => one !== change)
+    }
   }
 
-  async setTonight(change: TonightChange, night = this.evening.dimNight.day): Promise<void> {
-    await this.#keepEnded()
-    const before = this.tonight?.night === night ? this.tonight : { night }
-    const merged = Object.entries({ ...before, ...change }).filter(
-      ([, value]) => value !== undefined,
-    )
-    this.tonight = Object.fromEntries(merged) as unknown as Tonight
-    await this.#put({ tonight: this.tonight })
+  async setTonight(said: TonightSaid, night = this.evening.dimNight.day): Promise<void> {
+    await this.say(sayTonight(this.said, night, said, Date.now()))
   }
 
   /** Bedtime and wake of tonight are again what the week says; what else was said of tonight stays. */
   async backToUsual(): Promise<void> {
-    await this.setTonight({ bed: undefined, wake: undefined })
+    await this.setTonight({ bed: null, wake: null })
   }
 
-  async setSnooze(until: Snooze['until']): Promise<void> {
-    this.snooze = { night: this.evening.dimNight.day, at: Date.now(), until }
-    await this.#put({ snooze: this.snooze })
+  async setSnooze(until: Until): Promise<void> {
+    await this.setTonight({ snooze: until })
   }
 
   async endSnooze(): Promise<void> {
-    this.snooze = null
-    await this.#keep(() => local.remove('snooze')).catch(() => undefined)
-  }
-
-  async setMute(at: number, until: number): Promise<void> {
-    this.mute = { at, until }
-    // Its end, just said, lies ahead of the last look at the clock.
-    this.look()
-    await this.#put({ mute: this.mute })
+    const { snooze } = this
+    if (snooze) await this.setTonight({ snooze: null }, snooze.night)
   }
 
   /** The legs are better: the quiet of Legs now is over. Bed and screens still wait for its full time. */
-  async endQuiet(): Promise<void> {
-    const now = Date.now()
-    const until = muteEnd(this.mute, this.ledger, now)
-    if (until === null) return
-    this.mute = { at: now, until: now, urgesUntil: until }
+  async endQuiet(at: number): Promise<void> {
+    await this.say({ better: [{ at }] })
+  }
+
+  /** Says something of this evening: it shows at once, and is taken back where it cannot be kept; the page then says so. */
+  async say(change: EveningChange): Promise<void> {
+    this.#saying = [...this.#saying, change]
     this.look()
-    await this.#put({ mute: this.mute })
+    const kept = await sayEvening(change)
+    await this.load().catch(() => undefined)
+    this.#saying = this.#saying.filter((one) => one !== change)
+    this.unkept = !kept
   }
 
   /** Nights that are over keep the hours they had; awaited before any of those changes. Nearly always the worker was here. */
@@ -142,34 +146,4 @@ export class Live {
     const { keepEndedNights } = await import('./ended-nights.ts')
     await keepEndedNights().catch(() => undefined)
   }
-
-  /** What is said of tonight alone; where it cannot be kept the page says so. */
-  async #put(items: Record<string, unknown>): Promise<void> {
-    await this.#keep(() => local.set(items)).then(
-      () => {
-        this.unkept = false
-      },
-      () => {
-        this.unkept = true
-      },
-    )
-  }
-
-  /** While it writes, what is shown is newer than what is stored. */
-  async #keep(write: () => Promise<void>): Promise<void> {
-    this.#saving++
-    try {
-      await write()
-    } catch (error) {
-      this.#saving--
-      await this.load()
-      throw error
-    }
-    this.#saving--
-  }
-}
-
-function parsed<S extends v.GenericSchema>(schema: S, stored: unknown): v.InferOutput<S> | null {
-  const result = v.safeParse(schema, stored)
-  return result.success ? result.output : null
 }

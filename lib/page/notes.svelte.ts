@@ -1,7 +1,10 @@
-import type { EpochMs } from '../core/clock-time.ts'
+import { type EpochMs, MINUTE } from '../core/clock-time.ts'
 import { keptLately, newEntry, removal } from '../core/entry.ts'
 import { hasUnread } from '../core/flags/name.ts'
+import { nightAt } from '../core/night.ts'
 import { personOf } from '../core/person.ts'
+import { MUTE_MIN } from '../core/quiet-after.ts'
+import { onsetsIn } from '../core/restless.ts'
 import type { Draft, Entry } from '../core/schema/entry.ts'
 import type { SymptomKind } from '../core/schema/symptom.ts'
 import { scheduleOf } from '../core/travel.ts'
@@ -18,7 +21,14 @@ export interface Noted {
 }
 
 /** Why a note could not be kept, or where notes are kept instead. */
-export type Trouble = 'full' | 'closed' | 'unknown' | 'journal' | 'newer'
+export type Trouble = 'full' | 'closed' | 'unknown' | Away
+/** Notes are kept elsewhere for as long as this page stands. */
+type Away = 'journal' | 'newer' | 'private'
+
+function awayOf({ home, failure }: Diary): Away | null {
+  if (home === 'database') return null
+  return failure === 'newer' || failure === 'private' ? failure : 'journal'
+}
 
 /** Undo stands this long, or until the next note. */
 const UNDO_MS = 30_000
@@ -31,8 +41,11 @@ export class Notes {
   #diary: Promise<Diary> | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   tonight = $state.raw<readonly Entry[]>([])
+  /** When Legs now was pressed, of the presses that stand and may still keep it quiet. */
+  onsets = $state.raw<readonly EpochMs[]>([])
   usualKind = $state<SymptomKind>('urge')
   #chosen: SymptomKind | null = null
+  #away: Away | null = null
   /** What this person ticked at the welcome, and the kinds among it. */
   nights = $state.raw<readonly string[]>([])
   kinds = $state.raw<readonly SymptomKind[]>([])
@@ -57,7 +70,8 @@ export class Notes {
     const diary = await openOurDiary(() => {
       this.#diary = null
     })
-    if (diary.home === 'journal') this.trouble = diary.failure === 'newer' ? 'newer' : 'journal'
+    this.#away = awayOf(diary)
+    this.trouble = this.#away ?? this.trouble
     const profile = await diary.profile().catch(() => ({}) as Record<string, unknown>)
     this.#know(profile)
     onDiaryChanged(() => {
@@ -91,7 +105,16 @@ export class Notes {
 
   async refresh(): Promise<void> {
     const diary = await this.open()
-    this.tonight = await diary.ofNight(this.#live.evening.dimNight.day).catch(() => this.tonight)
+    const { settings, tonight, zone, evening } = this.#live
+    const { dimNight, night } = evening
+    const muted = Date.now() - MUTE_MIN * MINUTE
+    // After waking, the night that comes is shown, and what keeps it quiet may lie in the one before.
+    const near = [night.day, nightAt(muted, scheduleOf(settings, tonight, zone), zone)]
+    const others = new Set(near.filter((day) => day !== dimNight.day))
+    const read = [dimNight.day, ...others].map((day) => diary.ofNight(day))
+    const nights = await Promise.all(read).catch(() => null)
+    this.tonight = nights?.[0] ?? this.tonight
+    if (nights) this.onsets = onsetsIn(nights.flat())
   }
 
   /** Keeps a note. True once it is on the disk; false where it could not be kept, and `trouble` says why. */
@@ -125,9 +148,11 @@ export class Notes {
       this.trouble = reason ?? 'unknown'
       return false
     }
-    if (this.trouble !== 'journal' && this.trouble !== 'newer') this.trouble = null
+    this.trouble = this.#away
     this.#show(noted)
     await this.refresh()
+    // The quiet of an onset ends by its instant, which lies after the last look at the clock.
+    this.#live.look()
     void sayDiaryChanged()
     return true
   }

@@ -7,11 +7,13 @@ const channel = () => (made ??= new BroadcastChannel('settle'))
 /** Tells the open pages that the diary changed. */
 export const tellPages = (): void => channel().postMessage('diary')
 
-/** Tells the worker and other open pages that the diary changed. Neither word says what. */
+/**
+ * Tells the worker and other open pages that the diary changed. Neither word says what. What wakes the worker is new
+ * each time: of two pages that count on from the same number the second would say nothing.
+ */
 export async function sayDiaryChanged(): Promise<void> {
   tellPages()
-  const { poke } = await local.get('poke')
-  await local.set({ poke: (typeof poke === 'number' ? poke : 0) + 1 }).catch(() => undefined)
+  await local.set({ poke: crypto.randomUUID() }).catch(() => undefined)
 }
 
 /** Calls back when another page changed the diary. */

@@ -3,8 +3,8 @@ import { DATABASE_VERSION, type Database, migrations, type SettleSchema } from '
 
 export const DATABASE_NAME = 'settle'
 
-/** Why the database is not there: a newer Settle made it, or the browser cannot open it. */
-export type OpenFailure = 'newer' | 'broken'
+/** Why the database is not there: a newer Settle made it, the browser cannot open it, or the window is a private one. */
+export type OpenFailure = 'newer' | 'broken' | 'private'
 
 export type Opened =
   | { readonly ok: true; readonly db: Database }

@@ -19,8 +19,11 @@ export interface Everything extends Sorted {
 
 /** The notes, wherever they can be kept tonight. */
 export interface Diary {
-  /** `journal`: the database did not open; notes wait in `storage.local` and move over once it does. */
-  readonly home: 'database' | 'journal'
+  /**
+   * `journal`: the database did not open; notes wait in `storage.local` and move over once it does. `worker`: it cannot
+   * be opened here, and the worker keeps what is noted.
+   */
+  readonly home: 'database' | 'journal' | 'worker'
   readonly failure: OpenFailure | null
   /** The open database, for what only some pages do; null where notes wait in the journal. */
   readonly database: Database | null

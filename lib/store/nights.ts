@@ -2,17 +2,18 @@ import * as v from 'valibot'
 import type { Area } from '../core/area.ts'
 import { type Day, type EpochMs, MINUTE, type Zone } from '../core/clock-time.ts'
 import { type HeldHours, lookAtNights, type NightsLook, nightsLook } from '../core/ended-nights.ts'
+import { oldKeys } from '../core/evening-0-1.ts'
+import { readEvening } from '../core/evening-row.ts'
 import { EVENING_MIN } from '../core/fuse/part.ts'
-import { readLedger } from '../core/ledger.ts'
 import { plannedNights } from '../core/merge-nights.ts'
 import type { PlannedNight } from '../core/night.ts'
 import { nightRow, type UnseenNight } from '../core/schema/night.ts'
-import { type Settings, tonight } from '../core/schema/settings.ts'
+import type { Settings } from '../core/schema/settings.ts'
 import { readSettings } from '../core/settings.ts'
 import type { Database } from './migrations.ts'
 
 /** What a look at the nights reads; the first is its own key, where it leaves what the next look needs. */
-export const nightKeys = ['nights', 'settings', 'tonight', 'ledger'] as const
+export const nightKeys = ['nights', 'settings', 'evening', 'ledger', ...oldKeys] as const
 type Stored = Readonly<Record<string, unknown>>
 
 export interface LookHere {
@@ -27,20 +28,13 @@ export function lookIn(stored: Stored): NightsLook | null {
   return parsed.success ? parsed.output : null
 }
 
-function heldIn(stored: Stored, defaults: Settings): HeldHours {
-  const changed = v.safeParse(tonight, stored['tonight'])
-  return {
-    settings: readSettings(stored['settings'], defaults).settings,
-    tonight: changed.success ? changed.output : null,
-    dimSwitch: readLedger(stored['ledger']).dimSwitch,
-  }
-}
+const heldIn = (stored: Stored, { defaults, now }: LookHere): HeldHours => ({
+  settings: readSettings(stored['settings'], defaults).settings,
+  tonight: readEvening(stored, now).nights,
+})
 
-const looked = (
-  before: NightsLook | null,
-  stored: Stored,
-  { defaults, zone, now }: LookHere,
-): NightsLook => lookAtNights(before, heldIn(stored, defaults), zone, now, crypto.randomUUID())
+const looked = (before: NightsLook | null, stored: Stored, here: LookHere): NightsLook =>
+  lookAtNights(before, heldIn(stored, here), here.zone, here.now, crypto.randomUUID())
 
 /**
  * Takes down the hours of the nights that are over, as they hold now: in `storage.local`, so that it is done whether or

@@ -1593,6 +1593,7 @@ export interface Texts {
   'ui.dimHere.tabRefused': None
   'ui.dimHere.setUp': None
   'ui.trouble.journal': None
+  'ui.trouble.private': None
   'ui.trouble.newer': None
   'ui.trouble.full': None
   'ui.trouble.closed': None

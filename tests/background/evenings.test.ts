@@ -5,9 +5,9 @@ import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { MINUTE } from '../../lib/core/clock-time.ts'
 import { eveningAt } from '../../lib/core/evening.ts'
 import { readLedger } from '../../lib/core/ledger.ts'
-import { muteFrom } from '../../lib/core/ledger-change.ts'
 import { nightOf } from '../../lib/core/night.ts'
 import { anyDay, anyRoutine, anySchedule, anyZone, zones } from '../make/evenings.ts'
+import { saidOf } from '../make/tonight.ts'
 import { makeBrowser } from '../make/world.ts'
 
 const MINUTES = [1, 4, 9, 11, 30, 60, 180, 600]
@@ -16,7 +16,7 @@ const JUMPS = [-525_600, -180, -60, -5, 5, 60, 180, 525_600]
 const one = <T extends string>(is: T) => fc.constant({ is })
 const alarms = one('alarm')
 const restarts = one('restart')
-const kills = fc.record({ is: fc.constant('kill' as const), step: fc.nat(8), after: fc.boolean() })
+const kills = fc.record({ is: fc.constant('kill' as const), step: fc.nat(11), after: fc.boolean() })
 
 /** What a machine does by itself. */
 const machine = fc.oneof({ weight: 4, arbitrary: alarms }, restarts, kills)
@@ -119,8 +119,8 @@ async function play(one: Case) {
     else if (h.is === 'snooze') {
       const now = memory.clock
       const until = typeof h.until === 'number' ? now + h.until * MINUTE : h.until
-      memory.stored.snooze = { night: night.day, at: now, until }
-    } else if (h.is === 'legs') await browser.wake((ledger, now) => muteFrom(ledger, now))
+      browser.say({ nights: saidOf(night.day, { snooze: until }, now) })
+    } else if (h.is === 'legs') memory.onsets.push(memory.clock)
     else {
       const step = one.routine[h.nth % one.routine.length]
       if (step) memory.done.add(`${night.day}+${step.id}`)
@@ -138,7 +138,7 @@ async function play(one: Case) {
 
 function judge(one: Case, { browser, settings, seenGaps }: Awaited<ReturnType<typeof play>>) {
   const { memory } = browser
-  const ledger = readLedger(memory.stored.ledger)
+  const ledger = readLedger(memory.stored['ledger'])
   // Once, and once more for each time that the person put it off.
   const putOff = one.happenings.filter((h) => h.is === 'snooze').length
   const times = new Map<string, number>()
@@ -173,7 +173,7 @@ function judge(one: Case, { browser, settings, seenGaps }: Awaited<ReturnType<ty
   }
 
   // Whatever the plan held by now was shown or dropped with a reason; nothing is lost without a word.
-  const now = eveningAt(memory.clock, memory.zone, settings, null, null, {})
+  const now = eveningAt(memory.clock, memory.zone, settings, null, {})
   for (const m of now.moments.filter((x) => x.until < memory.clock)) {
     const row = ledger.nights[m.night]?.[m.id]
     expect(row, `${m.night}+${m.id} is not in the ledger`).toBeDefined()
@@ -203,7 +203,7 @@ function tally(one: Case, { browser }: Awaited<ReturnType<typeof play>>) {
     count('interruptions')
     count('moments told in them', shown.moments.length)
   }
-  for (const rows of Object.values(readLedger(browser.memory.stored.ledger).nights)) {
+  for (const rows of Object.values(readLedger(browser.memory.stored['ledger']).nights)) {
     for (const row of Object.values(rows)) {
       if (row.by === 'badge') count('moments on the badge alone')
       if (row.state === 'dropped') count(`not shown: ${row.reason}`)

@@ -5,9 +5,9 @@ import { MINUTE } from '../../lib/core/clock-time.ts'
 import { boutAt, boutsOf, type Seat, seatedUntil } from '../../lib/core/fuse/bout.ts'
 import { isLeftAlone } from '../../lib/core/fuse/draw.ts'
 import { standUpIn } from '../../lib/core/fuse/stand-up.ts'
-import { muteFrom } from '../../lib/core/ledger-change.ts'
 import { nightOf } from '../../lib/core/night.ts'
 import { week } from '../make/evenings.ts'
+import { saidOf } from '../make/tonight.ts'
 import { makeBrowser } from '../make/world.ts'
 
 const zone = 'Europe/Berlin'
@@ -39,13 +39,13 @@ const evening = fc.record({
 type Case = typeof evening extends fc.Arbitrary<infer T> ? T : never
 
 async function play(one: Case) {
-  const schedule = { week: week('22:30', '07:00'), tonight: { night: DAY, off: one.off } }
+  const schedule = { week: week('22:30', '07:00'), tonight: saidOf(DAY, { off: one.off }) }
   const { lightsOut } = nightOf(DAY, schedule, zone)
   const settings = { ...defaultSettings(), fuse: true, week: schedule.week }
   const browser = makeBrowser(settings, { now: lightsOut - 420 * MINUTE, zone })
   const { memory } = browser
   Object.assign(memory, { channel: one.channel, lines: one.lines, lists: one.lists })
-  memory.stored.tonight = schedule.tonight
+  memory.stored['evening'] = { nights: schedule.tonight }
   const seat: Seat[] = []
   let from = lightsOut - 400 * MINUTE
   for (const { pause, length } of one.bouts) {
@@ -82,11 +82,12 @@ async function play(one: Case) {
       if (event.is === 'snooze') {
         const span = SNOOZES[event.nth % SNOOZES.length] ?? 10
         const until = typeof span === 'number' ? now + span * MINUTE : span
-        memory.stored.snooze = { night: DAY, at: now, until }
+        browser.say({ nights: saidOf(DAY, { snooze: until }, now) })
       }
       if (event.is === 'legs') {
         onsets.push(now)
-        await browser.wake((ledger, at) => muteFrom(ledger, at))
+        memory.onsets.push(now)
+        await browser.wake()
       }
     }
     const before = memory.shown.length

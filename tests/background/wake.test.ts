@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { inLedger } from '../../entrypoints/background/change.ts'
+import { dimSwitched } from '../../entrypoints/background/toggle-dim.ts'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { readLedger } from '../../lib/core/ledger.ts'
-import { putOff, switchDim } from '../../lib/core/ledger-change.ts'
+import { putOff } from '../../lib/core/ledger-change.ts'
+import { saidOf } from '../make/tonight.ts'
 import { makeBrowser } from '../make/world.ts'
 
 const at = (clock: string, day = '2026-11-20') =>
@@ -9,10 +12,10 @@ const at = (clock: string, day = '2026-11-20') =>
 const start = (clock: string) =>
   makeBrowser(defaultSettings(), { now: at(clock), zone: 'Europe/Berlin' })
 const rows = (browser: ReturnType<typeof makeBrowser>, night = '2026-11-20') =>
-  readLedger(browser.memory.stored.ledger).nights[night] ?? {}
+  readLedger(browser.memory.stored['ledger']).nights[night] ?? {}
 
 /** Every place at which a wake-up can be ended: before and after each of its steps. */
-const deaths = Array.from({ length: 18 }, (_, i) => ({ step: i >> 1, after: i % 2 === 1 }))
+const deaths = Array.from({ length: 20 }, (_, i) => ({ step: i >> 1, after: i % 2 === 1 }))
 
 describe('a worker killed at any step', () => {
   it.each(deaths)('shows the walk once: step $step, after it: $after', async (death) => {
@@ -126,7 +129,9 @@ describe('presses', () => {
     const browser = start('21:31')
     await browser.wake()
     const later = at('21:41')
-    await browser.wake((ledger, now) => putOff(ledger, '2026-11-20', 'screens', later, now))
+    await browser.wake(
+      inLedger((ledger, now) => putOff(ledger, '2026-11-20', 'screens', later, now)),
+    )
     expect(rows(browser)['screens']).toMatchObject({ state: 'held', returnAt: later })
     browser.moveClock(later - browser.memory.clock)
     await browser.wake()
@@ -139,7 +144,7 @@ describe('presses', () => {
 
   it('the keyboard switches the dimming off for this night alone', async () => {
     const browser = start('22:00')
-    await browser.wake((ledger, now) => switchDim(ledger, '2026-11-20', true, now))
+    await browser.wake((rows, here) => dimSwitched(rows, here)[0])
     expect(browser.memory.dim).toMatchObject({ dim: { from: 0, to: 0, until: 0 } })
     browser.moveClock(24 * 3_600_000)
     await browser.wake()
@@ -148,7 +153,7 @@ describe('presses', () => {
 
   it('a page that snoozes until the sound ends holds, and lets go when it has ended', async () => {
     const browser = start('21:25')
-    browser.memory.stored.snooze = { night: '2026-11-20', at: at('21:25'), until: 'sound' }
+    browser.say({ nights: saidOf('2026-11-20', { snooze: 'sound' }, at('21:25')) })
     browser.memory.sounding = true
     browser.moveClock(at('21:31') - browser.memory.clock)
     await browser.wake()

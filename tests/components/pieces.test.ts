@@ -19,7 +19,7 @@ import { eveningAt } from '../../lib/core/evening.ts'
 afterEach(cleanup)
 const zone = 'Europe/Berlin'
 const now = Date.parse('2026-11-22T22:05:00+01:00')
-const evening = eveningAt(now, zone, defaultSettings(), null, null, lastLeads)
+const evening = eveningAt(now, zone, defaultSettings(), null, lastLeads)
 const { lightsOut } = evening.night
 
 describe('the evening line', () => {

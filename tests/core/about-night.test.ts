@@ -58,7 +58,7 @@ describe('the night that a note is about', () => {
         const text = `${anyDay(where, seed)}T${clockTimeOf(minute)}[${where}]`
         const now = Temporal.ZonedDateTime.from(text).epochMilliseconds
         const mine = { ...settings, week: [...hours.week] }
-        const { dimNight } = eveningAt(now, where, mine, null, null, {})
+        const { dimNight } = eveningAt(now, where, mine, null, {})
         expect(nightAbout('step', now, hours, where)).toBe(dimNight.day)
       }),
       { numRuns },

@@ -6,6 +6,7 @@ import { MINUTE } from '../../lib/core/clock-time.ts'
 import { nightOf } from '../../lib/core/night.ts'
 import type { Seen } from '../../lib/core/sleep/stretch.ts'
 import { week } from '../make/evenings.ts'
+import { saidOf } from '../make/tonight.ts'
 
 const zone = 'Europe/Berlin'
 const night = nightOf('2026-11-20', { week: week('22:30', '07:00'), tonight: null }, zone)
@@ -81,20 +82,21 @@ describe('somebody else at the computer', () => {
 })
 
 describe('bed again', () => {
-  const asked = { night: night.day, bedAgainAt: at(300) }
+  const asked = (bedAgainAt: number | null, of = night.day) => saidOf(of, { bedAgainAt })
   it.each<[string, Parameters<typeof isBedAgain>[0], number, boolean]>([
-    ['nobody asked', { night: night.day }, 300, false],
-    ['it is not time yet', asked, 299, false],
-    ['it is time', asked, 300, true],
-    ['for half an hour', asked, 329, true],
-    ['and no longer', asked, 330, false],
-    ['asked in another night', { ...asked, night: '2026-11-19' }, 300, false],
-    ['it would be after the wake time', { ...asked, bedAgainAt: night.wake }, 510, false],
+    ['nobody asked', saidOf(night.day, {}), 300, false],
+    ['it is not time yet', asked(at(300)), 299, false],
+    ['it is time', asked(at(300)), 300, true],
+    ['for half an hour', asked(at(300)), 329, true],
+    ['and no longer', asked(at(300)), 330, false],
+    ['it was taken back', asked(null), 300, false],
+    ['asked in another night', asked(at(300), '2026-11-19'), 300, false],
+    ['it would be after the wake time', asked(night.wake), 510, false],
   ])('%s', (_, tonight, min, due) => {
     expect(isBedAgain(tonight, night, at(min))).toBe(due)
   })
   it('ends with the night', () => {
-    expect(bedAgainEnd({ ...asked, bedAgainAt: night.wake - MINUTE }, night)).toEqual([
+    expect(bedAgainEnd(asked(night.wake - MINUTE), night)).toEqual([
       night.wake - MINUTE,
       night.wake,
     ])

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { clockTimeAt, clockTimeOf, dayAt, dayExists } from '../../lib/core/clock-time.ts'
 import { cutOf, neighbour, nightAt, nightOf, plannedMin } from '../../lib/core/night.ts'
 import { anyDay, anySchedule, anyZone, week } from '../make/evenings.ts'
+import { saidOf } from '../make/tonight.ts'
 
 const at = (iso: string) => Temporal.ZonedDateTime.from(iso).epochMilliseconds
 
@@ -76,7 +77,7 @@ describe('nights', () => {
   it('changes one night alone', () => {
     const schedule = {
       week: week('22:30', '07:00'),
-      tonight: { night: '2026-11-20', bed: '00:15' },
+      tonight: saidOf('2026-11-20', { bed: '00:15' }),
     }
     expect(nightOf('2026-11-20', schedule, 'UTC').bedtime).toBe('00:15')
     expect(nightOf('2026-11-21', schedule, 'UTC').bedtime).toBe('22:30')

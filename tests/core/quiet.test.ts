@@ -1,85 +1,64 @@
 import { describe, expect, it } from 'vitest'
-import { emptyLedger, isNoted, muteEnd, NOTED_MS, urgesEnd } from '../../lib/core/ledger.ts'
-import { muteFrom, notedNow } from '../../lib/core/ledger-change.ts'
+import { emptyLedger, isNoted, NOTED_MS } from '../../lib/core/ledger.ts'
+import { notedNow } from '../../lib/core/ledger-change.ts'
+import { quietEnd, urgesEnd } from '../../lib/core/quiet-after.ts'
+import type { Mark } from '../../lib/core/schema/evening.ts'
 
 const MIN = 60_000
 const now = 1_795_211_100_000
+const min = (n: number) => now + n * MIN
+
+interface Case {
+  readonly onsets?: readonly number[]
+  readonly presses?: readonly Mark[]
+  readonly better?: readonly Mark[]
+  readonly at?: number
+  /** When it is quiet no more, and when bed and screens are urged again; in minutes. */
+  readonly quiet: number | null
+  readonly urges: number | null
+}
 
 describe('the quiet of Legs now', () => {
-  const byWorker = muteFrom(emptyLedger, now)
-  it.each<
-    [string, { at: number; until: number } | null, typeof emptyLedger, number, number | null]
-  >([
-    ['nobody asked for it', null, emptyLedger, now, null],
-    ['a page did', { at: now, until: now + 30 * MIN }, emptyLedger, now, now + 30 * MIN],
-    ['a door without a page did', null, byWorker, now, now + 30 * MIN],
-    ['it is over', null, byWorker, now + 30 * MIN, null],
-    ['a page took it back', { at: now + 5000, until: now + 5000 }, byWorker, now + 6000, null],
+  it.each<[string, Case]>([
+    ['nobody asked for it', { quiet: null, urges: null }],
+    ['an onset stands', { onsets: [now], quiet: 30, urges: 30 }],
+    ['until its last moment', { onsets: [now], at: min(30) - 1, quiet: 30, urges: 30 }],
+    ['it is over', { onsets: [now], at: min(30), quiet: null, urges: null }],
+    ['two stand', { onsets: [now, min(-10)], quiet: 30, urges: 30 }],
+    ['the later of two was taken back', { onsets: [min(-10)], quiet: 20, urges: 20 }],
+    ['it was pressed and not kept', { presses: [{ at: now }], quiet: 30, urges: 30 }],
     [
-      'a page took back an earlier one',
-      { at: now - 5000, until: now - 1000 },
-      byWorker,
-      now,
-      now + 30 * MIN,
+      'it was pressed, and kept after all',
+      { presses: [{ at: now, back: true }], quiet: null, urges: null },
     ],
     [
-      'both, the page later',
-      { at: now + 5 * MIN, until: now + 35 * MIN },
-      byWorker,
-      now + 6 * MIN,
-      now + 35 * MIN,
+      'the legs are better after five minutes: bed and screens still wait',
+      { onsets: [min(-5)], better: [{ at: now }], quiet: null, urges: 25 },
     ],
     [
-      'the clock was set back an hour',
-      { at: now + 60 * MIN, until: now + 90 * MIN },
-      emptyLedger,
-      now,
-      null,
-    ],
-  ])('%s', (_, page, ledger, at, expected) => {
-    expect(muteEnd(page, ledger, at)).toBe(expected)
-  })
-})
-
-describe('bed and screens after Legs now', () => {
-  const half = now + 30 * MIN
-  it.each<
-    [
-      string,
-      { at: number; until: number; urgesUntil?: number } | null,
-      typeof emptyLedger,
-      number,
-      number | null,
-    ]
-  >([
-    ['wait as long as the quiet', { at: now, until: half }, emptyLedger, now, half],
-    ['by the worker too', null, muteFrom(emptyLedger, now), now, half],
-    [
-      'wait on where the legs are better after five minutes',
-      { at: now + 5 * MIN, until: now + 5 * MIN, urgesUntil: half },
-      muteFrom(emptyLedger, now),
-      now + 6 * MIN,
-      half,
+      'better was taken back',
+      { onsets: [min(-5)], better: [{ at: now, back: true }], quiet: 25, urges: 25 },
     ],
     [
-      'and no longer than that',
-      { at: now + 5 * MIN, until: now + 5 * MIN, urgesUntil: half },
-      emptyLedger,
-      half,
-      null,
+      'it begins again after better',
+      { onsets: [min(-10), now], better: [{ at: min(-5) }], quiet: 30, urges: 30 },
     ],
-    ['do not wait where it was taken back', { at: now, until: now }, emptyLedger, now + 1, null],
     [
-      'a clock that was set back stretches nothing',
-      { at: now, until: now, urgesUntil: now + 90 * MIN },
-      emptyLedger,
-      now + 1,
-      now + 1 + 30 * MIN,
+      'and that is taken back: it was better since',
+      { onsets: [min(-10)], better: [{ at: min(-5) }], quiet: null, urges: 20 },
     ],
-  ])('%s', (_, page, ledger, at, expected) => {
-    expect(urgesEnd(page, ledger, at)).toBe(expected)
-    // What is quiet is quiet for them too.
-    expect(muteEnd(page, ledger, at) ?? 0).toBeLessThanOrEqual(expected ?? 0)
+    ['the clock was set back an hour', { onsets: [min(60)], quiet: null, urges: null }],
+    ['the same, not kept', { presses: [{ at: min(60) }], quiet: null, urges: null }],
+    [
+      'the same, better: it ends nothing',
+      { onsets: [now], better: [{ at: min(60) }], quiet: 30, urges: 30 },
+    ],
+    ['the clock was set back by seconds', { onsets: [now + 20_000], quiet: 30, urges: 30 }],
+  ])('%s', (_, { onsets = [], presses = [], better = [], at = now, quiet, urges }) => {
+    const row = { presses, better }
+    const minutes = (end: number | null) => end && (end - now) / MIN
+    expect(minutes(quietEnd(row, onsets, at))).toBe(quiet)
+    expect(minutes(urgesEnd(row, onsets, at))).toBe(urges)
   })
 })
 

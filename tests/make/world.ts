@@ -1,7 +1,8 @@
-import { chained, type World } from '../../entrypoints/background/wake.ts'
+import { type Change, chained, type World } from '../../entrypoints/background/wake.ts'
 import { type Found, nudgeId } from '../../lib/core/decide.ts'
 import type { StandUp } from '../../lib/core/fuse/stand-up.ts'
 import type { Moment } from '../../lib/core/plan.ts'
+import type { EveningChange } from '../../lib/core/schema/evening.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
 
 /** One thing that a person was shown. */
@@ -28,10 +29,9 @@ export function makeBrowser(settings: Settings, start: { now: number; zone: stri
     true: 0,
     zone: start.zone,
     settings,
-    stored: { tonight: undefined, snooze: undefined, mute: undefined, ledger: undefined } as Record<
-      'tonight' | 'snooze' | 'mute' | 'ledger',
-      unknown
-    >,
+    stored: {} as Record<string, unknown>,
+    /** Presses of Legs now that stand in the diary. */
+    onsets: [] as number[],
     done: new Set<string>(),
     quiet: false,
     sounding: false,
@@ -71,21 +71,33 @@ export function makeBrowser(settings: Settings, start: { now: number; zone: stri
     }
   }
 
+  const lastLeads = { caffeine: 360, dinner: 150, walk: 60, screens: 30, stretches: 10 }
+  const here = () => ({
+    now: memory.clock,
+    zone: memory.zone,
+    settings: memory.settings,
+    stored: JSON.parse(JSON.stringify(memory.stored)),
+    lastLeads,
+  })
   const world: World = {
+    async findRows() {
+      await step(() => {})
+      return here()
+    },
+    writeRows: (rows) =>
+      step(() => {
+        if (memory.fullDisk) throw new Error('QuotaExceededError')
+        Object.assign(memory.stored, rows)
+      }),
+    forget: (keys) =>
+      step(() => {
+        for (const key of keys) delete memory.stored[key]
+      }),
     async find() {
       await step(() => {})
-      const stored = JSON.parse(JSON.stringify(memory.stored))
       return {
-        now: memory.clock,
-        zone: memory.zone,
-        settings: memory.settings,
-        stored: {
-          tonight: undefined,
-          snooze: undefined,
-          mute: undefined,
-          ledger: undefined,
-          ...stored,
-        },
+        ...here(),
+        onsets: [...memory.onsets],
         isDone: (m: Pick<Moment, 'night' | 'id'>) => memory.done.has(nudgeId(m)),
         restless: new Set<string>(),
         quiet: memory.quiet,
@@ -99,13 +111,12 @@ export function makeBrowser(settings: Settings, start: { now: number; zone: stri
                 [...memory.listed].flatMap(([id, at]) => (memory.true - at < LISTS_MS ? [id] : [])),
               )
             : null,
-        lastLeads: { caffeine: 360, dinner: 150, walk: 60, screens: 30, stretches: 10 },
       }
     },
     writeLedger: (ledger) =>
       step(() => {
         if (memory.fullDisk) throw new Error('QuotaExceededError')
-        memory.stored.ledger = ledger
+        memory.stored['ledger'] = ledger
       }),
     showNudge: (nudge) =>
       step(() => {
@@ -134,19 +145,26 @@ export function makeBrowser(settings: Settings, start: { now: number; zone: stri
       }),
     report: (error) => void memory.errors.push(error),
   }
-  let wake = chained(world)
+  let chain = chained(world)
+  let asked = 0
 
   return {
     memory,
-    /** Wakes the worker; where it is killed on the way, the next one starts new. */
-    async wake(change?: Parameters<typeof wake>[0]): Promise<'done' | 'killed'> {
+    /** Wakes the worker, after a press; where it is killed on the way, the next one starts new. */
+    async wake(change?: Change): Promise<'done' | 'killed'> {
       steps = 0
       const death = new Promise<'killed'>((resolve) => {
         killed = () => resolve('killed')
       })
-      const end = await Promise.race([wake(change).then(() => 'done' as const), death])
-      if (end === 'killed') wake = chained(world)
+      const pressed = change ? chain.take(change).catch(world.report) : null
+      const woken = Promise.resolve(pressed).then(chain.wake)
+      const end = await Promise.race([woken.then(() => 'done' as const), death])
+      if (end === 'killed') chain = chained(world)
       return end
+    },
+    /** A page says something of this evening, which the worker takes up when it looks. */
+    say(change: EveningChange) {
+      memory.stored[`asked:${asked++}`] = change
     },
     /** Time passes. */
     pass(ms: number) {
@@ -163,7 +181,7 @@ export function makeBrowser(settings: Settings, start: { now: number; zone: stri
       memory.looked = false
       memory.badge = 0
       memory.alarmAt = null
-      wake = chained(world)
+      chain = chained(world)
     },
   }
 }

@@ -1,7 +1,9 @@
 import type { ClockTime, Day, EpochMs, Zone } from '../../lib/core/clock-time.ts'
 import { seededDraw } from '../../lib/core/draw.ts'
 import type { Schedule } from '../../lib/core/night.ts'
+import type { Tonight } from '../../lib/core/schema/evening.ts'
 import type { Hours } from '../../lib/core/schema/settings.ts'
+import { saidOf } from './tonight.ts'
 
 // A year as a person tells it: sleep after sleep, each with the name that the person gives it. Nothing here asks
 // the core where a night begins; the calendar and the clock on the wall are all that is known.
@@ -80,7 +82,7 @@ export function yearOf(home: Zone, rota: Rota, year: number, seed: number): Live
     if (draw.chance(0.1)) {
       const { bed, wake } = plain.hours
       const alone = draw.chance(0.5) ? night : pair(shifted(bed, 120), shifted(wake, 60))
-      tonight = { night: plain.name, ...alone }
+      tonight = saidOf(plain.name, alone)
     }
     const next = nextSleep(week, tonight, zone, up, earliest)
     const bed = next.bed + (draw.below(120) - 30) * MIN + draw.below(MIN)
@@ -118,7 +120,7 @@ function nextSleep(
   for (let day = today.subtract({ days: 1 }); ; day = day.add({ days: 1 })) {
     const hours = {
       ...(week[day.dayOfWeek - 1] as Hours),
-      ...(tonight?.night === day.toString() ? (tonight as Hours) : {}),
+      ...hoursIn(tonight?.[day.toString()]),
     }
     const bedDay = hours.bed < '12:00' ? day.add({ days: 1 }) : day
     const wakeDay = hours.wake > hours.bed ? bedDay : bedDay.add({ days: 1 })
@@ -127,3 +129,6 @@ function nextSleep(
     return { name: day.toString(), hours, bed, wake: clockOn(wakeDay, hours.wake, zone) }
   }
 }
+
+const hoursIn = (said: Tonight | undefined): Partial<Hours> =>
+  said?.bed?.is && said.wake?.is ? { bed: said.bed.is, wake: said.wake.is } : {}

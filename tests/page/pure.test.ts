@@ -10,12 +10,13 @@ import { palettesFrom } from '../../lib/page/palette.ts'
 import { stepRowsOf } from '../../lib/page/rows.ts'
 import { sentenceOf } from '../../lib/page/sentence.ts'
 import { readSite } from '../../lib/page/site.ts'
+import { saidOf } from '../make/tonight.ts'
 
 const zone = 'Europe/Berlin'
 const at = (clock: string, day = '2026-11-22') => Date.parse(`${day}T${clock}:00+01:00`)
 const settings = defaultSettings()
 const evening = (now: number, tonight: Parameters<typeof eveningAt>[3] = null) =>
-  eveningAt(now, zone, settings, tonight, null, lastLeads)
+  eveningAt(now, zone, settings, tonight, lastLeads)
 
 describe('the sentence of tonight', () => {
   const say = (clock: string, dims: boolean, paused = false) =>
@@ -31,7 +32,7 @@ describe('the sentence of tonight', () => {
     expect(say('23:30', false)).toBe('It is night. Up at 07:00.')
   })
   test('says nothing but that it is quiet where the person said off', () => {
-    const off = evening(at('22:00'), { night: '2026-11-22', off: true })
+    const off = evening(at('22:00'), saidOf('2026-11-22', { off: true }))
     expect(sentenceOf(off, true, false, at('22:00'), zone)).toMatch(/quiet tonight/)
   })
 })

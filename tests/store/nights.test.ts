@@ -5,8 +5,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { type Day, dayAfter, instantOf, MINUTE } from '../../lib/core/clock-time.ts'
 import { nightAt, nightOf } from '../../lib/core/night.ts'
+import type { Tonights } from '../../lib/core/schema/evening.ts'
 import type { NightRow } from '../../lib/core/schema/night.ts'
-import type { Hours, Tonight } from '../../lib/core/schema/settings.ts'
+import type { Hours } from '../../lib/core/schema/settings.ts'
 import { scheduleOf } from '../../lib/core/travel.ts'
 import { backupOf, backupText } from '../../lib/files/backup.ts'
 import { keptIn, readBackup } from '../../lib/files/backup-read.ts'
@@ -111,11 +112,11 @@ describe('a night that is over', () => {
     const { area, diary, here, look, wake, rows } = await begin(at('2026-11-20T21:00'))
     await diary.add([note('2026-11-20')])
     await wake()
-    area.stored['tonight'] = { night: '2026-11-20', bed: '23:45', off: true } satisfies Tonight
+    area.stored['evening'] = { nights: saidOf('2026-11-20', { bed: '23:45', off: true }) }
     here.now = at('2026-11-21T20:00')
     // The worker slept. A page says something of the next night.
     await look()
-    area.stored['tonight'] = { night: '2026-11-21', wake: '08:00' } satisfies Tonight
+    area.stored['evening'] = { nights: saidOf('2026-11-21', { wake: '08:00' }) }
     await wake()
     expect(await rows()).toMatchObject([
       { night: '2026-11-20', bedtime: '23:45', off: true, dim: {} },
@@ -263,7 +264,7 @@ async function play(
 ) {
   const { area, diary, db, here, rows } = await begin(at('2026-03-20T15:00'))
   await diary.add([note('2026-03-01')])
-  let [die, hours, tonight]: [{ step: number; after: boolean } | null, Hours[], Tonight | null] = [
+  let [die, hours, tonight]: [{ step: number; after: boolean } | null, Hours[], Tonights | null] = [
     null,
     week('22:30', '07:00'),
     null,
@@ -337,9 +338,9 @@ async function play(
         scheduleOf({ week: hours, travel: defaults.travel }, tonight, ZONE),
         ZONE,
       )
-      const next = { night, ...one.hours }
+      const next = saidOf(night, one.hours)
       await change(
-        () => ({ tonight: next }),
+        () => ({ evening: { nights: next } }),
         () => {
           tonight = next
         },

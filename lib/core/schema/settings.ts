@@ -132,34 +132,3 @@ export const settingsKeys = {
 } as const
 export type SettingsKey = keyof typeof settingsKeys
 export type Settings = { [K in SettingsKey]: v.InferOutput<(typeof settingsKeys)[K]> }
-
-/** What is changed for one night alone; another night's row is read as nothing. */
-export const tonight = v.object({
-  night: v.pipe(v.string(), v.isoDate()),
-  bed: v.optional(clockTime),
-  wake: v.optional(clockTime),
-  off: v.optional(v.boolean()),
-  /** Dimming alone is off (or on again) for this night, as said at that instant. */
-  dimSwitch: v.optional(v.object({ at: v.number(), off: v.boolean() })),
-  /** Somebody who was awake wants to be told of bed again at that instant. */
-  bedAgainAt: v.optional(v.number()),
-  /** At that instant somebody else sat at the computer. */
-  notMeAt: v.optional(v.array(v.number())),
-})
-export type Tonight = v.InferOutput<typeof tonight>
-
-/** Nudges wait: until an instant, until the sound that plays now ends, or until the night is over. */
-export const snooze = v.object({
-  night: v.pipe(v.string(), v.isoDate()),
-  at: v.number(),
-  until: v.union([v.number(), v.picklist(['sound', 'night'])]),
-})
-export type Snooze = v.InferOutput<typeof snooze>
-
-/** Legs now: silence from `at` to `until`. Where the legs were better sooner, bed and screens still wait until `urgesUntil`. */
-export const mute = v.object({
-  at: v.number(),
-  until: v.number(),
-  urgesUntil: v.optional(v.number()),
-})
-export type Mute = v.InferOutput<typeof mute>

@@ -11,6 +11,7 @@ import { endFuse, noteSnooze } from '../../../lib/core/ledger-change.ts'
 import type { Moment, Rank } from '../../../lib/core/plan.ts'
 import type { Entry } from '../../../lib/core/schema/entry.ts'
 import { week } from '../../make/evenings.ts'
+import { saidOf } from '../../make/tonight.ts'
 
 const zone = 'Europe/Berlin'
 const schedule = { week: week('22:30', '07:00'), tonight: null }
@@ -73,7 +74,7 @@ describe('the moment of a bout', () => {
     expect(standUpIn(bout(from), usual, schedule, zone)?.moment.until).toBe(clock('23:00'))
   })
   test('off tonight it is off', () => {
-    const off = { ...schedule, tonight: { night, off: true } }
+    const off = { ...schedule, tonight: saidOf(night, { off: true }) }
     expect(standUpIn(bout(start('20:00')), usual, off, zone)?.moment.off).toBe(true)
   })
 })

@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+import type { Answers } from '../../lib/browser/messages.ts'
+import { changeIn } from '../../lib/core/evening-row.ts'
+import { entry } from '../../lib/core/schema/entry.ts'
+import { openOurDiary } from '../../lib/page/open-diary.ts'
+import { tellPages } from '../../lib/page/say.ts'
+import { keepError } from '../../lib/store/keep-error.ts'
+import type { Say } from './change.ts'
+
+/** What pages ask of the worker. Whatever they say is read anew: a page may be older than the worker. */
+export const answersBy = (say: Say, wake: () => void): Answers => ({
+  evening: (said) => kept(() => say(changeIn(said))),
+  keep: (said) =>
+    kept(async () => {
+      const rows = v.parse(v.array(entry), said)
+      const diary = await openOurDiary()
+      try {
+        await diary.add(rows)
+      } finally {
+        diary.close()
+      }
+      tellPages()
+      wake()
+    }),
+})
+
+async function kept(work: () => Promise<unknown>) {
+  try {
+    await work()
+    return 'kept' as const
+  } catch (error) {
+    return keepError(error).reason
+  }
+}
