@@ -18,6 +18,7 @@ import { restore } from '../../lib/store/restore.ts'
 import { makeArea } from '../make/area.ts'
 import { anyHours, week } from '../make/evenings.ts'
 import { first, id } from '../make/kept.ts'
+import { saidOf } from '../make/tonight.ts'
 
 const defaults = defaultSettings()
 const ZONE = 'Europe/Berlin'
