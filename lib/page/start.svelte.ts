@@ -7,7 +7,10 @@ import { palettesFrom, showPalette } from './palette.ts'
 import { veilNight } from './veil.ts'
 
 /** What every page of ours does first: settings, language, palette. What can wait is done after the first paint. */
-export async function startPage(live = new Live(), always: Palette | null = null): Promise<Live> {
+export async function startPage(
+  live = new Live(),
+  always: () => Palette | null = () => null,
+): Promise<Live> {
   await live.load()
   speak(live.settings.language)
   document.documentElement.lang = lang
@@ -15,7 +18,7 @@ export async function startPage(live = new Live(), always: Palette | null = null
   $effect.root(() => {
     $effect(() => {
       const rows = palettesFrom(live.now, live.evening.dimNight, live.settings.dimming)
-      veilNight(showPalette(rows, always) === 'night')
+      veilNight(showPalette(rows, always()) === 'night')
     })
     $effect(() => {
       const { settings } = live

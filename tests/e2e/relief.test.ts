@@ -140,3 +140,39 @@ test('slow breathing shows a ring that stands still for who asked for less movem
   await ring.waitFor()
   expect(await ring.evaluate((el) => getComputedStyle(el).transform)).toBe('none')
 })
+
+test('while it plays nothing is written that the worker or a dimmed page would hear', async () => {
+  await press(/^Walk/)
+  await page.getByRole('button', { name: 'Pause' }).waitFor()
+  const count = () => {
+    const heard: string[] = []
+    Object.assign(globalThis, { heard })
+    chrome.storage.onChanged.addListener((changes) => void heard.push(...Object.keys(changes)))
+  }
+  const told = () => (globalThis as unknown as { heard: string[] }).heard
+  const worker = await chromium.worker()
+  await chromium.hidden(count)
+  await worker.evaluate(count)
+  await page.waitForTimeout(15_000)
+  await press('Pause')
+  // The press is heard, and all that was written before it would have been heard before it.
+  const players = (heard: readonly string[]) => heard.filter((key) => key === 'player').length
+  await expect.poll(async () => players(await chromium.hidden(told))).toBe(1)
+  await expect.poll(async () => players(await worker.evaluate(told))).toBe(1)
+  expect(Number((await face()).split(':')[1])).toBeGreaterThanOrEqual(15)
+})
+
+test('a room whose process dies in the middle loses no more than two seconds', async () => {
+  await press(/^Walk/)
+  await watch(8)
+  await page.waitForTimeout(2_500)
+  const before = await secondsLeft()
+  // Its process ends at once; nothing of it can leave a word.
+  await page.goto('chrome://crash').catch(() => undefined)
+  await page.close()
+  pass(5 * 60_000)
+  page = await chromium.page('/relief.html')
+  await page.getByText(/^Nobody was looking for 5:0/).waitFor()
+  expect(await secondsLeft()).toBeGreaterThanOrEqual(before - 3)
+  expect(await secondsLeft()).toBeLessThanOrEqual(before + 1)
+})
