@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { FILE_CHANNEL } from './file-page.ts'
 import { target } from './target.ts'
 
 /** A file under an address that says nothing of it, for as long as it is needed. */
@@ -13,8 +14,6 @@ interface Offscreen {
   closeDocument(): Promise<void>
 }
 
-/** Pages of our own origin alone hear it; the file goes over as it is, however long. */
-const CHANNEL = 'settle-file'
 const PATIENCE_MS = 10_000
 
 /** Gives a file an address. Never its text: other extensions and the browser's history see the address of a download. */
@@ -28,7 +27,7 @@ export async function addressOf(file: Blob): Promise<Addressed> {
   await offscreen.closeDocument().catch(() => undefined)
   const justification = 'Gives the copy of the notes an address that holds none of them.'
   await offscreen.createDocument({ url: '/offscreen.html', reasons: ['BLOBS'], justification })
-  const channel = new BroadcastChannel(CHANNEL)
+  const channel = new BroadcastChannel(FILE_CHANNEL)
   try {
     const answered = new Promise<string>((resolve, reject) => {
       channel.onmessage = ({ data }) => resolve(data)
@@ -43,10 +42,4 @@ export async function addressOf(file: Blob): Promise<Addressed> {
   } finally {
     channel.close()
   }
-}
-
-/** In the page that nobody sees. */
-export function addressFiles(): void {
-  const channel = new BroadcastChannel(CHANNEL)
-  channel.onmessage = ({ data }) => channel.postMessage(URL.createObjectURL(data))
 }

@@ -43,8 +43,7 @@ export class Playing {
   async load(): Promise<void> {
     const { player } = await local.get('player')
     const parsed = v.safeParse(schema, player)
-    this.player =
-      parsed.success && reliefRowOf(parsed.output.step) ? withBeat(parsed.output) : null
+    this.player = parsed.success && reliefRowOf(parsed.output.step) ? withBeat(parsed.output) : null
     const old = this.player
     if (!old) return
     const stale = planOf(old)?.limitMs === null ? STALE_MS : STALE_ON_SKIN_MS

@@ -1,3 +1,4 @@
+import { askToLast } from '../browser/lasting.ts'
 import { local } from '../browser/local.ts'
 import { nudgeWords } from '../texts/nudge-words.ts'
 import { dir, lang, speak } from '../texts/t.ts'
@@ -25,7 +26,11 @@ export async function startPage(
       setTimeout(() => void keepWords(nudgeWords(settings)), 100)
     })
   })
-  setTimeout(() => void live.settleHome(), 100)
+  setTimeout(() => {
+    void live.settleHome()
+    // A private window has nothing that could last.
+    void askToLast().catch(() => undefined)
+  }, 100)
   live.watch()
   return live
 }

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Chromium } from '../drive/chromium.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'
+import { pressed } from './pressed.ts'
 
 let chromium: Chromium
 let page: Page
@@ -69,7 +70,9 @@ test('a stretch, closed and opened again in the middle, and better afterwards', 
 
 test('opened by Legs now it is black and red by day too, and the time on your feet begins', async () => {
   chromium.clock.set(at('15:00'))
-  page = await chromium.page('/relief.html#legs')
+  await pressed(chromium)
+  page = await chromium.page('/relief.html')
+  await page.getByRole('timer').waitFor()
   expect(await page.evaluate(() => document.documentElement.dataset['palette'])).toBe('night')
   await watch(8)
   expect(await secondsLeft()).toBeGreaterThanOrEqual(8)
@@ -77,6 +80,17 @@ test('opened by Legs now it is black and red by day too, and the time on your fe
     .getByRole('timer')
     .evaluate((el) => Number.parseFloat(getComputedStyle(el).fontSize))
   expect(size).toBeGreaterThanOrEqual(96)
+
+  // Opened again by a link it has the colours of the hour: what was handed over was taken, and once.
+  page = await freshPage(chromium, '/relief.html')
+  const palette = () => page.evaluate(() => document.documentElement.dataset['palette'])
+  await expect.poll(palette).toBe('day')
+  // Pressed elsewhere while it stands open, it begins anew.
+  await pressed(chromium)
+  await chromium.hidden(() => void chrome.runtime.sendMessage({ tell: 'pressed' }))
+  await expect.poll(palette).toBe('night')
+  await page.getByRole('button', { name: 'Pause' }).waitFor()
+  expect(page.url()).toMatch(/\/relief\.html$/)
 })
 
 test('the space bar stops and goes on, and not while a button has the focus', async () => {

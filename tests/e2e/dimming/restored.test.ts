@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { defaultSettings } from '../../../lib/clinical/defaults.ts'
 import { type Chromium, launchChromium } from '../../drive/chromium.ts'
 import { type PageServer, servePages } from '../../drive/server.ts'
 import { shot } from './pixels.ts'
@@ -47,7 +48,9 @@ const restored = async (): Promise<Page> => {
 }
 
 it('a tab that comes back with the browser at 23:00 is never bare', async () => {
-  await chromium.hidden('chrome.storage.local.set({ poke: 1 })')
+  const dimming = { ...defaultSettings().dimming, on: true }
+  const settings = { values: { welcomed: true, dimming }, changedAt: {} }
+  await chromium.hidden((row: object) => chrome.storage.local.set({ settings: row }), settings)
   await expect
     .poll(() => chromium.hidden('chrome.scripting.getRegisteredContentScripts()'))
     .toHaveLength(2)
