@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { keepHandOvers } from '../../lib/browser/hand-over.ts'
 import type { Answers } from '../../lib/browser/messages.ts'
 import { changeIn } from '../../lib/core/evening-row.ts'
 import { entry } from '../../lib/core/schema/entry.ts'
@@ -9,6 +10,7 @@ import type { Say } from './change.ts'
 
 /** What pages ask of the worker. Whatever they say is read anew: a page may be older than the worker. */
 export const answersBy = (say: Say, wake: () => void): Answers => ({
+  ...keepHandOvers(),
   evening: (said) => kept(() => say(changeIn(said))),
   keep: (said) =>
     kept(async () => {

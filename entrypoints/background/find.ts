@@ -1,3 +1,4 @@
+import { readDim } from '../../lib/browser/dim-home.ts'
 import { hostsAllowed } from '../../lib/browser/hosts.ts'
 import { local } from '../../lib/browser/local.ts'
 import { listedNotifications, mayNotify } from '../../lib/browser/nudge.ts'
@@ -43,8 +44,7 @@ export const zoneHere = (): Zone => new Intl.DateTimeFormat().resolvedOptions().
 
 /** Reads everything that a wake-up decides from; when to stand up only for a wake-up itself, since a press waits for this. */
 export async function findHere(wakes = false): Promise<FoundHere> {
-  const keys = [...nightKeys, 'words', 'dim']
-  const stored = await local.get(keys)
+  const [stored, dim] = await Promise.all([local.get([...nightKeys, 'words']), readDim()])
   const { settings } = readSettings(stored['settings'], defaultSettings())
   const now = Date.now()
   const zone = zoneHere()
@@ -52,7 +52,6 @@ export async function findHere(wakes = false): Promise<FoundHere> {
   const here = { defaults: defaultSettings(), zone, now }
   const ended = await keepHours(local, here, stored).catch(() => false)
   const schedule = scheduleOf(settings, readEvening(stored, now).nights, zone)
-  const dim = stored['dim'] as Dim | undefined
   const [
     hosts,
     notify,

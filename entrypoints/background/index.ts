@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { selectedFor } from '../../lib/browser/context-menu.ts'
+import { openDim } from '../../lib/browser/dim-home.ts'
 import { dimThisTab, injectDimmer } from '../../lib/browser/dimmer-registration.ts'
 import { hostsAllowed } from '../../lib/browser/hosts.ts'
 import { onLocalChange } from '../../lib/browser/local.ts'
@@ -22,6 +23,7 @@ import { type Change, chained } from './wake.ts'
 const HINT_MS = 20_000
 
 export default defineBackground(() => {
+  void openDim()
   const chain = chained(browserWorld())
   const wake = () => {
     const woken = chain.wake()

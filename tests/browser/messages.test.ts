@@ -30,6 +30,14 @@ answerPages({
     heard.push(rows)
     return 'kept'
   },
+  hand: async ({ words }) => {
+    heard.push(words)
+    return true
+  },
+  handed: async (as) => {
+    heard.push(as)
+    return null
+  },
 })
 const tell = (message: unknown, sender: { id?: string; url?: string }) =>
   world.listeners.map((listener) => listener(message, sender))
