@@ -1,4 +1,5 @@
 import {
+  ASIDE_KEY,
   type KeyedRow,
   mergeProfile,
   mergeSealed,
@@ -17,6 +18,10 @@ export interface Kept {
   readonly profile: readonly KeyedRow[]
   readonly trials: readonly SealedRow[]
   readonly seat: readonly Stretch[]
+  /** Of a file: when it was saved. No instant in it can truly be later. */
+  readonly exportedAt?: number
+  /** Of a file that is not word for word what Settle saved, or a table: it corrects, and replaces nothing. */
+  readonly onlyCorrects?: boolean
 }
 
 export const nothingKept: Kept = {
@@ -31,16 +36,22 @@ export const nothingKept: Kept = {
 export interface MergeCounts extends RowCounts {
   /** Settings that take the other side's value. */
   readonly settings: number
+  /** Their keys. */
+  readonly settingKeys: readonly string[]
   /** Answers of the profile that are new or take the other side's value. */
   readonly answers: number
+  /** Their keys. */
+  readonly answerKeys: readonly string[]
   readonly trials: number
   /** The time at the computer reads differently afterwards. */
   readonly seat: boolean
 }
 
 /**
- * Both sides as one. Commutative, associative and idempotent in what is kept: devices that were edited apart come to
- * the same state in whatever order they meet. Only the counts depend on which side is ours.
+ * Both sides as one. Commutative and idempotent in what is kept, and associative: devices that were edited apart come to
+ * the same state in whatever order they meet. (For settings and answers once all know the same marks: of these a value
+ * that lost is not kept, so one whose mark comes late may have won before. Marks only ever grow, so devices that go on
+ * meeting end with the same marks and the same state.) Only the counts depend on which side is ours.
  */
 export function merge(ours: Kept, theirs: Kept): { kept: Kept; counts: MergeCounts } {
   const { rows, counts } = mergeRows(ours.rows, theirs.rows)
@@ -52,20 +63,29 @@ export function merge(ours: Kept, theirs: Kept): { kept: Kept; counts: MergeCoun
     seat: mergeSeat(ours.seat, theirs.seat),
   }
   const { values } = kept.settings
-  const settings = Object.keys(values).filter(
-    (key) => !isSame(values[key], ours.settings.values[key]),
-  ).length
+  const settingKeys = Object.keys(values).filter(
+    (key) => !isSame(values[key], own(ours.settings.values, key)),
+  )
+  const had = new Map(ours.profile.map((row) => [row.key, row.value]))
+  const answerKeys = kept.profile
+    .filter(({ key, value }) => key !== ASIDE_KEY && !isSame(value, had.get(key)))
+    .map(({ key }) => key)
   return {
     kept,
     counts: {
       ...counts,
-      settings,
-      answers: changed(kept.profile, ours.profile),
+      settings: settingKeys.length,
+      settingKeys,
+      answers: answerKeys.length,
+      answerKeys,
       trials: changed(kept.trials, ours.trials),
       seat: !isSame(kept.seat, mergeSeat(ours.seat)),
     },
   }
 }
+
+const own = (values: SettingsRow['values'], key: string): unknown =>
+  Object.hasOwn(values, key) ? values[key] : undefined
 
 /** Rows of the merged set that our side did not have like that. */
 const changed = <R>(merged: readonly R[], ours: readonly R[]): number => {

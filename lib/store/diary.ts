@@ -34,6 +34,8 @@ export interface Diary {
   everything(): Promise<Everything>
   profile(): Promise<Record<string, unknown>>
   setProfile(key: string, value: unknown, now: EpochMs): Promise<void>
+  /** Changes an answer as it lies there now, in one transaction: two pages lose none of each other's changes. */
+  changeProfile<T>(key: string, change: (before: unknown) => T, now: EpochMs): Promise<T>
   /** Takes away every note and answer. */
   wipe(): Promise<void>
   close(): void
