@@ -30,6 +30,7 @@ export class Notes {
   readonly #live: Live
   #diary: Promise<Diary> | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
+  #unhear: (() => void) | null = null
   tonight = $state.raw<readonly Entry[]>([])
   usualKind = $state<SymptomKind>('urge')
   #chosen: SymptomKind | null = null
@@ -60,14 +61,16 @@ export class Notes {
     if (diary.home === 'journal') this.trouble = diary.failure === 'newer' ? 'newer' : 'journal'
     const profile = await diary.profile().catch(() => ({}) as Record<string, unknown>)
     this.#know(profile)
-    onDiaryChanged(() => {
-      void this.refresh()
-      void diary.profile().then(
-        (changed) => (this.unread = hasUnread(changed)),
-        () => undefined,
-      )
-    })
+    // Once, whatever becomes of the diary: a listener for each opening would hold each diary that was shut.
+    this.#unhear ??= onDiaryChanged(() => void this.#hear())
     return diary
+  }
+
+  async #hear(): Promise<void> {
+    await this.refresh()
+    const diary = await this.open()
+    const profile = await diary.profile().catch(() => null)
+    if (profile) this.unread = hasUnread(profile)
   }
 
   #know(profile: Readonly<Record<string, unknown>>): void {

@@ -55,7 +55,8 @@ async function addLinked(
   }
   for (let row = walk.pop(); row; row = walk.pop()) {
     for (const heir of byOriginal.get(row.id) ?? []) take(heir)
-    if (typeof row.replaces !== 'string' || known.has(row.replaces)) continue
+    if (typeof row.replaces !== 'string') continue
+    if (known.has(row.replaces) || missing.has(row.replaces)) continue
     const above = byId.get(row.replaces)
     if (above) take(above)
     else missing.add(row.replaces)

@@ -26,6 +26,14 @@ export async function keepRows(
   )
 }
 
+/** Keeps those rows whose id is not there yet, all or none: an erased one is there, and stays erased. */
+export const addMissing = (db: Database, rows: readonly Entry[]): Promise<void> =>
+  allOrNone(db, ['entries'], async (tx) => {
+    const store = tx.objectStore('entries')
+    for (const row of rows)
+      if ((await store.getKey(row.id)) === undefined) await store.put(row as StoredEntry)
+  })
+
 /** The diary in its database. What is noted once the browser or a newer Settle has shut it goes to `journal`. */
 export function databaseDiary(
   db: Database,
