@@ -57,11 +57,3 @@ export function download(file: Blob, name: string): void {
   // The browser has read it long before.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
-
-/** Takes away every note and setting. The worker writes its own rows anew. */
-export async function deleteAll(diary: Diary): Promise<void> {
-  await diary.wipe()
-  const { poke: _, ...rest } = await local.get(null)
-  await local.remove(Object.keys(rest))
-  localStorage.clear()
-}

@@ -66,6 +66,13 @@ export class Notes {
     return diary
   }
 
+  /** Everything was deleted: what was last noted is gone, and a diary that did not open may open now. */
+  beginAnew(): void {
+    this.#diary = null
+    this.trouble = null
+    this.#show(null)
+  }
+
   async #hear(): Promise<void> {
     await this.refresh()
     const diary = await this.open()

@@ -932,6 +932,11 @@ export interface Texts {
   'ui.keep.deleteYes': None
   'ui.keep.deleteNo': None
   'ui.keep.deleted': None
+  'ui.keep.undeleted': None
+  'ui.keep.undeleted.notes': None
+  'ui.keep.undeleted.settings': None
+  'ui.keep.undeleted.browser': None
+  'ui.keep.undeletedHelp': None
   'ui.keep.busy': None
   'ui.keep.notDevice': None
   'ui.keep.exportNote': None
