@@ -78,9 +78,8 @@ export function mergeProfile(ours: readonly KeyedRow[], theirs: readonly KeyedRo
   const merged = mergeKeyed(ours, theirs, (old, row) => {
     if (old.key === HEALTH_CHANGES_KEY || old.key === ASIDE_KEY) return changesOfBoth(old, row)
     if (lists.includes(old.key)) return healthOfBoth(old, row)
-    for (const { key, value, changedAt } of [old, row])
-      if (!readsAnswer(key, value))
-        lost.push({ key: ASIDE_KEY, value: [{ key, value }], changedAt })
+    for (const { key, value } of [old, row])
+      if (!readsAnswer(key, value)) lost.push(asideOf([{ key, value }]))
     return lastOf(old, row, readsAnswer)
   })
   if (lost.length === 0 && !merged.some(({ key }) => key === ASIDE_KEY)) return merged
@@ -88,10 +87,13 @@ export function mergeProfile(ours: readonly KeyedRow[], theirs: readonly KeyedRo
   return mergeKeyed(merged, lost, changesOfBoth).flatMap((row) => {
     if (row.key !== ASIDE_KEY || !Array.isArray(row.value)) return [row]
     const value = apart(row.value as Aside[], (key) => values.get(key), readsAnswer)
-    if (value.length === row.value.length) return [row]
-    return value.length > 0 ? [{ ...row, value }] : []
+    if (value.length === 0) return []
+    return [isSame(row, asideOf(value)) ? row : asideOf(value)]
   })
 }
+
+/** Of what is aside nobody asks when it was changed; an instant that went by what came first would say nothing. */
+const asideOf = (value: readonly unknown[]): KeyedRow => ({ key: ASIDE_KEY, value, changedAt: 0 })
 
 /** What is aside, without what has its place again: a value that could not be read and lost may come back and win. */
 const apart = (aside: readonly Aside[], placed: (key: string) => unknown, reads: Reads): Aside[] =>

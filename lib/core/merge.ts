@@ -1,3 +1,4 @@
+import { answerTo, readHealth } from './health.ts'
 import {
   ASIDE_KEY,
   type KeyedRow,
@@ -9,6 +10,7 @@ import {
 import { type KeptRow, mergeRows, type RowCounts } from './merge-rows.ts'
 import { mergeSeat, type Stretch } from './merge-seat.ts'
 import { isSame } from './same.ts'
+import { HEALTH_KEY } from './schema/health.ts'
 import type { SettingsRow } from './settings.ts'
 
 /** Everything that a device keeps, or a file brings. */
@@ -42,6 +44,8 @@ export interface MergeCounts extends RowCounts {
   readonly answers: number
   /** Their keys. */
   readonly answerKeys: readonly string[]
+  /** Questions of the health list among them whose answers change. */
+  readonly questions: readonly string[]
   readonly trials: number
   /** The time at the computer reads differently afterwards. */
   readonly seat: boolean
@@ -78,6 +82,10 @@ export function merge(ours: Kept, theirs: Kept): { kept: Kept; counts: MergeCoun
       settingKeys,
       answers: answerKeys.length,
       answerKeys,
+      questions: questionsOf(
+        had.get(HEALTH_KEY),
+        kept.profile.find(({ key }) => key === HEALTH_KEY)?.value,
+      ),
       trials: changed(kept.trials, ours.trials),
       seat: !isSame(kept.seat, mergeSeat(ours.seat)),
     },
@@ -86,6 +94,11 @@ export function merge(ours: Kept, theirs: Kept): { kept: Kept; counts: MergeCoun
 
 const own = (values: SettingsRow['values'], key: string): unknown =>
   Object.hasOwn(values, key) ? values[key] : undefined
+
+const questionsOf = (before: unknown, after: unknown): string[] => {
+  const [was, is] = [readHealth(before), readHealth(after)]
+  return Object.keys(is).filter((id) => answerTo(was, id)?.answer !== answerTo(is, id)?.answer)
+}
 
 /** Rows of the merged set that our side did not have like that. */
 const changed = <R>(merged: readonly R[], ours: readonly R[]): number => {
