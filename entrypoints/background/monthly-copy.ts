@@ -1,11 +1,12 @@
 import { mayDownload, saveFile } from '../../lib/browser/downloads.ts'
 import { local } from '../../lib/browser/local.ts'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
-import { BACKUP_KEY, backupDue, backupRowOf } from '../../lib/core/backup-due.ts'
+import { backupDue, backupRowOf } from '../../lib/core/backup-due.ts'
 import { dayAt, HOUR } from '../../lib/core/clock-time.ts'
 import { isAsleepAt, nightsAround } from '../../lib/core/night.ts'
 import { backupOf, backupText } from '../../lib/files/backup.ts'
 import { openOurDiary } from '../../lib/page/open-diary.ts'
+import { changeBackupRow } from '../../lib/store/backup-row.ts'
 import type { Diary } from '../../lib/store/diary.ts'
 import { firstEntryAt } from '../../lib/store/first-entry.ts'
 import { loadSettings } from '../../lib/store/settings.ts'
@@ -37,11 +38,12 @@ async function saveFrom(diary: Diary): Promise<void> {
   if (!row.auto || (row.triedAt !== undefined && Math.abs(now - row.triedAt) < RETRY_MS)) return
   if (!backupDue(profile, await firstEntryAt(diary.database), now)) return
   if (await isNight(now)) return
-  await diary.setProfile(BACKUP_KEY, { ...row, triedAt: now }, now)
+  await changeBackupRow(diary, { triedAt: now }, now)
   const { settings } = await local.get('settings')
   const text = backupText(backupOf(await diary.everything(), settings, now))
   await saveFile(text, `Settle/settle-${dayAt(now, zoneHere())}.json`)
-  await diary.setProfile(BACKUP_KEY, { auto: true, lastAt: now }, now)
+  // Only this: who switched it off while it saved has it off.
+  await changeBackupRow(diary, { lastAt: now }, now)
 }
 
 /** Between lights out and wake nothing lights up, a browser's own word about a download neither. */

@@ -1,6 +1,10 @@
 import browser from 'webextension-polyfill'
+import type { Area } from '../core/area.ts'
 
 const KEY = 'looked'
+
+/** What is handed over from one page to the next, and marks of this run of the browser; in both browsers. */
+export const sessionArea: Area = browser.storage.session
 
 /**
  * Whether a look was finished since the browser started. It lies in memory, which outlives the worker and not the

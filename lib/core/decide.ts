@@ -189,7 +189,7 @@ function heldRow(
   reason: LedgerRow['reason'],
   now: EpochMs,
 ): LedgerRow {
-  const old = ledger.nights[moment.night]?.[moment.id]
+  const old = rowOf(ledger, moment)
   if (old?.state === 'held' && old.reason === reason) return old
   return { ...old, state: 'held', at: now, reason }
 }
@@ -200,7 +200,7 @@ function endedRow(
   reason: LedgerRow['reason'],
   now: EpochMs,
 ): LedgerRow {
-  const old = ledger.nights[moment.night]?.[moment.id]
+  const old = rowOf(ledger, moment)
   // What was shown once and put off keeps its place in the count of interruptions.
   return { ...old, state: old?.paid ? 'shown' : 'dropped', at: now, reason }
 }

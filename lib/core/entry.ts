@@ -3,6 +3,7 @@ import { type Day, type EpochMs, HOUR, offsetMinAt, type Zone } from './clock-ti
 import { nightAt, nightOf, type Schedule } from './night.ts'
 import { isSame } from './same.ts'
 import type { Draft, Entry, EntryKind, EntryOf } from './schema/entry.ts'
+import { stampAfter } from './stamp.ts'
 
 /** What an entry is stamped with. `at` is when it happened, `now` when it is written down. */
 export interface Stamp {
@@ -90,14 +91,30 @@ export function correction(
   id: string,
   now: EpochMs,
 ): Entry {
-  const { removed: _, ...kept } = of
+  const { removed: _, ...kept } = saidIn(of)
   const said = Object.entries({ ...kept, ...change }).filter(([, value]) => value !== undefined)
-  return { ...Object.fromEntries(said), id, replaces: of.id, enteredAt: now } as Entry
+  return {
+    ...Object.fromEntries(said),
+    id,
+    replaces: of.id,
+    enteredAt: enteredAfter(of, now),
+  } as Entry
 }
+
+/** A row without what only says how it came here. */
+function saidIn(row: Entry): Entry {
+  const { ahead: _, rival: __, ...said } = row
+  return said as Entry
+}
+
+/** After the row before it, unless a clock that ran ahead wrote that one. */
+const enteredAfter = ({ ahead, enteredAt }: Entry, now: EpochMs): EpochMs =>
+  stampAfter(ahead ? undefined : enteredAt, now)
 
 /** The row that makes an entry what it was in an earlier row, after `last` corrected or removed it. */
 export function restoration(earlier: Entry, last: Entry, id: string, now: EpochMs): Entry {
-  return { ...correction(earlier, {}, id, now), replaces: last.id }
+  const enteredAt = enteredAfter(last, now)
+  return { ...correction(earlier, {}, id, now), replaces: last.id, enteredAt }
 }
 
 /** When and where a correction is written down. `at` is when it happened, which may be what it says anew. */
@@ -146,39 +163,48 @@ export const moved = (
 
 /** The row that takes another away. The other stays, in the history. */
 export function removal(of: Entry, id: string, now: EpochMs): Entry {
-  return { ...of, id, replaces: of.id, enteredAt: now, removed: true } as Entry
+  const enteredAt = enteredAfter(of, now)
+  return { ...saidIn(of), id, replaces: of.id, enteredAt, removed: true } as Entry
 }
 
 /**
  * What stands of a set of rows: for each first row the last correction, without what was removed.
- * Of several corrections of one row the later `enteredAt` wins, then the greater `id`; rows that correct
- * one whose own row is not in the set are rivals all the same. Rows that replace each other in a ring count as
- * one entry. The order of the rows plays no part; the result is by `at`, then `id`.
+ * Of several corrections of one row one that is not marked as ahead of its time wins, then the later `enteredAt`, then
+ * the greater `id`; rows that correct one whose own row is not in the set are rivals all the same. Rows that replace each
+ * other in a ring count as one entry. A row that lost its id to another content (`rival`) never stands. The order of the
+ * rows plays no part; the result is by `at`, then `id`. The work grows as the rows do.
  */
 export function standing(of: readonly Entry[]): Entry[] {
-  const byId = new Map(of.map((row) => [row.id, row]))
+  const byId = new Map(of.flatMap((row) => (row.rival === undefined ? [[row.id, row]] : [])))
   const heirs = new Map<string, Entry>()
   for (const row of byId.values()) {
     if (row.replaces === undefined || row.replaces === row.id) continue
     const rival = heirs.get(row.replaces)
     if (!rival || later(row, rival)) heirs.set(row.replaces, row)
   }
-  const first = new Set([...byId.values()].map((row) => firstIdOf(row, byId)))
-  return [...first]
+  return [...firstIds(byId)]
     .flatMap((id) => lastOf(id, byId, heirs) ?? [])
     .filter((row) => !row.removed)
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 }
 
-/** The id that a chain of corrections begins with, of a row in the set or not; in a ring the smallest. */
-function firstIdOf(row: Entry, byId: ReadonlyMap<string, Entry>): string {
-  const way: string[] = [row.id]
-  for (let id = row.replaces; id !== undefined && id !== way.at(-1); id = byId.get(id)?.replaces) {
-    const met = way.indexOf(id)
-    if (met >= 0) return way.slice(met).sort()[0] as string
-    way.push(id)
+/** The ids that chains of corrections begin with, of a row in the set or not; in a ring the smallest. */
+function firstIds(byId: ReadonlyMap<string, Entry>): Set<string> {
+  const first = new Set<string>()
+  const known = new Set<string>()
+  for (const start of byId.keys()) {
+    const way = new Map<string, number>()
+    let id = start
+    // What was walked before leads to a first row that is known by now.
+    while (!known.has(id) && !way.has(id)) {
+      way.set(id, way.size)
+      id = byId.get(id)?.replaces ?? id
+    }
+    for (const one of way.keys()) known.add(one)
+    const met = way.get(id)
+    if (met !== undefined) first.add([...way.keys()].slice(met).sort()[0] as string)
   }
-  return way.at(-1) as string
+  return first
 }
 
 /** The end of a chain, heir by heir. */
@@ -196,8 +222,10 @@ function lastOf(
   return current
 }
 
-const later = (a: Entry, b: Entry): boolean =>
-  a.enteredAt !== b.enteredAt ? a.enteredAt > b.enteredAt : a.id > b.id
+function later(a: Entry, b: Entry): boolean {
+  if (a.ahead !== b.ahead) return b.ahead === true
+  return a.enteredAt !== b.enteredAt ? a.enteredAt > b.enteredAt : a.id > b.id
+}
 
 /**
  * The note of how the legs are that was written down last, if that was less than `withinMs` ago; null else. Of the rows

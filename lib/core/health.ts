@@ -70,21 +70,24 @@ export const changesBetween = (before: Health, after: Health, at: EpochMs): Heal
   })
 
 /**
- * The lists of two devices as one: of two answers to one question the later counts; of the same instant the one that
- * stops more, then any one, but the same in either order.
+ * The lists of two devices as one: of two answers to one question the later counts, but none whose instant is marked as
+ * `ahead` of its time where the other's is not; of the same instant the one that stops more, then any one, but the same in
+ * either order.
  */
-export function mergedHealth(a: Health, b: Health): Health {
+export function mergedHealth(a: Health, b: Health, ahead: readonly EpochMs[] = []): Health {
   const ids = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()
   return Object.fromEntries(
     ids.flatMap((id) => {
       const [left, right] = [heldOf(a, id), heldOf(b, id)]
       if (!left || !right) return [[id, (left ?? right) as Answered]]
-      return [[id, after(left, right) ? left : right]]
+      return [[id, after(left, right, ahead) ? left : right]]
     }),
   )
 }
 
-function after(a: Answered, b: Answered): boolean {
+function after(a: Answered, b: Answered, ahead: readonly EpochMs[]): boolean {
+  const isMarked = ahead.includes(a.answeredAt)
+  if (isMarked !== ahead.includes(b.answeredAt)) return !isMarked
   if (a.answeredAt !== b.answeredAt) return a.answeredAt > b.answeredAt
   if (weight(a) !== weight(b)) return weight(a) > weight(b)
   return written(a) > written(b)

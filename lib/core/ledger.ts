@@ -64,7 +64,11 @@ export function readLedger(stored: unknown): Ledger {
 }
 
 export const rowOf = (of: Ledger, moment: Pick<Moment, 'night' | 'id'>): LedgerRow | undefined =>
-  of.nights[moment.night]?.[moment.id]
+  ownOf(ownOf(of.nights, moment.night), moment.id)
+
+/** Ids come from files too: one that is called `constructor` is an id like any other. */
+const ownOf = <V>(of: Readonly<Record<string, V>> | undefined, key: string): V | undefined =>
+  of && Object.hasOwn(of, key) ? of[key] : undefined
 
 export interface MomentRow {
   readonly moment: Pick<Moment, 'night' | 'id'>

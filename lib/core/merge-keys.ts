@@ -1,15 +1,21 @@
 import { byText, canonical } from './canonical.ts'
+import type { EpochMs } from './clock-time.ts'
 import { mergedHealth, readHealth } from './health.ts'
+import { readsAnswer, readsSetting } from './key-read.ts'
+import { marksIn } from './merge-marks.ts'
 import { isSame } from './same.ts'
 import { CAFFEINE_KEY } from './schema/caffeine-answers.ts'
 import { HEALTH_CHANGES_KEY, HEALTH_KEY } from './schema/health.ts'
 import type { Aside, SettingsRow } from './settings.ts'
+import { marksOf } from './stamp.ts'
 
 /** An answer of the profile, with the instant of its last change. */
 export interface KeyedRow {
   readonly key: string
   readonly value: unknown
   readonly changedAt: number
+  /** Instants of this row, of its own or of answers in it, that lay ahead of their time when they were first read. */
+  readonly ahead?: readonly number[] | undefined
 }
 
 /** A trial: sealed when it began, never changed after. */
@@ -18,13 +24,13 @@ export interface SealedRow {
   readonly sealedAt: number
 }
 
-/** Key by key the later change; of two at the same instant the value with the greater canonical text. By key. */
-export function mergeKeyed<R extends KeyedRow>(
-  ours: readonly R[],
-  theirs: readonly R[],
-  both: (old: R, row: R) => R = lastOf,
-): R[] {
-  const merged = new Map<string, R>()
+/** Key by key one of both rows, as `both` says. By key. */
+function mergeKeyed(
+  ours: readonly KeyedRow[],
+  theirs: readonly KeyedRow[],
+  both: (old: KeyedRow, row: KeyedRow) => KeyedRow,
+): KeyedRow[] {
+  const merged = new Map<string, KeyedRow>()
   for (const row of [...ours, ...theirs]) {
     const old = merged.get(row.key)
     merged.set(row.key, old && !isSame(old, row) ? both(old, row) : (old ?? row))
@@ -32,40 +38,91 @@ export function mergeKeyed<R extends KeyedRow>(
   return [...merged.values()].sort((a, b) => byText(a.key, b.key))
 }
 
-const lastOf = <R extends KeyedRow>(old: R, row: R): R => (isLater(row, old) ? row : old)
+type Reads = (key: string, value: unknown) => boolean
+
+/**
+ * Of two values of one key: one that can be read, then one that is not marked, then the later change, then the greater
+ * text. Marks of both stay, also that of the value that lost: it may come back from a third device.
+ */
+function lastOf(old: KeyedRow, row: KeyedRow, reads: Reads): KeyedRow {
+  const marks = marksOf(old.ahead, row.ahead)
+  const rank = ({ key, value, changedAt }: KeyedRow) => [
+    reads(key, value) ? 1 : 0,
+    marks?.includes(changedAt) ? 0 : 1,
+    changedAt,
+  ]
+  const [a, b] = [rank(old), rank(row)]
+  const at = a.findIndex((one, i) => one !== b[i])
+  const isOld = at < 0 ? textOf(old) > textOf(row) : (a[at] as number) > (b[at] as number)
+  return withMarks(isOld ? old : row, marks)
+}
+
+const textOf = ({ key, value }: KeyedRow): string => canonical([key, value])
+
+const withMarks = (row: KeyedRow, marks: readonly number[] | undefined): KeyedRow =>
+  isSame(row.ahead, marks) ? row : { ...row, ahead: marks }
 
 /** The rows that hold many answers each. */
 const lists: readonly string[] = [HEALTH_KEY, CAFFEINE_KEY]
 
+/** The row of the profile where values lie that could not be read and lost to one that can. */
+export const ASIDE_KEY = 'aside'
+
 /**
  * The profile: as any keys, but the health list is one row of many answers, as are those about caffeine, and of these
- * each is a key of its own. On
- * one device a question may be answered that the other never saw.
+ * each is a key of its own. On one device a question may be answered that the other never saw. A value that cannot be
+ * read and loses is not lost: it goes to the row `aside`.
  */
-export const mergeProfile = (ours: readonly KeyedRow[], theirs: readonly KeyedRow[]): KeyedRow[] =>
-  mergeKeyed(ours, theirs, (old, row) => {
-    if (old.key === HEALTH_CHANGES_KEY) return changesOfBoth(old, row)
-    return lists.includes(old.key) ? healthOfBoth(old, row) : lastOf(old, row)
+export function mergeProfile(ours: readonly KeyedRow[], theirs: readonly KeyedRow[]): KeyedRow[] {
+  const lost: KeyedRow[] = []
+  const merged = mergeKeyed(ours, theirs, (old, row) => {
+    if (old.key === HEALTH_CHANGES_KEY || old.key === ASIDE_KEY) return changesOfBoth(old, row)
+    if (lists.includes(old.key)) return healthOfBoth(old, row)
+    for (const { key, value } of [old, row])
+      if (!readsAnswer(key, value)) lost.push(asideOf([{ key, value }]))
+    return lastOf(old, row, readsAnswer)
   })
+  if (lost.length === 0 && !merged.some(({ key }) => key === ASIDE_KEY)) return merged
+  const values = new Map(merged.map((row) => [row.key, row.value]))
+  return mergeKeyed(merged, lost, changesOfBoth).flatMap((row) => {
+    if (row.key !== ASIDE_KEY || !Array.isArray(row.value)) return [row]
+    const value = apart(row.value as Aside[], (key) => values.get(key), readsAnswer)
+    if (value.length === 0) return []
+    return [isSame(row, asideOf(value)) ? row : asideOf(value)]
+  })
+}
+
+/** Of what is aside nobody asks when it was changed; an instant that went by what came first would say nothing. */
+const asideOf = (value: readonly unknown[]): KeyedRow => ({ key: ASIDE_KEY, value, changedAt: 0 })
+
+/** What is aside, without what has its place again: a value that could not be read and lost may come back and win. */
+const apart = (aside: readonly Aside[], placed: (key: string) => unknown, reads: Reads): Aside[] =>
+  aside.filter(
+    (one) => !isRecord(one) || reads(one.key, one.value) || !isSame(one.value, placed(one.key)),
+  )
 
 /** What was changed on either device; what is no list gives way to one. */
 function changesOfBoth(old: KeyedRow, row: KeyedRow): KeyedRow {
+  const marks = marksOf(old.ahead, row.ahead)
+  const last = lastOf(withMarks(old, undefined), withMarks(row, undefined), readsAnswer)
   const whole = [old, row].filter(({ value }) => Array.isArray(value))
-  if (whole.length < 2) return whole[0] ?? lastOf(old, row)
+  if (whole.length < 2) return withMarks(whole[0] ?? last, marks)
   const texts = new Map(
     [old, row].flatMap(({ value }) => (value as unknown[]).map((one) => [canonical(one), one])),
   )
   const value = [...texts].sort(([a], [b]) => byText(a, b)).map(([, one]) => one)
-  const joined = { ...lastOf(old, row), value, changedAt: Math.max(old.changedAt, row.changedAt) }
-  return [old, row].find((one) => isSame(one, joined)) ?? joined
+  const joined = { ...last, value, changedAt: Math.max(old.changedAt, row.changedAt) }
+  return oneOf([old, row], withMarks(joined, marks))
 }
 
 /** What is no list at all gives way to one; an answer that cannot be read to one that can. Nothing else is lost. */
 function healthOfBoth(old: KeyedRow, row: KeyedRow): KeyedRow {
+  const marks = marksOf(old.ahead, row.ahead)
+  const last = lastOf(withMarks(old, undefined), withMarks(row, undefined), readsAnswer)
   const changedAt = Math.max(old.changedAt, row.changedAt)
   if (!isRecord(old.value) || !isRecord(row.value)) {
-    const whole = isRecord(old.value) ? old : isRecord(row.value) ? row : lastOf(old, row)
-    return whole.changedAt === changedAt ? whole : { ...whole, changedAt }
+    const whole = isRecord(old.value) ? old : isRecord(row.value) ? row : last
+    return oneOf([old, row], withMarks({ ...whole, changedAt }, marks))
   }
   const [left, right] = [old.value, row.value]
   const unread = [...new Set([...Object.keys(left), ...Object.keys(right)])].map((id) => {
@@ -74,14 +131,14 @@ function healthOfBoth(old: KeyedRow, row: KeyedRow): KeyedRow {
   })
   const list = inOrder([
     ...unread,
-    ...Object.entries(mergedHealth(readHealth(left), readHealth(right))),
+    ...Object.entries(mergedHealth(readHealth(left), readHealth(right), marks)),
   ])
-  const joined = { ...lastOf(old, row), value: list, changedAt }
-  return [old, row].find((one) => isSame(one, joined)) ?? joined
+  return oneOf([old, row], withMarks({ ...last, value: list, changedAt }, marks))
 }
 
-const isLater = (a: KeyedRow, b: KeyedRow): boolean =>
-  a.changedAt === b.changedAt ? canonical(a) > canonical(b) : a.changedAt > b.changedAt
+/** The one of both that is the same as what they make together, or that. */
+const oneOf = (both: readonly KeyedRow[], made: KeyedRow): KeyedRow =>
+  both.find((one) => isSame(one, made)) ?? made
 
 /** The union by id. Two plans under one id, which no honest device makes: the greater canonical text. By id. */
 export function mergeSealed<R extends SealedRow>(ours: readonly R[], theirs: readonly R[]): R[] {
@@ -106,10 +163,18 @@ export function settingsRowOf(stored: unknown): SettingsRow {
   const changedAt = Object.entries(at).filter(([, when]) => typeof when === 'number')
   const before = Array.isArray(row['aside']) ? (row['aside'] as Aside[]) : []
   const aside = union([...before, ...strange])
+  const marks = isRecord(row['ahead']) ? Object.entries(row['ahead']) : []
+  const ahead = marks.flatMap(([key, of]): [string, EpochMs[]][] => {
+    const found = Array.isArray(of)
+      ? marksOf(of.filter((one) => typeof one === 'number'))
+      : undefined
+    return found ? [[key, found]] : []
+  })
   return {
     values: inOrder(Object.entries(values).filter(([, value]) => value !== undefined)),
     changedAt: inOrder(changedAt as [string, number][]),
     ...(aside.length > 0 ? { aside } : {}),
+    ...(ahead.length > 0 ? { ahead: inOrder(ahead) } : {}),
   }
 }
 
@@ -121,23 +186,36 @@ function union(of: readonly Aside[]): Aside[] {
   return [...texts].sort(([a], [b]) => byText(a, b)).map(([, one]) => one)
 }
 
-/** Setting by setting the later change, as with answers; a value without an instant is older than every other. */
+/**
+ * Setting by setting, as with answers; a value without an instant is older than every other. A value that cannot be read
+ * and loses is set aside.
+ */
 export function mergeSettings(ours: SettingsRow, theirs: SettingsRow): SettingsRow {
-  const merged = mergeKeyed(keyed(ours), keyed(theirs))
+  const lost: Aside[] = []
+  const merged = mergeKeyed(keyed(ours), keyed(theirs), (old, row) => {
+    for (const { key, value } of [old, row])
+      if (value !== undefined && !readsSetting(key, value)) lost.push({ key, value })
+    return lastOf(old, row, readsSetting)
+  })
+  const values = new Map(merged.map((row) => [row.key, row.value]))
+  const aside = [...(ours.aside ?? []), ...(theirs.aside ?? []), ...lost]
   const dated = merged.filter((row) => Number.isFinite(row.changedAt))
-  const aside = union([...(ours.aside ?? []), ...(theirs.aside ?? [])])
+  const marked = merged.filter((row) => row.ahead !== undefined)
   return settingsRowOf({
     values: Object.fromEntries(merged.map((row) => [row.key, row.value])),
     changedAt: Object.fromEntries(dated.map((row) => [row.key, row.changedAt])),
-    aside,
+    aside: apart(aside, (key) => values.get(key), readsSetting),
+    ahead: Object.fromEntries(marked.map((row) => [row.key, row.ahead])),
   })
 }
 
-function keyed({ values, changedAt }: SettingsRow): KeyedRow[] {
-  const keys = new Set([...Object.keys(values), ...Object.keys(changedAt)])
+function keyed(row: SettingsRow): KeyedRow[] {
+  const { values, changedAt, ahead = {} } = row
+  const keys = new Set([values, changedAt, ahead].flatMap((of) => Object.keys(of)))
   return [...keys].map((key) => ({
     key,
     value: Object.hasOwn(values, key) ? values[key] : undefined,
     changedAt: (Object.hasOwn(changedAt, key) ? changedAt[key] : undefined) ?? -Infinity,
+    ahead: marksIn(row, key),
   }))
 }

@@ -1,4 +1,4 @@
-import { canonical } from './canonical.ts'
+import { contentOf, isRival, rivalsIn, settle } from './merge-rivals.ts'
 import { isSame } from './same.ts'
 
 /** A row as it lies in the diary or in a file: an entry, one erased for good, or one that does not parse. */
@@ -12,7 +12,7 @@ export interface RowCounts {
   readonly fresh: number
   /** Here already, word for word, or erased here. */
   readonly here: number
-  /** Here with other content: the later one stands. */
+  /** Here with other content: one of the two stands, the other stays in its history. */
   readonly conflicts: number
   /** Rows of this side that the other side erased for good. */
   readonly erases: number
@@ -33,50 +33,58 @@ const replacedBy = (row: KeptRow): string | undefined => {
 
 /**
  * The union of two sets of rows by id; the order of the sides plays no part in what comes out. A row that was erased
- * for good wins over every row of its id and takes away every row that replaces it, directly or not. Of two rows of
- * one id with different content the one with the later `enteredAt` wins, then the one with the greater canonical
- * text. What a row replaces is taken to belong to its id: Settle never writes two rows of one id.
+ * for good wins over every row of its id and takes away every row that replaces it, directly or not. Of several contents
+ * of one id `settle` says which has it; the others stay in its history as rivals, and go with it. A mark that either side
+ * has stays.
  */
 export function mergeRows(ours: readonly KeptRow[], theirs: readonly KeptRow[]): MergedRows {
-  const before = new Map<string, KeptRow>()
-  for (const row of ours) put(before, row)
+  const before = new Map(ours.map((row) => [row.id, isErased(row) ? bare(row) : row]))
   const merged = new Map(before)
+  /** All contents that were met under an id which more than one has. */
+  const met = rivalsIn(ours)
+  for (const [id, rows] of rivalsIn(theirs)) met.set(id, [...(met.get(id) ?? []), ...rows])
   let [fresh, here, conflicts] = [0, 0, 0]
   for (const row of theirs) {
     const old = merged.get(row.id)
     if (!old) fresh++
     else if (isErased(old) || isSame(old, row)) here++
-    else if (!isErased(row)) conflicts++
-    put(merged, row)
+    else if (!isErased(row)) {
+      if (contentOf(old) === contentOf(row)) here++
+      else conflicts++
+      const others = met.get(row.id)
+      if (others) others.push(row)
+      else met.set(row.id, [row])
+      continue
+    }
+    if (!old || (isErased(row) && !isErased(old)))
+      merged.set(row.id, isErased(row) ? bare(row) : row)
+  }
+  for (const [id, rows] of met) {
+    const row = merged.get(id)
+    if (row && !isErased(row)) settle(merged, [row, ...rows])
   }
   spreadErasure(merged)
   let erases = 0
   for (const [id, row] of before) {
-    const now = merged.get(id) as KeptRow
-    if (isErased(now) && !isErased(row)) erases++
+    const now = merged.get(id)
+    if (now && isErased(now) && !isErased(row)) erases++
   }
   return { rows: [...merged.values()], counts: { fresh, here, conflicts, erases } }
-}
-
-function put(into: Map<string, KeptRow>, row: KeptRow): void {
-  const old = into.get(row.id)
-  if (!old) into.set(row.id, isErased(row) ? bare(row) : row)
-  else if (isErased(old)) return
-  else if (isErased(row)) into.set(row.id, bare(row))
-  else if (!isSame(old, row) && wins(row, old)) into.set(row.id, row)
 }
 
 /** Of an erased row nothing stays but its id. */
 const bare = (row: KeptRow): KeptRow => (Object.keys(row).length === 2 ? row : erasedRow(row.id))
 
-/** What replaces an erased row is erased too, however long the chain. */
+/** What replaces an erased row is erased too, however long the chain. Of a rival not even its id stays. */
 function spreadErasure(rows: Map<string, KeptRow>): void {
   const heirs = heirsOf(rows.values())
   const gone = [...rows.values()].filter(isErased).map(({ id }) => id)
   for (let id = gone.pop(); id !== undefined; id = gone.pop()) {
     for (const heir of heirs.get(id) ?? []) {
-      if (isErased(rows.get(heir) as KeptRow)) continue
-      rows.set(heir, erasedRow(heir))
+      const row = rows.get(heir)
+      if (!row || isErased(row)) continue
+      if (isRival(row)) rows.delete(heir)
+      else rows.set(heir, erasedRow(heir))
       gone.push(heir)
     }
   }
@@ -84,16 +92,6 @@ function spreadErasure(rows: Map<string, KeptRow>): void {
 
 /** What is left of a row that was erased for good. */
 export const erasedRow = (id: string): KeptRow => ({ id, erased: true }) as KeptRow
-
-function wins(row: KeptRow, old: KeptRow): boolean {
-  const [a, b] = [enteredAt(row), enteredAt(old)]
-  return a === b ? canonical(row) > canonical(old) : a > b
-}
-
-function enteredAt(row: KeptRow): number {
-  const { enteredAt: at } = row as { enteredAt?: unknown }
-  return typeof at === 'number' ? at : Number.NEGATIVE_INFINITY
-}
 
 /**
  * Every id of the history that a row belongs to: the row it goes back to, that row's corrections and removals, and
@@ -112,12 +110,16 @@ export function historyOf(id: string, rows: readonly KeptRow[]): string[] {
 /** The rows that replace each row. */
 function heirsOf(rows: Iterable<KeptRow>): Map<string, string[]> {
   const heirs = new Map<string, string[]>()
-  for (const row of rows) {
-    const of = replacedBy(row)
-    if (of === undefined) continue
+  const add = (of: unknown, id: string): void => {
+    if (typeof of !== 'string') return
     const others = heirs.get(of)
-    if (others) others.push(row.id)
-    else heirs.set(of, [row.id])
+    if (others) others.push(id)
+    else heirs.set(of, [id])
+  }
+  for (const row of rows) {
+    add(replacedBy(row), row.id)
+    // What a content that lost its id replaced, that id replaces, whichever of them has it.
+    if (isRival(row)) add(row.rival['replaces'], row.replaces)
   }
   return heirs
 }

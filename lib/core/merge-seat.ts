@@ -1,9 +1,19 @@
+import { type EpochMs, HOUR } from './clock-time.ts'
+import { isAhead } from './stamp.ts'
+
 /** A stretch at the computer; `from` and `to` are epoch milliseconds. */
 export interface Stretch {
   readonly from: number
   readonly to: number
   readonly state: 'active' | 'idle'
 }
+
+/** Nobody sits, and nothing is left alone, for longer than this in one go. */
+const LONGEST_MS = 7 * 24 * HOUR
+
+/** The stretches of a file that can be true: none longer than a week, none that ends after `latest`. */
+export const possibleStretches = (of: readonly Stretch[], latest: EpochMs): Stretch[] =>
+  of.filter(({ from, to }) => to - from <= LONGEST_MS && !isAhead(to, latest))
 
 /**
  * The stretches of both sides as one account of time: in use where either says so, left alone where either says that

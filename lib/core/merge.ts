@@ -1,4 +1,6 @@
+import { answerTo, readHealth } from './health.ts'
 import {
+  ASIDE_KEY,
   type KeyedRow,
   mergeProfile,
   mergeSealed,
@@ -9,6 +11,7 @@ import { mergeNights } from './merge-nights.ts'
 import { type KeptRow, mergeRows, type RowCounts } from './merge-rows.ts'
 import { mergeSeat, type Stretch } from './merge-seat.ts'
 import { isSame } from './same.ts'
+import { HEALTH_KEY } from './schema/health.ts'
 import type { SettingsRow } from './settings.ts'
 
 /** Everything that a device keeps, or a file brings. */
@@ -20,6 +23,10 @@ export interface Kept {
   readonly seat: readonly Stretch[]
   /** The hours that nights were planned with, of every device. */
   readonly nights: readonly KeptRow[]
+  /** Of a file: when it was saved. No instant in it can truly be later. */
+  readonly exportedAt?: number
+  /** Of a file that is not word for word what Settle saved, or a table: it corrects, and replaces nothing. */
+  readonly onlyCorrects?: boolean
 }
 
 export const nothingKept: Kept = {
@@ -35,8 +42,14 @@ export const nothingKept: Kept = {
 export interface MergeCounts extends RowCounts {
   /** Settings that take the other side's value. */
   readonly settings: number
+  /** Their keys. */
+  readonly settingKeys: readonly string[]
   /** Answers of the profile that are new or take the other side's value. */
   readonly answers: number
+  /** Their keys. */
+  readonly answerKeys: readonly string[]
+  /** Questions of the health list among them whose answers change. */
+  readonly questions: readonly string[]
   readonly trials: number
   /** Nights whose planned hours are new here. */
   readonly nights: number
@@ -45,8 +58,10 @@ export interface MergeCounts extends RowCounts {
 }
 
 /**
- * Both sides as one. Commutative, associative and idempotent in what is kept: devices that were edited apart come to
- * the same state in whatever order they meet. Only the counts depend on which side is ours.
+ * Both sides as one. Commutative and idempotent in what is kept, and associative: devices that were edited apart come to
+ * the same state in whatever order they meet. (For settings and answers once all know the same marks: of these a value
+ * that lost is not kept, so one whose mark comes late may have won before. Marks only ever grow, so devices that go on
+ * meeting end with the same marks and the same state.) Only the counts depend on which side is ours.
  */
 export function merge(ours: Kept, theirs: Kept): { kept: Kept; counts: MergeCounts } {
   const { rows, counts } = mergeRows(ours.rows, theirs.rows)
@@ -59,20 +74,38 @@ export function merge(ours: Kept, theirs: Kept): { kept: Kept; counts: MergeCoun
     nights: mergeNights(ours.nights, theirs.nights),
   }
   const { values } = kept.settings
-  const settings = Object.keys(values).filter(
-    (key) => !isSame(values[key], ours.settings.values[key]),
-  ).length
+  const settingKeys = Object.keys(values).filter(
+    (key) => !isSame(values[key], own(ours.settings.values, key)),
+  )
+  const had = new Map(ours.profile.map((row) => [row.key, row.value]))
+  const answerKeys = kept.profile
+    .filter(({ key, value }) => key !== ASIDE_KEY && !isSame(value, had.get(key)))
+    .map(({ key }) => key)
   return {
     kept,
     counts: {
       ...counts,
-      settings,
-      answers: changed(kept.profile, ours.profile),
+      settings: settingKeys.length,
+      settingKeys,
+      answers: answerKeys.length,
+      answerKeys,
+      questions: questionsOf(
+        had.get(HEALTH_KEY),
+        kept.profile.find(({ key }) => key === HEALTH_KEY)?.value,
+      ),
       trials: changed(kept.trials, ours.trials),
       nights: changed(kept.nights, ours.nights),
       seat: !isSame(kept.seat, mergeSeat(ours.seat)),
     },
   }
+}
+
+const own = (values: SettingsRow['values'], key: string): unknown =>
+  Object.hasOwn(values, key) ? values[key] : undefined
+
+const questionsOf = (before: unknown, after: unknown): string[] => {
+  const [was, is] = [readHealth(before), readHealth(after)]
+  return Object.keys(is).filter((id) => answerTo(was, id)?.answer !== answerTo(is, id)?.answer)
 }
 
 /** Rows of the merged set that our side did not have like that. */

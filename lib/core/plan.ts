@@ -67,7 +67,8 @@ export function planOf(night: Night, routine: readonly Step[], lastLeads: LastLe
 
 function lastInstant(step: Step, lightsOut: EpochMs, lastLeads: LastLeads): EpochMs {
   const at = lightsOut - step.leadMin * MINUTE
-  const lastLead = lastLeads[step.kind]
+  // A kind comes from files too: one that is called `constructor` has none.
+  const lastLead = Object.hasOwn(lastLeads, step.kind) ? lastLeads[step.kind] : undefined
   const windowEnd = lastLead === undefined ? lightsOut : lightsOut - lastLead * MINUTE
   return Math.min(
     at + GRACE_MIN * MINUTE,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { EpochMs } from './clock-time.ts'
 import { type Settings, type SettingsKey, settingsKeys } from './schema/settings.ts'
+import { restamped } from './stamp.ts'
 
 /** A value that no longer parses: kept as it was, counted, exported, never dropped. */
 export interface Aside {
@@ -14,6 +15,8 @@ export interface SettingsRow {
   /** When each key was last changed; in a merge the later wins. */
   readonly changedAt: Partial<Record<string, EpochMs>>
   readonly aside?: readonly Aside[]
+  /** Of each key the instants that lay ahead of their time when they were first read: a clock was wrong. */
+  readonly ahead?: Readonly<Record<string, readonly EpochMs[]>>
 }
 
 export interface SettingsRead {
@@ -41,7 +44,10 @@ export function readSettings(stored: unknown, defaults: Settings): SettingsRead 
   return { settings, damaged }
 }
 
-/** The row with one setting changed. A stored value that did not parse moves to `aside` as it was. */
+/**
+ * The row with one setting changed, stamped after the value that it takes the place of. A stored value that did not parse
+ * moves to `aside` as it was; an instant that lies ahead of `now` is marked.
+ */
 export function changeSetting<K extends SettingsKey>(
   stored: unknown,
   key: K,
@@ -59,9 +65,15 @@ export function changeSetting<K extends SettingsKey>(
   const strange: Aside[] =
     stored !== undefined && !isRecord(stored) ? [{ key: 'settings', value: stored }] : []
   const aside = [...before, ...strange, ...(lost ? [{ key, value: old }] : [])]
+  const marks = isRecord(whole['ahead']) ? (whole['ahead'] as Record<string, EpochMs[]>) : {}
+  const of = { ahead: Object.hasOwn(marks, key) && Array.isArray(marks[key]) ? marks[key] : [] }
+  const last = Object.hasOwn(changedAt, key) ? changedAt[key] : undefined
+  const stamp = restamped(last === undefined ? undefined : { changedAt: last, ...of }, now)
+  const ahead = stamp.ahead ? { ...marks, [key]: stamp.ahead } : marks
   return {
     values: { ...values, [key]: value },
-    changedAt: { ...changedAt, [key]: now },
+    changedAt: { ...changedAt, [key]: stamp.changedAt },
     ...(aside.length > 0 ? { aside } : {}),
+    ...(Object.keys(ahead).length > 0 ? { ahead } : {}),
   }
 }

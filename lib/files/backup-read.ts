@@ -99,8 +99,16 @@ const shape = v.object({
       (x) => isRecord(x) && Object.values(x).every((at) => v.is(instant, at)),
     ),
     aside: v.optional(v.array(v.object({ key: v.string(), value: v.unknown() }))),
+    ahead: v.optional(v.custom<Record<string, number[]>>(isRecord)),
   }),
-  profile: v.array(v.object({ key: v.string(), value: v.unknown(), changedAt: instant })),
+  profile: v.array(
+    v.object({
+      key: v.string(),
+      value: v.unknown(),
+      changedAt: instant,
+      ahead: v.optional(v.array(instant)),
+    }),
+  ),
   entries: v.array(row),
   erased: v.array(erased),
   aside: v.array(row),

@@ -81,7 +81,7 @@ export const columns: readonly Column[] = [
   ...columnsOf('whole', 'glasses'),
   ...columnsOf('text', 'note'),
   ...columnsOf('instant', 'enteredAt'),
-  ...columnsOf('mark', 'late backfilled removed'),
+  ...columnsOf('mark', 'late backfilled removed ahead'),
   ...columnsOf('whole', 'offsetMin'),
   ...columnsOf('word', 'id replaces'),
   { name: 'more', cell: 'json' },

@@ -3,9 +3,9 @@ import { instantOf, type Zone } from '../core/clock-time.ts'
 import { newEntry } from '../core/entry.ts'
 import type { Schedule } from '../core/night.ts'
 import { type Draft, entry } from '../core/schema/entry.ts'
+import { steadyId } from '../core/steady-id.ts'
 import { unguarded } from './csv-guard.ts'
 import type { RowRead, Table } from './csv-in.ts'
-import { steadyId } from './steady-id.ts'
 import { type DateOrder, readClock, readWritten } from './written-date.ts'
 
 /** What the rows of another program's file can be taken for, and which of their columns then say something. */

@@ -1,17 +1,17 @@
 import { local } from '../browser/local.ts'
-import { type Kept, type MergeCounts, nothingKept } from '../core/merge.ts'
+import { type Kept, nothingKept } from '../core/merge.ts'
 import type { Entry } from '../core/schema/entry.ts'
 import { keptIn, MAX_BYTES, type Refusal, readBackupFile } from '../files/backup-read.ts'
 import type { Fault, RowRead, Table } from '../files/csv-in.ts'
 import type { Database } from '../store/migrations.ts'
-import { planRestore } from '../store/restore.ts'
+import { planRestore, type RestorePlan } from '../store/restore.ts'
 import { inTurns, type WorkOptions } from './long-work.svelte.ts'
 
 /** What bringing a file in would do. Nothing is done yet. */
 export interface Plan {
   readonly kind: 'plan'
   readonly kept: Kept
-  readonly counts: MergeCounts
+  readonly counts: RestorePlan
   /** When the copy was saved; null for a table. */
   readonly savedAt: number | null
   /** The copy is not word for word what Settle saved. */
@@ -38,7 +38,7 @@ export async function lookInto(file: File, db: Database, options: WorkOptions): 
   if (!read.ok) return { kind: 'refused', reason: read.reason, where: read.where ?? '' }
   const { document, altered } = read
   const strange = document.aside.length
-  const kept = keptIn(document)
+  const kept = { ...keptIn(document), onlyCorrects: altered }
   return plan(db, kept, { savedAt: document.exportedAt, altered, strange })
 }
 
@@ -66,7 +66,11 @@ export async function planRows(
     else faults.push(found.fault)
   }
   await inTurns(table.rows, table.rows.length, take, options)
-  return plan(db, { ...nothingKept, rows }, { savedAt: null, altered: false, faults })
+  return plan(
+    db,
+    { ...nothingKept, rows, onlyCorrects: true },
+    { savedAt: null, altered: false, faults },
+  )
 }
 
 async function plan(db: Database, kept: Kept, more: Partial<Plan>): Promise<Plan> {
@@ -78,5 +82,5 @@ async function plan(db: Database, kept: Kept, more: Partial<Plan>): Promise<Plan
 /** Whether there is anything to bring in. */
 export const isIdle = ({ counts }: Plan): boolean =>
   counts.fresh + counts.conflicts + counts.erases + counts.settings + counts.answers === 0 &&
-  counts.trials + counts.nights === 0 &&
+  counts.trials + counts.corrections + counts.nights === 0 &&
   !counts.seat

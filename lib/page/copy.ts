@@ -1,8 +1,9 @@
 import { local } from '../browser/local.ts'
-import { BACKUP_KEY, backupRowOf } from '../core/backup-due.ts'
+import { backupRowOf } from '../core/backup-due.ts'
 import { standing } from '../core/entry.ts'
 import type { Entry } from '../core/schema/entry.ts'
 import { backupLines, backupOf, rowsIn } from '../files/backup.ts'
+import { changeBackupRow } from '../store/backup-row.ts'
 import type { Diary } from '../store/diary.ts'
 import { inTurns, type WorkOptions } from './long-work.svelte.ts'
 
@@ -42,8 +43,7 @@ export async function csvFileOf(diary: Diary, options: WorkOptions): Promise<Blo
 
 /** Notes that a copy was saved, so that the next one is offered a month later. */
 export async function copySaved(diary: Diary, now: number): Promise<void> {
-  const row = backupRowOf(await diary.profile())
-  await diary.setProfile(BACKUP_KEY, { ...row, lastAt: now }, now)
+  await changeBackupRow(diary, { lastAt: now }, now)
 }
 
 /** Whether the person wants a copy saved each month. */
@@ -52,8 +52,7 @@ export async function monthlyWished(diary: Diary): Promise<boolean> {
 }
 
 export async function wishMonthly(diary: Diary, auto: boolean): Promise<void> {
-  const row = backupRowOf(await diary.profile())
-  await diary.setProfile(BACKUP_KEY, { ...row, auto }, Date.now())
+  await changeBackupRow(diary, { auto }, Date.now())
 }
 
 /** Hands a file to the person. */
@@ -64,12 +63,4 @@ export function download(file: Blob, name: string): void {
   link.click()
   // The browser has read it long before.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
-
-/** Takes away every note and setting. The worker writes its own rows anew. */
-export async function deleteAll(diary: Diary): Promise<void> {
-  await diary.wipe()
-  const { poke: _, ...rest } = await local.get(null)
-  await local.remove(Object.keys(rest))
-  localStorage.clear()
 }

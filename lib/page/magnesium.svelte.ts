@@ -77,16 +77,21 @@ export class Magnesium {
   /** Begins a plan today; null, or why it is not planned. */
   async begin(): Promise<void> {
     if (this.standing !== 'offered' || this.refusal) return
-    await this.#keep(PLAN_KEY, { startedOn: this.day } satisfies Plan)
+    await this.#keep(PLAN_KEY, () => ({ startedOn: this.day }) satisfies Plan)
   }
 
   async end(by: Ending): Promise<void> {
     if (!this.plan || this.plan.endedBy !== undefined) return
-    await this.#keep(PLAN_KEY, { ...this.plan, endedOn: this.day, endedBy: by })
+    const ended = { endedOn: this.day, endedBy: by }
+    await this.#keep(PLAN_KEY, (before) => ({
+      ...this.plan,
+      ...(readPlan({ [PLAN_KEY]: before }) ?? {}),
+      ...ended,
+    }))
   }
 
   async setRegion(region: Region): Promise<void> {
-    await this.#keep(REGION_KEY, region)
+    await this.#keep(REGION_KEY, () => region)
   }
 
   /** Three days of loose stools, or a sign that the check was answered with, end it wherever they were noted. */
@@ -97,9 +102,9 @@ export class Magnesium {
     else if (stoolsEnd(stoolDays(this.#entries), this.day, plan.startedOn)) await this.end('stools')
   }
 
-  async #keep(key: string, value: unknown): Promise<void> {
+  async #keep(key: string, change: (before: unknown) => unknown): Promise<void> {
     try {
-      await (await this.#notes.open()).setProfile(key, value, Date.now())
+      const value = await (await this.#notes.open()).changeProfile(key, change, Date.now())
       this.#profile = { ...this.#profile, [key]: value }
       this.unkept = false
     } catch {

@@ -40,6 +40,7 @@ export class Notes {
   readonly #live: Live
   #diary: Promise<Diary> | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
+  #unhear: (() => void) | null = null
   tonight = $state.raw<readonly Entry[]>([])
   /** When Legs now was pressed, of the presses that stand and may still keep it quiet. */
   onsets = $state.raw<readonly EpochMs[]>([])
@@ -74,14 +75,23 @@ export class Notes {
     this.trouble = this.#away ?? this.trouble
     const profile = await diary.profile().catch(() => ({}) as Record<string, unknown>)
     this.#know(profile)
-    onDiaryChanged(() => {
-      void this.refresh()
-      void diary.profile().then(
-        (changed) => (this.unread = hasUnread(changed)),
-        () => undefined,
-      )
-    })
+    // Once, whatever becomes of the diary: a listener for each opening would hold each diary that was shut.
+    this.#unhear ??= onDiaryChanged(() => void this.#hear())
     return diary
+  }
+
+  /** Everything was deleted: what was last noted is gone, and a diary that did not open may open now. */
+  beginAnew(): void {
+    this.#diary = null
+    this.trouble = null
+    this.#show(null)
+  }
+
+  async #hear(): Promise<void> {
+    await this.refresh()
+    const diary = await this.open()
+    const profile = await diary.profile().catch(() => null)
+    if (profile) this.unread = hasUnread(profile)
   }
 
   #know(profile: Readonly<Record<string, unknown>>): void {

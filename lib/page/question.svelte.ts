@@ -1,5 +1,5 @@
 import { gates } from '../clinical/gates.ts'
-import { BACKUP_KEY, backupDue, backupRowOf } from '../core/backup-due.ts'
+import { backupDue } from '../core/backup-due.ts'
 import type { HintKind } from '../core/flags/hints.ts'
 import { agedIn } from '../core/gate.ts'
 import { healthOf, stillRight } from '../core/health.ts'
@@ -14,6 +14,7 @@ import {
   shown,
 } from '../core/questions.ts'
 import { scheduleOf } from '../core/travel.ts'
+import { changeBackupRow } from '../store/backup-row.ts'
 import { changeFlags } from '../store/flags.ts'
 import { changeHealth } from '../store/health.ts'
 import { medicineChangedAt } from '../store/medicine-change.ts'
@@ -63,17 +64,25 @@ export class Question {
     const asked = readAsked(profile)
     const kind = questionAt(due, asked, now, schedule, settings.routine, zone)
     if (!kind) return
-    this.#asked = shown(kind, asked, now, schedule, zone)
-    await diary.setProfile(ASKED_KEY, this.#asked, now)
+    this.#asked = await diary.changeProfile(
+      ASKED_KEY,
+      (before) => shown(kind, readAsked({ [ASKED_KEY]: before }), now, schedule, zone),
+      now,
+    )
     this.kind = kind
   }
 
   /** Answered or put away: nothing else is asked today. */
   async close(): Promise<void> {
     this.kind = null
-    if (!this.#asked) return
+    const asked = this.#asked
+    if (!asked) return
     const diary = await this.#notes.open()
-    await diary.setProfile(ASKED_KEY, { ...this.#asked, done: true }, Date.now())
+    const done = (before: unknown) => ({
+      ...(readAsked({ [ASKED_KEY]: before }) ?? asked),
+      done: true,
+    })
+    await diary.changeProfile(ASKED_KEY, done, Date.now())
   }
 
   /** What was answered by day is still right. Rejects with a `KeepError`. */
@@ -99,8 +108,7 @@ export class Question {
   async refuseBackup(): Promise<void> {
     const diary = await this.#notes.open()
     const now = Date.now()
-    const row = backupRowOf(await diary.profile())
-    await diary.setProfile(BACKUP_KEY, { ...row, lastAt: now }, now)
+    await changeBackupRow(diary, { lastAt: now }, now)
     await this.close()
   }
 }

@@ -1,5 +1,5 @@
 import { clockTimeAt, type EpochMs, MINUTE, type Zone } from '../core/clock-time.ts'
-import type { Ledger } from '../core/ledger.ts'
+import { type Ledger, rowOf } from '../core/ledger.ts'
 import { isPlannedDose } from '../core/magnesium/planned.ts'
 import type { Night } from '../core/night.ts'
 import type { Moment } from '../core/plan.ts'
@@ -39,7 +39,7 @@ export function stepRowsOf(
       if (!step) return []
       const entry =
         entries.findLast((one) => one.night === night.day && speaksOf(one, step)) ?? null
-      const held = ledger.nights[moment.night]?.[moment.id]?.state === 'held'
+      const held = rowOf(ledger, moment)?.state === 'held'
       const did = entry?.kind === 'step' ? entry.did : entry && 'done'
       const state = did ?? (held ? 'held' : stateAt(moment.at, now))
       return [

@@ -16,7 +16,21 @@ export async function sayDiaryChanged(): Promise<void> {
   await local.set({ poke: crypto.randomUUID() }).catch(() => undefined)
 }
 
-/** Calls back when another page changed the diary. */
-export function onDiaryChanged(callback: () => void): void {
-  channel().addEventListener('message', callback)
+/** Calls back when another page changed the diary, until what it gives is called. */
+export function onDiaryChanged(callback: () => void): () => void {
+  const listener = ({ data }: MessageEvent) => {
+    if (data === 'diary') callback()
+  }
+  channel().addEventListener('message', listener)
+  return () => channel().removeEventListener('message', listener)
+}
+
+/** Tells the open pages that everything was deleted. */
+export const tellDeleted = (): void => channel().postMessage('deleted')
+
+/** A page that hears of it begins anew: it holds in memory what is nowhere else any more, and would write it back. */
+export function reloadWhenDeleted(): void {
+  channel().addEventListener('message', ({ data }) => {
+    if (data === 'deleted') location.reload()
+  })
 }

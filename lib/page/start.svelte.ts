@@ -5,6 +5,7 @@ import { dir, lang, speak } from '../texts/t.ts'
 import type { Palette } from './first-palette.ts'
 import { Live } from './live.svelte.ts'
 import { palettesFrom, showPalette } from './palette.ts'
+import { reloadWhenDeleted } from './say.ts'
 import { veilNight } from './veil.ts'
 
 /** What every page of ours does first: settings, language, palette. What can wait is done after the first paint. */
@@ -31,6 +32,7 @@ export async function startPage(
     // A private window has nothing that could last.
     void askToLast().catch(() => undefined)
   }, 100)
+  setTimeout(reloadWhenDeleted, 100)
   live.watch()
   return live
 }

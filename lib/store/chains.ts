@@ -9,6 +9,8 @@ export type EntryStore = IDBPObjectStore<SettleSchema, ['entries'], 'entries', '
 
 /** More rows than this, and one look at all corrections is cheaper than one look for each row. */
 const MANY = 2000
+/** A chain that goes on after so many steps is longer than any that a person makes: all corrections are then read at once. */
+const STEPS = 16
 
 /**
  * The rows with everything that they replace and that replaces them. A correction may lie in another night and
@@ -19,41 +21,59 @@ export async function wholeChains(
   rows: readonly StoredEntry[],
 ): Promise<StoredEntry[]> {
   const known = new Map(rows.map((row) => [row.id, row]))
-  const corrections = correctionsIn(store)
+  const index = store.index('replaces')
   let fresh = [...known.values()]
-  while (fresh.length > 0) {
+  for (let step = 0; fresh.length > 0 && fresh.length <= MANY && step < STEPS; step++) {
     const above = fresh.flatMap(({ replaces: id }) =>
       typeof id === 'string' && !known.has(id) ? [store.get(id)] : [],
     )
-    const [up, down] = await Promise.all([Promise.all(above), corrections(fresh)])
-    fresh = [...up, ...down].filter(
-      (row) => row !== undefined && !known.has(row.id),
-    ) as StoredEntry[]
+    const below = fresh.map((row) => index.getAll(row.id))
+    const found = (await Promise.all([...above, ...below])).flat()
+    fresh = found.filter((row) => row !== undefined && !known.has(row.id)) as StoredEntry[]
     for (const row of fresh) known.set(row.id, row)
   }
+  if (fresh.length > 0) await addLinked(store, known, fresh)
   return [...known.values()]
 }
 
-/** Finds the rows that name any of the given ones. */
-function correctionsIn(store: EntryStore) {
-  const index = store.index('replaces')
-  let all: Promise<Map<string, StoredEntry[]>> | undefined
-  return async (rows: readonly StoredEntry[]): Promise<StoredEntry[]> => {
-    if (!all && rows.length <= MANY)
-      return (await Promise.all(rows.map((row) => index.getAll(row.id)))).flat()
-    all ??= index.getAll().then((found) => Map.groupBy(found, (row) => row.replaces as string))
-    const byOriginal = await all
-    return rows.flatMap((row) => byOriginal.get(row.id) ?? [])
+/** The rest of chains, from all corrections that there are: two requests, however long they are. */
+async function addLinked(
+  store: EntryStore,
+  known: Map<string, StoredEntry>,
+  fresh: StoredEntry[],
+): Promise<void> {
+  const corrections = await store.index('replaces').getAll()
+  const byId = new Map(corrections.map((row) => [row.id, row]))
+  const byOriginal = Map.groupBy(corrections, (row) => row.replaces as string)
+  /** Rows that nothing is known of yet: what they are is asked at the end, all at once. */
+  const missing = new Set<string>()
+  const walk = [...fresh]
+  const take = (row: StoredEntry): void => {
+    if (known.has(row.id)) return
+    known.set(row.id, row)
+    walk.push(row)
   }
+  for (let row = walk.pop(); row; row = walk.pop()) {
+    for (const heir of byOriginal.get(row.id) ?? []) take(heir)
+    if (typeof row.replaces !== 'string') continue
+    if (known.has(row.replaces) || missing.has(row.replaces)) continue
+    const above = byId.get(row.replaces)
+    if (above) take(above)
+    else missing.add(row.replaces)
+    // Of one that is not there, or is a first row, the other corrections belong here as well.
+    for (const rival of byOriginal.get(row.replaces) ?? []) take(rival)
+  }
+  const first = await Promise.all([...missing].map((id) => store.get(id)))
+  for (const row of first) if (row) known.set(row.id, row)
 }
 
 /** What stands of whole chains. What corrects a row that was erased for good went with it. */
 export function standingOf(rows: readonly StoredEntry[]): Entry[] {
   const { entries, erased } = sorted(rows)
+  if (erased.length === 0) return standing(entries)
+  const heirs = Map.groupBy(entries, (row) => row.replaces)
   const gone = new Set(erased.map((row) => row.id))
-  for (let size = -1; gone.size !== size; ) {
-    size = gone.size
-    for (const { id, replaces } of entries) if (replaces && gone.has(replaces)) gone.add(id)
-  }
+  // A set grows while it is walked.
+  for (const id of gone) for (const heir of heirs.get(id) ?? []) gone.add(heir.id)
   return standing(entries.filter((row) => !gone.has(row.id)))
 }

@@ -1,8 +1,10 @@
 import type { Entry } from '../core/schema/entry.ts'
+import { allOrNone } from './all-or-none.ts'
 import { standingOf, wholeChains } from './chains.ts'
 import type { Diary } from './diary.ts'
 import { type KeepError, keepError } from './keep-error.ts'
 import { type Database, everyStore, type StoredEntry } from './migrations.ts'
+import { changeProfile } from './profile.ts'
 import { sorted } from './sorted.ts'
 
 /** Keeps rows, all or none. Rejects with a `KeepError`. */
@@ -11,17 +13,26 @@ export async function keepRows(
   rows: readonly Entry[],
   durability: IDBTransactionDurability = 'strict',
 ): Promise<void> {
-  try {
-    // Strict: what a person entered is on the disk before "saved" is shown (the default only reaches a buffer).
-    const tx = db.transaction('entries', 'readwrite', { durability })
-    for (const row of rows) void tx.store.put(row as StoredEntry).catch(() => undefined)
-    // Nothing more comes: without this the browser first hands over what each put said.
-    tx.commit()
-    await tx.done
-  } catch (error) {
-    throw keepError(error)
-  }
+  await allOrNone(
+    db,
+    ['entries'],
+    (tx) => {
+      const store = tx.objectStore('entries')
+      for (const row of rows) void store.put(row as StoredEntry).catch(() => undefined)
+      // Nothing more comes: without this the browser first hands over what each put said.
+      tx.commit()
+    },
+    durability,
+  )
 }
+
+/** Keeps those rows whose id is not there yet, all or none: an erased one is there, and stays erased. */
+export const addMissing = (db: Database, rows: readonly Entry[]): Promise<void> =>
+  allOrNone(db, ['entries'], async (tx) => {
+    const store = tx.objectStore('entries')
+    for (const row of rows)
+      if ((await store.getKey(row.id)) === undefined) await store.put(row as StoredEntry)
+  })
 
 /** The diary in its database. What is noted once the browser or a newer Settle has shut it goes to `journal`. */
 export function databaseDiary(
@@ -78,18 +89,15 @@ export function databaseDiary(
       return Object.fromEntries(rows.map((row) => [row.key, row.value]))
     },
     async setProfile(key, value, now) {
-      try {
-        const tx = db.transaction('profile', 'readwrite', { durability: 'strict' })
-        void tx.store.put({ key, value, changedAt: now }).catch(() => undefined)
-        await tx.done
-      } catch (error) {
-        throw keepError(error)
-      }
+      await changeProfile(db, key, () => value, now)
     },
+    changeProfile: (key, change, now) => changeProfile(db, key, change, now),
     async wipe() {
-      const tx = db.transaction(everyStore, 'readwrite', { durability: 'strict' })
-      for (const name of everyStore) void tx.objectStore(name).clear()
-      await tx.done
+      // Every store that there is: nothing comes back, from a safety copy neither.
+      const all = [...db.objectStoreNames]
+      await allOrNone(db, all, async (tx) => {
+        for (const name of all) await tx.objectStore(name).clear()
+      })
     },
     close: () => db.close(),
   }

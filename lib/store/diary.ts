@@ -2,7 +2,7 @@ import type { Area } from '../core/area.ts'
 import type { Day, EpochMs } from '../core/clock-time.ts'
 import type { Entry, EntryKind } from '../core/schema/entry.ts'
 import { type OpenFailure, openDatabase } from './database.ts'
-import { databaseDiary, keepRows } from './database-diary.ts'
+import { addMissing, databaseDiary } from './database-diary.ts'
 import { beginFreshLog } from './fresh-log.ts'
 import { addToJournal, readJournal, replayJournal } from './journal.ts'
 import { journalDiary } from './journal-diary.ts'
@@ -38,6 +38,8 @@ export interface Diary {
   everything(): Promise<Everything>
   profile(): Promise<Record<string, unknown>>
   setProfile(key: string, value: unknown, now: EpochMs): Promise<void>
+  /** Changes an answer as it lies there now, in one transaction: two pages lose none of each other's changes. */
+  changeProfile<T>(key: string, change: (before: unknown) => T, now: EpochMs): Promise<T>
   /** Takes away every note and answer. */
   wipe(): Promise<void>
   close(): void
@@ -60,6 +62,7 @@ export async function openDiary(
   if (!opened.ok) return journalDiary(area, opened.reason)
   const { db } = opened
   // A note that cannot move now stays in the journal and is tried again at the next opening.
-  await replayJournal(area, await waiting, (rows) => keepRows(db, rows)).catch(() => undefined)
+  if ((await waiting).size > 0)
+    await replayJournal(area, (rows) => addMissing(db, rows)).catch(() => undefined)
   return databaseDiary(db, (rows) => addToJournal(area, rows))
 }

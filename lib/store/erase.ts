@@ -1,21 +1,26 @@
+import { isRival } from '../core/merge-rivals.ts'
 import { erasedRow, historyOf } from '../core/merge-rows.ts'
-import { keepError } from './keep-error.ts'
+import { allOrNone } from './all-or-none.ts'
 import type { Database, StoredEntry } from './migrations.ts'
+import { forgetInSafety } from './safety.ts'
 
 /**
  * Erases an entry for good, with everything it was before and after: each row of its history becomes
- * `{ id, erased: true }`, which wins in every merge. On the disk when it resolves; gives the ids. Rejects with a
- * `KeepError`.
+ * `{ id, erased: true }`, which wins in every merge; a content that lost its id goes whole. What lay here before a restore
+ * loses it too. On the disk when it resolves; gives the ids. Rejects with a `KeepError`.
  */
-export async function eraseForGood(db: Database, id: string): Promise<string[]> {
-  try {
-    const tx = db.transaction('entries', 'readwrite', { durability: 'strict' })
+export function eraseForGood(db: Database, id: string): Promise<string[]> {
+  return allOrNone(db, ['entries', 'safety'], async (tx) => {
+    const store = tx.objectStore('entries')
     // All rows: a correction can lie in another night, and a row says whom it replaces, not by whom it is replaced.
-    const ids = historyOf(id, await tx.store.getAll())
-    for (const one of ids) void tx.store.put(erasedRow(one) as StoredEntry).catch(() => undefined)
-    await tx.done
+    const rows = await store.getAll()
+    const ids = historyOf(id, rows)
+    const rivals = new Set(rows.filter(isRival).map((row) => row.id))
+    for (const one of ids)
+      void (rivals.has(one) ? store.delete(one) : store.put(erasedRow(one) as StoredEntry)).catch(
+        () => undefined,
+      )
+    await forgetInSafety(tx.objectStore('safety'), ids)
     return ids
-  } catch (error) {
-    throw keepError(error)
-  }
+  })
 }

@@ -1,7 +1,7 @@
 import type { Area } from '../core/area.ts'
 
 const KEY = 'freshLog'
-const NAME = 'settle-log'
+export const FRESH_LOG_NAME = 'settle-log'
 /** Below what the browser would put into a file beside the database. */
 const ROW_BYTES = 50_000
 /** More than the browser holds in memory before it begins another log (four megabytes at the most). */
@@ -28,8 +28,21 @@ export async function beginFreshLog(session: Area | null): Promise<void> {
   }
 }
 
+/** Another page that holds the noise is not waited for longer. */
+const PATIENCE_MS = 5_000
+
+/**
+ * Begins another log now, so that what was deleted leaves the files of the browser: until then its words still lie in the
+ * log that it was written to. Resolves when it is done, or cannot be. Never rejects.
+ */
+export async function beginFreshLogNow(session: Area | null): Promise<void> {
+  if (!session) return
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+  await Promise.race([writeNoise().catch(() => undefined), late])
+}
+
 async function writeNoise(): Promise<void> {
-  const opening = indexedDB.open(NAME, 1)
+  const opening = indexedDB.open(FRESH_LOG_NAME, 1)
   opening.onupgradeneeded = () => opening.result.createObjectStore('noise')
   const db = await done(opening)
   try {
@@ -45,7 +58,7 @@ async function writeNoise(): Promise<void> {
     db.close()
   }
   // The write that begins the new log.
-  await done(indexedDB.deleteDatabase(NAME))
+  await done(indexedDB.deleteDatabase(FRESH_LOG_NAME))
 }
 
 const done = <T>(request: IDBRequest<T>): Promise<T> =>

@@ -6,6 +6,8 @@ import { addToJournal, readJournal } from './journal.ts'
 import { keepError } from './keep-error.ts'
 import { sorted } from './sorted.ts'
 
+const refused = () => Promise.reject(keepError(new DOMException('', 'InvalidStateError')))
+
 /** Where notes wait while the database does not open. */
 export function journalDiary(area: Area, failure: OpenFailure): Diary {
   const waiting = async () => sorted([...(await readJournal(area)).values()])
@@ -30,7 +32,8 @@ export function journalDiary(area: Area, failure: OpenFailure): Diary {
     }),
     profile: async () => ({}),
     // Answers for gates are not notes of the night: they wait until the database can keep them.
-    setProfile: () => Promise.reject(keepError(new DOMException('', 'InvalidStateError'))),
+    setProfile: refused,
+    changeProfile: refused,
     wipe: async () => area.remove([...(await readJournal(area)).keys()]),
     close: () => {},
   }

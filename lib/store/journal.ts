@@ -18,14 +18,21 @@ export async function readJournal(area: Area): Promise<Map<string, unknown>> {
   return new Map(Object.entries(all).filter(([key]) => key.startsWith(PREFIX)))
 }
 
-/** Hands the waiting rows to `keep`; only what it kept leaves the journal. Twice is once: rows carry their ids. */
-export async function replayJournal(
-  area: Area,
-  waiting: ReadonlyMap<string, unknown>,
-  keep: (rows: Entry[]) => Promise<void>,
-): Promise<number> {
-  if (waiting.size === 0) return 0
-  await keep([...waiting.values()] as Entry[])
-  await area.remove([...waiting.keys()])
-  return waiting.size
+/**
+ * Hands the waiting rows to `keep`; only what it kept leaves the journal. Twice is once: rows carry their ids. They are
+ * read anew while nobody else does this or empties the journal: what another page took up, or what was deleted, does not
+ * come back.
+ */
+export function replayJournal(area: Area, keep: (rows: Entry[]) => Promise<void>): Promise<number> {
+  return underJournalLock(async () => {
+    const waiting = await readJournal(area)
+    if (waiting.size === 0) return 0
+    await keep([...waiting.values()] as Entry[])
+    await area.remove([...waiting.keys()])
+    return waiting.size
+  })
 }
+
+/** Does what takes notes out of the journal, while no other page of ours does. */
+export const underJournalLock = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('settle-journal', work) as Promise<T>

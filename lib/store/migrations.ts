@@ -5,6 +5,8 @@ export interface ProfileRow {
   readonly key: string
   readonly value: unknown
   readonly changedAt: number
+  /** Instants of it that lay ahead of their time when they were first read. */
+  readonly ahead?: readonly number[] | undefined
 }
 
 /** A row of `entries` as it lies in the database: parsed when it is read, kept whatever it holds. */

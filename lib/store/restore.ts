@@ -1,10 +1,14 @@
 import type { IDBPTransaction } from 'idb'
 import type { Area } from '../core/area.ts'
-import { type Kept, type MergeCounts, merge } from '../core/merge.ts'
+import type { Kept } from '../core/merge.ts'
+import { type FileCounts, mergeFile } from '../core/merge-file.ts'
 import { settingsRowOf } from '../core/merge-keys.ts'
+import { type StandingChanges, standingChanges } from '../core/merge-standing.ts'
 import { isSame } from '../core/same.ts'
+import { abort, causeOf } from './all-or-none.ts'
 import { keepError } from './keep-error.ts'
 import { type Database, everyStore, type SettleSchema } from './migrations.ts'
+import { type ChangedRow, keyOf, putSafety } from './safety.ts'
 import { underSettingsLock } from './settings.ts'
 
 export interface RestoreOptions {
@@ -12,43 +16,64 @@ export interface RestoreOptions {
   readonly onProgress?: (share: number) => void
   /** Aborted before the end: nothing has changed. */
   readonly signal?: AbortSignal
+  readonly now?: number
 }
 
 export type Restored =
-  | { readonly ok: true; readonly counts: MergeCounts }
+  | { readonly ok: true; readonly counts: FileCounts }
   | { readonly ok: false; readonly reason: 'stopped' }
 
 /** Rows that are put between two looks at the clock and at the person who may have pressed "Stop". */
 const BATCH = 1000
 
+/** What a restore would do to what lies here, and to what stands of it. */
+export type RestorePlan = FileCounts & StandingChanges
+
 /** What a restore would do. Only reads. */
-export async function planRestore(db: Database, area: Area, file: Kept): Promise<MergeCounts> {
+export async function planRestore(
+  db: Database,
+  area: Area,
+  file: Kept,
+  now = Date.now(),
+): Promise<RestorePlan> {
   const { settings } = await area.get('settings')
-  return merge(await keptHere(db.transaction(everyStore), settings), file).counts
+  const { ours, kept, counts } = mergeFile(
+    await keptHere(db.transaction(everyStore), settings),
+    file,
+    now,
+  )
+  return { ...counts, ...standingChanges(ours.rows, kept.rows) }
 }
 
 /**
- * Brings in what a file holds: all of it or nothing, in one strict transaction. Twice is once. Rejects with a
- * `KeepError` where it cannot be kept.
+ * Brings in what a file holds: all of it or nothing, in one strict transaction, and beside it what lay here before. Twice
+ * is once. Rejects with a `KeepError` where it cannot be kept.
  */
 export function restore(
   db: Database,
   area: Area,
   file: Kept,
-  { onProgress = () => {}, signal }: RestoreOptions = {},
+  { onProgress = () => {}, signal, now = Date.now() }: RestoreOptions = {},
 ): Promise<Restored> {
   return underSettingsLock(async () => {
     const { settings } = await area.get('settings')
     if (signal?.aborted) return stopped
-    const tx = db.transaction(everyStore, 'readwrite', { durability: 'strict' })
+    const tx = db.transaction([...everyStore, 'safety'], 'readwrite', { durability: 'strict' })
     const stop = () => abort(tx)
     signal?.addEventListener('abort', stop)
     // A refused put rejects here and in `tx.done`; it is heard there.
     tx.done.catch(() => undefined)
     try {
-      const ours = await keptHere(tx, settings)
-      const { kept, counts } = merge(ours, file)
-      await putChanged(tx, ours, kept, counts.seat, onProgress)
+      const here = await keptHere(tx as unknown as Reading, settings)
+      const { kept, counts } = mergeFile(here, file, now)
+      const changes = changesBetween(here, kept, counts.seat)
+      if (changes.length > 0 || !isSame(kept.settings, here.settings))
+        await putSafety(tx.objectStore('safety'), {
+          at: now,
+          rows: changes.map(({ put: _, ...change }) => change),
+          settings: { before: here.settings, after: kept.settings },
+        })
+      await putChanged(tx, changes, onProgress)
       await tx.done
       onProgress(1)
       // After the notes: the two homes share no transaction, and a second import mends what is missing here.
@@ -67,25 +92,10 @@ export function restore(
 const stopped: Restored = { ok: false, reason: 'stopped' }
 
 type Reading = IDBPTransaction<SettleSchema, typeof everyStore, 'readonly'>
-type Writing = IDBPTransaction<SettleSchema, typeof everyStore, 'readwrite'>
+type Writing = IDBPTransaction<SettleSchema, (StoreName | 'safety')[], 'readwrite'>
+type StoreName = (typeof everyStore)[number]
 
-/** One that is over already cannot be aborted, and need not be. */
-function abort(tx: Writing): void {
-  try {
-    tx.abort()
-  } catch {}
-}
-
-/** A put that fell with its transaction says only that; the transaction says why. */
-async function causeOf(error: unknown, tx: Writing): Promise<unknown> {
-  if ((error as { name?: unknown }).name !== 'AbortError') return error
-  return tx.done.then(
-    () => error,
-    (why) => why,
-  )
-}
-
-async function keptHere(tx: Reading | Writing, settings: unknown): Promise<Kept> {
+async function keptHere(tx: Reading, settings: unknown): Promise<Kept> {
   const [rows, profile, trials, seat, nights] = await Promise.all([
     tx.objectStore('entries').getAll(),
     tx.objectStore('profile').getAll(),
@@ -96,28 +106,52 @@ async function keptHere(tx: Reading | Writing, settings: unknown): Promise<Kept>
   return { rows, profile, trials, seat, nights, settings: settingsRowOf(settings) }
 }
 
-/** Puts what the merge changed. What did not change is the same object, and is left alone. */
-async function putChanged(
-  tx: Writing,
-  ours: Kept,
-  kept: Kept,
-  seatChanged: boolean,
-  onProgress: (share: number) => void,
-): Promise<void> {
-  // Only where the account of time reads otherwise: how it is cut is the business of who keeps it.
-  if (seatChanged) await tx.objectStore('seat').clear()
-  const changes = [
+/** A row that a restore puts, or takes away where there is none to put. */
+interface Change extends ChangedRow {
+  readonly put?: object
+}
+
+/** What the merge changed, with what lay there before. What did not change is the same object. */
+function changesBetween(ours: Kept, kept: Kept, seatChanged: boolean): Change[] {
+  return [
     ...changesOf('entries', ours.rows, kept.rows),
     ...changesOf('profile', ours.profile, kept.profile),
     ...changesOf('trials', ours.trials, kept.trials),
     ...changesOf('nights', ours.nights, kept.nights),
-    ...(seatChanged ? changesOf('seat', [], kept.seat) : []),
+    // Only where the account of time reads otherwise: how it is cut is the business of who keeps it.
+    ...(seatChanged ? changesOf('seat', ours.seat, kept.seat) : []),
   ]
+}
+
+function changesOf(store: StoreName, ours: readonly object[], kept: readonly object[]): Change[] {
+  const keyIn = (row: object) => (row as Record<string, IDBValidKey>)[keyOf[store]] as IDBValidKey
+  const had = new Set(ours)
+  const before = new Map(ours.map((row) => [keyIn(row), row]))
+  const after = new Set(kept.map(keyIn))
+  const gone = ours.filter((row) => !after.has(keyIn(row)))
+  const put = kept.filter((row) => !had.has(row))
+  return [
+    ...gone.map((row) => ({ store, key: keyIn(row), before: row })),
+    ...put.map((row) => {
+      const [key, old] = [keyIn(row), before.get(keyIn(row))]
+      const was = old ? { before: old } : {}
+      return { store, key, put: row, ...was, ...(store === 'entries' ? {} : { after: row }) }
+    }),
+  ]
+}
+
+/** Puts what changed, in batches. */
+async function putChanged(
+  tx: Writing,
+  changes: readonly Change[],
+  onProgress: (share: number) => void,
+): Promise<void> {
   for (let from = 0; from < changes.length; from += BATCH) {
     const batch = changes.slice(from, from + BATCH)
     let last: Promise<unknown> | undefined
-    for (const { store, row } of batch) {
-      last = tx.objectStore(store).put(row)
+    for (const { store, key, put } of batch) {
+      const of = tx.objectStore(store)
+      last = put ? of.put(put as SettleSchema[StoreName]['value']) : of.delete(key as string)
       // One that is refused aborts the transaction, which says so.
       last.catch(() => undefined)
     }
@@ -125,15 +159,4 @@ async function putChanged(
     await last
     onProgress(Math.min(1, (from + batch.length) / changes.length))
   }
-}
-
-type StoreName = (typeof everyStore)[number]
-interface Change {
-  readonly store: StoreName
-  readonly row: SettleSchema[StoreName]['value']
-}
-
-function changesOf(store: StoreName, ours: readonly object[], kept: readonly object[]): Change[] {
-  const had = new Set(ours)
-  return kept.filter((row) => !had.has(row)).map((row) => ({ store, row: row as Change['row'] }))
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '../core/schema/entry.ts'
-import { keepError } from './keep-error.ts'
+import { allOrNone } from './all-or-none.ts'
 import type { Database, StoredEntry } from './migrations.ts'
 
 /** The id of the first row of every sample, by which it is known to be there without looking through the diary. */
@@ -13,14 +13,14 @@ export const holdsSample = async (db: Database): Promise<boolean> =>
 export async function putSample(db: Database, rows: readonly Entry[]): Promise<void> {
   const [first, ...rest] = rows
   if (!first) return
-  try {
-    const tx = db.transaction('entries', 'readwrite', { durability: 'strict' })
+  await allOrNone(db, ['entries'], (tx) => {
     const marked = [{ ...first, id: MARKER }, ...rest.map((row) => moved(row, first.id))]
-    for (const row of marked) void tx.store.put(row as StoredEntry).catch(() => undefined)
-    await tx.done
-  } catch (error) {
-    throw keepError(error)
-  }
+    for (const row of marked)
+      void tx
+        .objectStore('entries')
+        .put(row as StoredEntry)
+        .catch(() => undefined)
+  })
 }
 
 /** A row that replaces the first one follows it to its new id. */
@@ -28,15 +28,12 @@ const moved = (row: Entry, first: string): Entry =>
   row.replaces === first ? { ...row, replaces: MARKER } : row
 
 /** Takes the sample out, whatever was changed of it: its rows are deleted, not only hidden. Nothing else is touched. */
-export async function removeSample(db: Database): Promise<void> {
-  try {
-    const tx = db.transaction('entries', 'readwrite', { durability: 'strict' })
-    for (let cursor = await tx.store.openCursor(); cursor; cursor = await cursor.continue()) {
+export function removeSample(db: Database): Promise<void> {
+  return allOrNone(db, ['entries'], async (tx) => {
+    const store = tx.objectStore('entries')
+    for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
       const { id, sample } = cursor.value as StoredEntry & { sample?: unknown }
-      if (sample === true || id === MARKER) void cursor.delete()
+      if (sample === true || id === MARKER) void cursor.delete().catch(() => undefined)
     }
-    await tx.done
-  } catch (error) {
-    throw keepError(error)
-  }
+  })
 }

@@ -1,4 +1,5 @@
 import { LEARNED_KEY } from '../core/fuse/names.ts'
+import { allOrNone } from './all-or-none.ts'
 import type { Database } from './migrations.ts'
 
 /** Whether anything is remembered of when this computer was in use. */
@@ -6,14 +7,8 @@ export const remembersSeat = async (db: Database): Promise<boolean> => (await db
 
 /** Forgets when this computer was in use, and what was learned from it. Strict: a person asked for it to be gone. */
 export async function forgetSeat(db: Database): Promise<void> {
-  const tx = db.transaction(['seat', 'profile'], 'readwrite', { durability: 'strict' })
-  void tx
-    .objectStore('seat')
-    .clear()
-    .catch(() => undefined)
-  void tx
-    .objectStore('profile')
-    .delete(LEARNED_KEY)
-    .catch(() => undefined)
-  await tx.done
+  await allOrNone(db, ['seat', 'profile'], async (tx) => {
+    await tx.objectStore('seat').clear()
+    await tx.objectStore('profile').delete(LEARNED_KEY)
+  })
 }

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../core/clock-time.ts'
+import { type EpochMs, HOUR } from '../core/clock-time.ts'
 import type { Database, SeatRow } from './migrations.ts'
 
 /** What the browser says of the seat. A locked screen is an empty seat. */
@@ -25,7 +25,9 @@ export async function observe(
   // Not strict: nobody typed it, and the last minutes of a power cut are no loss.
   const tx = db.transaction('seat', 'readwrite', { durability: 'relaxed' })
   const last = (await tx.store.openCursor(IDBKeyRange.upperBound(at), 'prev'))?.value
-  const rows = rowsAfter(last, seen === 'active' ? 'active' : 'idle', at, {
+  // Nobody can have looked at what lies hours ahead: a file, or a clock that ran ahead, said so. It ends now.
+  const cut = last && last.to > at + HOUR ? { ...last, to: at } : last
+  const rows = rowsAfter(cut, seen === 'active' ? 'active' : 'idle', at, {
     limitMs,
     since: seen === 'idle' ? at - detectionMs : at,
   })
@@ -40,7 +42,8 @@ function rowsAfter(
   at: EpochMs,
   { limitMs, since }: Pick<ObserveWish, 'limitMs'> & { readonly since: EpochMs },
 ): SeatRow[] {
-  if (last && last.to >= at) return []
+  if (last?.to === at) return [last]
+  if (last && last.to > at) return []
   if (!last || at - last.to > limitMs(last.to))
     return [{ from: Math.max(since, last?.to ?? since), to: at, state }]
   if (last.state === state) return [{ ...last, to: at }]

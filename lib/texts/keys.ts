@@ -944,6 +944,11 @@ export interface Texts {
   'ui.keep.deleteYes': None
   'ui.keep.deleteNo': None
   'ui.keep.deleted': None
+  'ui.keep.undeleted': None
+  'ui.keep.undeleted.notes': None
+  'ui.keep.undeleted.settings': None
+  'ui.keep.undeleted.browser': None
+  'ui.keep.undeletedHelp': None
   'ui.keep.busy': None
   'ui.keep.notDevice': None
   'ui.keep.exportNote': None
@@ -971,6 +976,26 @@ export interface Texts {
   'ui.keep.plan': None
   'ui.keep.planFrom': { date: Value; clock: Value }
   'ui.keep.altered': None
+  'ui.keep.onlyCorrects': None
+  'ui.keep.settingsChange': { names: Value }
+  'ui.keep.answersChange': { names: Value }
+  'ui.keep.seatChanges': None
+  'ui.keep.later': None
+  'ui.keep.bringAll': None
+  'ui.keep.before': { date: Value; clock: Value }
+  'ui.keep.back': None
+  'ui.keep.backAsk': None
+  'ui.keep.backYes': None
+  'ui.keep.backNo': None
+  'ui.keep.backDone': None
+  'ui.keep.backFailed': None
+  'ui.part_of_profile.nights': None
+  'ui.part_of_profile.usualKind': None
+  'ui.part_of_profile.caffeineAnswers': None
+  'ui.part_of_profile.flags': None
+  'ui.part_of_profile.magnesiumPlan': None
+  'ui.part_of_profile.magnesiumRegion': None
+  'ui.part_of_profile.ironAgain': None
   'ui.keep.nothingNew': None
   'ui.keep.fine': None
   'ui.keep.bring': None
@@ -1666,9 +1691,12 @@ export interface Plurals {
   'ui.keep.fresh': None
   'ui.keep.here': None
   'ui.keep.conflicts': None
+  'ui.keep.corrects': None
+  'ui.keep.hides': None
+  'ui.keep.left': None
+  'ui.keep.askHides': None
   'ui.keep.erases': None
   'ui.keep.strange': None
-  'ui.keep.changes': None
   'ui.csv.faults': None
   'ui.csv.faultsMore': None
   'ui.door.ago': None

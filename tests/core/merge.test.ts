@@ -8,8 +8,9 @@ import { erasedRow, historyOf, isErased, type KeptRow } from '../../lib/core/mer
 import { mergeSeat } from '../../lib/core/merge-seat.ts'
 import type { Draft, Entry } from '../../lib/core/schema/entry.ts'
 import { idOf } from '../make/any-entry.ts'
-import { anyDevices } from '../make/any-kept.ts'
+import { anyDevices, anyMarkedDevices } from '../make/any-kept.ts'
 import { week } from '../make/evenings.ts'
+import { runsOf } from '../make/long-form.ts'
 
 const schedule = { week: week('22:30', '07:00'), tonight: null }
 const note = (n: number, draft: Draft = { kind: 'calm' }, at = 1_795_211_100_000): Entry =>
@@ -20,12 +21,12 @@ const text = ({ rows, ...rest }: Kept): string =>
   canonical({ ...rest, rows: [...rows].sort((a, b) => byText(a.id, b.id)) })
 const join = (a: Kept, b: Kept): Kept => merge(a, b).kept
 const rowsOnly = (rows: readonly KeptRow[]): Kept => ({ ...nothingKept, rows })
-const runs = { numRuns: 300 }
+const runs = runsOf(300)
 
 describe('two devices that were edited apart', () => {
   it('come to the same state in either order', () => {
     fc.assert(
-      fc.property(anyDevices(2), ([a, b]) => {
+      fc.property(anyMarkedDevices(2), ([a, b]) => {
         expect(text(join(a as Kept, b as Kept))).toBe(text(join(b as Kept, a as Kept)))
       }),
       runs,
@@ -34,7 +35,7 @@ describe('two devices that were edited apart', () => {
 
   it('and three, whichever two meet first', () => {
     fc.assert(
-      fc.property(anyDevices(3), ([a, b, c]) => {
+      fc.property(anyMarkedDevices(3), ([a, b, c]) => {
         const [x, y, z] = [a, b, c] as [Kept, Kept, Kept]
         expect(text(join(join(x, y), z))).toBe(text(join(x, join(y, z))))
       }),
@@ -44,7 +45,7 @@ describe('two devices that were edited apart', () => {
 
   it('take nothing more from a second meeting', () => {
     fc.assert(
-      fc.property(anyDevices(2), ([a, b]) => {
+      fc.property(anyMarkedDevices(2), ([a, b]) => {
         const once = join(a as Kept, b as Kept)
         const again = merge(once, b as Kept)
         expect(text(again.kept)).toBe(text(once))
@@ -58,7 +59,7 @@ describe('two devices that were edited apart', () => {
 
   it('lose no row, and keep none that either erased', () => {
     fc.assert(
-      fc.property(anyDevices(2), ([a, b]) => {
+      fc.property(anyMarkedDevices(2), ([a, b]) => {
         const [x, y] = [a as Kept, b as Kept]
         const merged = new Map(join(x, y).rows.map((row) => [row.id, row]))
         for (const row of [...x.rows, ...y.rows]) {

@@ -85,10 +85,17 @@ export const backupSchema: Json = {
         values: { type: 'object' },
         changedAt: { type: 'object', additionalProperties: instant },
         aside: list(record({ key: { type: 'string' }, value: {} })),
+        ahead: { type: 'object', additionalProperties: list(instant) },
       },
       ['values', 'changedAt'],
     ),
-    profile: list(record({ key: { type: 'string' }, value: {}, changedAt: instant })),
+    profile: list(
+      record({ key: { type: 'string' }, value: {}, changedAt: instant, ahead: list(instant) }, [
+        'key',
+        'value',
+        'changedAt',
+      ]),
+    ),
     entries: list({ $ref: '#/$defs/entry' }),
     erased: list({
       ...record({ id: { type: 'string', pattern: UUID }, erased: { const: true } }),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../lib/core/schema/entry.ts'
+import { steadyId } from '../../lib/core/steady-id.ts'
 import { type Table, tableOf } from '../../lib/files/csv-in.ts'
 import { foreignReader, type Matching } from '../../lib/files/csv-match.ts'
-import { steadyId } from '../../lib/files/steady-id.ts'
 import { orderIn, readClock, readWritten } from '../../lib/files/written-date.ts'
 import { week } from '../make/evenings.ts'
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { nightId } from '../../lib/core/ended-nights.ts'
 import { correction, removal } from '../../lib/core/entry.ts'
 import type { Kept } from '../../lib/core/merge.ts'
+import { settingsRowOf } from '../../lib/core/merge-keys.ts'
 import { erasedRow, historyOf, type KeptRow } from '../../lib/core/merge-rows.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { anyEntry, idOf } from './any-entry.ts'
@@ -146,3 +147,37 @@ export const anyDevices = (n: number): fc.Arbitrary<Kept[]> =>
       const base = edited([], common, 1)
       return devices.map(({ moves, ...rest }, i) => ({ ...rest, rows: edited(base, moves, 2 + i) }))
     })
+
+/** Marks of rows, and of instants of settings and answers, that a device made when it first read them. */
+const marks = fc.record({
+  rows: fc.uniqueArray(fc.nat(7), { maxLength: 3 }),
+  instants: fc.uniqueArray(changedAt, { maxLength: 2 }).map((of) => of.sort((a, b) => a - b)),
+})
+export type Marks = typeof marks extends fc.Arbitrary<infer M> ? M : never
+
+/** The device with these marks. The same row may be marked on one device and not on another. */
+export const withMarks = (kept: Kept, { rows, instants }: Marks): Kept => ({
+  ...kept,
+  rows: kept.rows.map((row, i) =>
+    rows.includes(i % 8) && 'kind' in row ? ({ ...row, ahead: true } as KeptRow) : row,
+  ),
+  profile:
+    instants.length > 0 ? kept.profile.map((row) => ({ ...row, ahead: instants })) : kept.profile,
+  settings: settingsRowOf({
+    ...kept.settings,
+    ahead: Object.fromEntries(Object.keys(kept.settings.values).map((key) => [key, instants])),
+  }),
+})
+
+/** Devices whose rows were marked apart, and whose settings and answers carry the same marks. */
+export const anyMarkedDevices = (n: number): fc.Arbitrary<Kept[]> =>
+  fc.tuple(anyDevices(n), fc.array(marks, { minLength: n, maxLength: n })).map(([devices, of]) => {
+    const { instants } = of[0] as Marks
+    return devices.map((kept, i) => withMarks(kept, { ...(of[i] as Marks), instants }))
+  })
+
+/** Devices that also know different marks of settings and answers. */
+export const anyLateMarks = (n: number): fc.Arbitrary<Kept[]> =>
+  fc
+    .tuple(anyDevices(n), fc.array(marks, { minLength: n, maxLength: n }))
+    .map(([devices, of]) => devices.map((kept, i) => withMarks(kept, of[i] as Marks)))

@@ -4,7 +4,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { canonical } from '../../lib/core/canonical.ts'
 import { seededDraw } from '../../lib/core/draw.ts'
-import { correction } from '../../lib/core/entry.ts'
+import { correction, standing } from '../../lib/core/entry.ts'
 import type { Kept } from '../../lib/core/merge.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { backupOf, backupText } from '../../lib/files/backup.ts'
@@ -102,9 +102,12 @@ describe('a restore', () => {
     await diary.add([later, other])
     await restore(db, area, { ...many, rows: [first, { ...other, enteredAt: 0 } as Entry] })
     const { entries } = await diary.everything()
-    expect(entries).toHaveLength(2)
     expect(entries).toContainEqual(later)
     expect(entries).toContainEqual(other)
+    // The other of each lies in its history, and does not stand.
+    expect(entries).toHaveLength(4)
+    expect(standing(entries)).toEqual(expect.arrayContaining([later, other]))
+    expect(standing(entries)).toHaveLength(2)
   })
 
   it('is one strict transaction, shows how far it is, and ends at the whole', async () => {

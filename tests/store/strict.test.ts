@@ -43,9 +43,9 @@ test('every transaction of ours that carries what a person entered asks for the 
 
 test('a durability that is handed in is strict unless a measurement says otherwise', () => {
   const handing = sources.filter((path) => /durability }/.test(readFileSync(path, 'utf8')))
-  expect(handing).toEqual(['lib/store/database-diary.ts'])
-  const source = readFileSync('lib/store/database-diary.ts', 'utf8')
-  expect(source).toContain("durability: IDBTransactionDurability = 'strict'")
+  expect(handing).toEqual(['lib/store/all-or-none.ts'])
+  for (const path of [...handing, 'lib/store/database-diary.ts'])
+    expect(readFileSync(path, 'utf8')).toContain("durability: IDBTransactionDurability = 'strict'")
   const calls = sources.flatMap((path) => [
     ...readFileSync(path, 'utf8').matchAll(/keepRows\([^)]*'relaxed'[^)]*\)/g),
   ])

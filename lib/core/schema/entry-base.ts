@@ -32,6 +32,8 @@ export const base = {
   /** The night it is about, as `nightAbout` gave it when it was entered; it keeps it whatever the settings become. */
   night: v.pipe(v.string(), v.isoDate()),
   enteredAt: instant,
+  /** `at` or `enteredAt` lay ahead of its time when it was first read: a clock was wrong. It loses to what is not marked. */
+  ahead: v.optional(v.literal(true)),
   /** Entered the next morning or later, from memory. */
   late: v.optional(v.literal(true)),
   /** Said more than 48 hours after the wake time of its night: shown, and in no finding. */

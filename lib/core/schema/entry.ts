@@ -91,6 +91,7 @@ type Stamped =
   | 'offsetMin'
   | 'night'
   | 'enteredAt'
+  | 'ahead'
   | 'late'
   | 'backfilled'
   | 'replaces'

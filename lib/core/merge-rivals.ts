@@ -1,0 +1,103 @@
+import * as v from 'valibot'
+import { canonical } from './canonical.ts'
+import type { KeptRow } from './merge-rows.ts'
+import { isSame } from './same.ts'
+import { entry } from './schema/entry.ts'
+import { steadyId } from './steady-id.ts'
+
+/** Whether this version can read a row. */
+export const isReadable = (row: KeptRow): boolean => v.is(entry, row)
+
+/** Of a row that lost its id to another content: the fields that `replaces` and `rival` took the place of. */
+interface RivalRow extends KeptRow {
+  readonly replaces: string
+  readonly rival: Readonly<Record<string, unknown>>
+}
+
+type Marked = KeptRow & { readonly ahead?: unknown; readonly enteredAt?: unknown }
+
+/** Whether a row lost its id to another content and lies in that one's history. */
+export function isRival(row: KeptRow): row is RivalRow {
+  const { rival, replaces } = row as Partial<RivalRow>
+  return typeof rival === 'object' && rival !== null && typeof replaces === 'string'
+}
+
+const overwritten = ['replaces', 'rival'] as const
+
+/** A content that lost its id, as a row of its own: its id follows from what it says, so it is the same on every device. */
+export function rivalOf(row: KeptRow): KeptRow {
+  const had = row as unknown as Record<string, unknown>
+  const rival = Object.fromEntries(
+    overwritten.filter((key) => Object.hasOwn(had, key)).map((key) => [key, had[key]]),
+  )
+  return { ...row, id: steadyId(contentOf(row)), replaces: row.id, rival } as KeptRow
+}
+
+/** The row that a rival was. */
+function wasBefore({ rival, replaces, ...row }: RivalRow): KeptRow {
+  return { ...row, ...rival, id: replaces } as KeptRow
+}
+
+/** What a row says, whether marked or not. */
+export function contentOf(row: KeptRow): string {
+  const { ahead: _, ...said } = row as Marked
+  return canonical(said)
+}
+
+/**
+ * Which content an id has, of all that were `met` under it: one that can be read, then one that is not marked, then the
+ * later `enteredAt`, then the greater text. Each of the others becomes a rival. What comes out follows from the set of
+ * contents and their marks alone, so it does not matter in what order they met.
+ */
+export function settle(rows: Map<string, KeptRow>, met: Iterable<KeptRow>): void {
+  const contents = new Map<string, KeptRow>()
+  for (const row of met) {
+    const text = contentOf(row)
+    const same = contents.get(text)
+    if (!same || (row as Marked).ahead === true) contents.set(text, row)
+  }
+  const byRank = [...contents].map(([text, row]) => ({ text, row, rank: rankOf(row) }))
+  const first = byRank.reduce((a, b) => (isBefore(b, a) ? b : a))
+  put(rows, first.row)
+  for (const { row } of byRank) {
+    const rival = rivalOf(row)
+    if (row === first.row) rows.delete(rival.id)
+    else put(rows, rival)
+  }
+}
+
+/** A row that is there already stays the object that it is. */
+function put(rows: Map<string, KeptRow>, row: KeptRow): void {
+  const old = rows.get(row.id)
+  if (!old || !isSame(old, row)) rows.set(row.id, row)
+}
+
+interface Ranked {
+  readonly text: string
+  readonly rank: readonly number[]
+}
+
+const rankOf = (row: KeptRow): number[] => {
+  const { ahead, enteredAt } = row as Marked
+  const at = typeof enteredAt === 'number' ? enteredAt : Number.NEGATIVE_INFINITY
+  return [isReadable(row) ? 1 : 0, ahead === true ? 0 : 1, at]
+}
+
+function isBefore(a: Ranked, b: Ranked): boolean {
+  const at = a.rank.findIndex((one, i) => one !== b.rank[i])
+  return at < 0 ? a.text > b.text : (a.rank[at] as number) > (b.rank[at] as number)
+}
+
+/** The contents that lost an id before, by that id. A row that only looks like a rival is a row like any other. */
+export function rivalsIn(rows: Iterable<KeptRow>): Map<string, KeptRow[]> {
+  const found = new Map<string, KeptRow[]>()
+  for (const row of rows) {
+    if (!isRival(row)) continue
+    const was = wasBefore(row)
+    if (rivalOf(was).id !== row.id) continue
+    const others = found.get(was.id)
+    if (others) others.push(was)
+    else found.set(was.id, [was])
+  }
+  return found
+}

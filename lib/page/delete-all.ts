@@ -1,0 +1,99 @@
+import { local, session } from '../browser/local.ts'
+import { sessionArea } from '../browser/session.ts'
+import type { Area } from '../core/area.ts'
+import { isSame } from '../core/same.ts'
+import { DATABASE_NAME } from '../store/database.ts'
+import { deleteDatabase, isThere, rowsLeft } from '../store/delete-database.ts'
+import type { Diary } from '../store/diary.ts'
+import { beginFreshLogNow, FRESH_LOG_NAME } from '../store/fresh-log.ts'
+import { underJournalLock } from '../store/journal.ts'
+import { underSettingsLock } from '../store/settings.ts'
+import { tellDeleted } from './say.ts'
+
+/** What could not be deleted: notes and answers; settings and what waits beside them; what only the look of pages needs. */
+export type Undeleted = 'notes' | 'settings' | 'browser'
+
+/** Keys of the worker alone, which it writes anew at once; nothing that a person said or set stands in them then. */
+const workersOwn: readonly string[] = ['ledger', 'dim', 'poke', 'words']
+
+/**
+ * Takes away every note and setting, in every home of ours, and then looks whether it is gone. Gives what is not: nothing
+ * where all is. Never rejects. Other pages of ours begin anew, since they hold in memory what was deleted.
+ */
+export function deleteAll(diary: Diary): Promise<Undeleted[]> {
+  // While nobody saves a setting or takes up what waits in the journal: it would be written back.
+  return underSettingsLock(() =>
+    underJournalLock(async () => {
+      const before = await local.get(null).catch(() => ({}))
+      await attempt(() => deleteNotes(diary))
+      await attempt(() => removeAll(local, ['poke']))
+      await attempt(() => removeAll(sessionArea, ['freshLog', 'looked']))
+      await attempt(async () => {
+        localStorage.clear()
+        sessionStorage.clear()
+        for (const name of await caches.keys()) await caches.delete(name)
+      })
+      tellDeleted()
+      // A look of the worker that was under way, or a page that was just saving, may have written back what it had read.
+      await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
+      await attempt(() => removeUnchanged(before))
+      return whatIsLeft(diary, before)
+    }),
+  )
+}
+
+/** How long what was under way may take to end. */
+const SETTLE_MS = 300
+
+async function removeUnchanged(before: Readonly<Record<string, unknown>>): Promise<void> {
+  const now = await local.get(null)
+  const back = Object.keys(now).filter((key) => key !== 'poke' && isSame(now[key], before[key]))
+  if (back.length > 0) await local.remove(back)
+}
+
+const attempt = (work: () => Promise<unknown>): Promise<unknown> => work().catch(() => undefined)
+
+async function deleteNotes(diary: Diary): Promise<void> {
+  if (diary.home === 'database') await diary.wipe()
+  // A newer Settle made it, or it does not open: it goes as a whole.
+  else await deleteDatabase(DATABASE_NAME)
+  // So that the words leave the files, too.
+  await beginFreshLogNow(session)
+  if (await isThere(FRESH_LOG_NAME)) await deleteDatabase(FRESH_LOG_NAME)
+}
+
+async function removeAll(area: Area, but: readonly string[]): Promise<void> {
+  const keys = Object.keys(await area.get(null))
+  await area.remove(keys.filter((key) => !but.includes(key)))
+}
+
+async function whatIsLeft(
+  diary: Diary,
+  before: Readonly<Record<string, unknown>>,
+): Promise<Undeleted[]> {
+  const [notes, settings, browser] = await Promise.all([
+    areNotesLeft(diary).catch(() => true),
+    areSettingsLeft(before).catch(() => true),
+    isThere(FRESH_LOG_NAME).catch(() => true),
+  ])
+  return [
+    ...(notes ? (['notes'] as const) : []),
+    ...(settings ? (['settings'] as const) : []),
+    ...(browser || localStorage.length > 0 ? (['browser'] as const) : []),
+  ]
+}
+
+async function areNotesLeft({ database }: Diary): Promise<boolean> {
+  const { length } = Object.keys(await local.get(null)).filter((key) => key.startsWith('journal:'))
+  if (length > 0) return true
+  return database ? (await rowsLeft(database)) > 0 : isThere(DATABASE_NAME)
+}
+
+/** A key that lies there just as it did before was not deleted; what the worker or a page wrote anew is none of it. */
+async function areSettingsLeft(before: Readonly<Record<string, unknown>>): Promise<boolean> {
+  const now = await local.get(null)
+  return Object.keys(now).some(
+    (key) =>
+      !workersOwn.includes(key) && isSame(now[key], before[key]) && Object.hasOwn(before, key),
+  )
+}

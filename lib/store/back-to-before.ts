@@ -1,0 +1,127 @@
+import type { Area } from '../core/area.ts'
+import { settingsRowOf } from '../core/merge-keys.ts'
+import { isErased } from '../core/merge-rows.ts'
+import { mergeSeat } from '../core/merge-seat.ts'
+import { isSame } from '../core/same.ts'
+import type { SettingsRow } from '../core/settings.ts'
+import { allOrNone } from './all-or-none.ts'
+import { type Database, everyStore, type SeatRow, type StoredEntry } from './migrations.ts'
+import { type ChangedRow, type Safety, safetyIn } from './safety.ts'
+import { underSettingsLock } from './settings.ts'
+
+/**
+ * Takes the last restore back: what it brought goes, what it changed is as it was. What was noted, answered or set since
+ * stays. In one strict transaction; null where there is nothing to go back to. Rejects with a `KeepError`.
+ */
+export function backToBefore(db: Database, area: Area): Promise<true | null> {
+  return underSettingsLock(async () => {
+    const { settings } = await area.get('settings')
+    const safety = await allOrNone(db, [...everyStore, 'safety'], async (tx) => {
+      const found = await safetyIn(tx.objectStore('safety'))
+      if (!found) return null
+      for (const change of found.rows) {
+        if (change.store === 'seat') continue
+        const store = tx.objectStore(change.store)
+        const row: unknown = await store.get(change.key as string)
+        const back = rowBefore(change, row)
+        if (back === undefined) await store.delete(change.key as string)
+        else if (back !== row)
+          await store.put(
+            back as StoredEntry & {
+              key: string
+              changedAt: number
+              sealedAt: number
+              value: unknown
+            },
+          )
+      }
+      const seat = found.rows.filter(({ store }) => store === 'seat')
+      if (seat.length > 0) {
+        const store = tx.objectStore('seat')
+        const rows = seatBefore(await store.getAll(), seat, found.at)
+        await store.clear()
+        for (const row of rows) await store.put(row)
+      }
+      await tx.objectStore('safety').clear()
+      return found
+    })
+    if (!safety) return null
+    const row = settingsBefore(settingsRowOf(settings), safety)
+    if (!isSame(row, settings)) await area.set({ settings: row })
+    return true
+  })
+}
+
+/** The row as it was before the restore, or as it is where it was changed since; undefined where there was none. */
+function rowBefore({ store, before, after }: ChangedRow, row: unknown): unknown {
+  // Erased for good since: it stays so. (What the restore itself erased may come back.)
+  if (store === 'entries') return row && isErased(row as StoredEntry) && !before ? row : before
+  if (isSame(row, after)) return before
+  return valuesBefore(row, before, after) ?? row
+}
+
+/** Of a list of answers each goes back by itself. */
+function valuesBefore(row: unknown, before: unknown, after: unknown): unknown {
+  const [now, was, made] = [row, before, after].map(
+    (one) => (one as { value?: unknown } | undefined)?.value,
+  )
+  if (!isRecord(now) || !isRecord(was) || !isRecord(made)) return undefined
+  const value = fieldsBefore(now, was, made)
+  return isSame(value, now) ? row : { ...(row as object), value }
+}
+
+function fieldsBefore(
+  now: Readonly<Record<string, unknown>>,
+  was: Readonly<Record<string, unknown>>,
+  made: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const own = (of: Readonly<Record<string, unknown>>, key: string) =>
+    Object.hasOwn(of, key) ? of[key] : undefined
+  const keys = [...new Set([now, was].flatMap((of) => Object.keys(of)))]
+  const fields = keys.map((key) => [
+    key,
+    isSame(own(now, key), own(made, key)) ? own(was, key) : own(now, key),
+  ])
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined))
+}
+
+/** The settings as they were, but for those that were changed since. */
+function settingsBefore(now: SettingsRow, { settings: { before, after } }: Safety): SettingsRow {
+  const keys = [...new Set([now, before].flatMap(({ values }) => Object.keys(values)))]
+  const own = <V>(of: Readonly<Record<string, V>>, key: string) =>
+    Object.hasOwn(of, key) ? of[key] : undefined
+  const from = (key: string) => {
+    const isUntouched =
+      isSame(own(now.values, key), own(after.values, key)) &&
+      own(now.changedAt, key) === own(after.changedAt, key)
+    return isUntouched ? before : now
+  }
+  const taken = <V>(of: (row: SettingsRow) => Readonly<Record<string, V>>) =>
+    Object.fromEntries(
+      keys.map((key) => [key, own(of(from(key)), key)]).filter(([, one]) => one !== undefined),
+    )
+  return settingsRowOf({
+    values: taken(({ values }) => values),
+    changedAt: taken(({ changedAt }) => changedAt as Record<string, number>),
+    aside: isSame(now.aside, after.aside) ? before.aside : now.aside,
+    ahead: now.ahead,
+  })
+}
+
+/** The time at the computer as it was, and what was seen of it since. */
+function seatBefore(
+  now: readonly SeatRow[],
+  changes: readonly ChangedRow[],
+  at: number,
+): SeatRow[] {
+  const gone = new Set(changes.map(({ key }) => key))
+  const before = changes.flatMap(({ before }) => (before ? [before as SeatRow] : []))
+  const since = now
+    .filter(({ to }) => to > at)
+    .map((row) => ({ ...row, from: Math.max(row.from, at) }))
+  const untouched = now.filter(({ from }) => !gone.has(from))
+  return mergeSeat([...before, ...untouched], since)
+}
+
+const isRecord = (x: unknown): x is Readonly<Record<string, unknown>> =>
+  typeof x === 'object' && x !== null && !Array.isArray(x)

@@ -1,0 +1,32 @@
+import type { Database } from './migrations.ts'
+
+/** How long a page that still holds the database is waited for. */
+const PATIENCE_MS = 5000
+
+/** Deletes a database, waiting for a while for pages that still hold it. Rejects where it could not. */
+export function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name)
+    // `blocked` is no end: once the last page lets go it is deleted after all.
+    const timer = setTimeout(() => reject(new Error(`${name} is held open`)), PATIENCE_MS)
+    request.onsuccess = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    request.onerror = () => {
+      clearTimeout(timer)
+      reject(request.error)
+    }
+  })
+}
+
+export const isThere = async (name: string): Promise<boolean> =>
+  (await indexedDB.databases()).some((one) => one.name === name)
+
+/** How many rows lie in all stores of the diary. */
+export async function rowsLeft(db: Database): Promise<number> {
+  const names = [...db.objectStoreNames]
+  const tx = db.transaction(names)
+  const counts = await Promise.all(names.map((name) => tx.objectStore(name).count()))
+  return counts.reduce((sum, n) => sum + n, 0)
+}
