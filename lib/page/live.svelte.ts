@@ -92,12 +92,13 @@ export class Live {
   }
 
   async setTonight(change: TonightChange, night = this.evening.dimNight.day): Promise<void> {
-    await this.#keepEnded()
+    const ended = this.#keepEnded()
     const before = this.tonight?.night === night ? this.tonight : { night }
     const merged = Object.entries({ ...before, ...change }).filter(
       ([, value]) => value !== undefined,
     )
     this.tonight = Object.fromEntries(merged) as unknown as Tonight
+    await ended
     await this.#put({ tonight: this.tonight })
   }
 
@@ -139,8 +140,7 @@ export class Live {
     const { night } = this.evening
     const over = this.now < night.wake ? dayAfter(night.day, -1) : night.day
     if (typeof this.#through === 'string' && this.#through >= over) return
-    const { keepEndedNights } = await import('./ended-nights.ts')
-    await keepEndedNights().catch(() => undefined)
+    await import('./ended-nights.ts').then((loaded) => loaded.keepEndedNights()).catch(() => false)
   }
 
   /** What is said of tonight alone; where it cannot be kept the page says so. */
