@@ -7,7 +7,7 @@ import { buildOf } from '../../drive/builds.ts'
 const budgets: readonly (readonly [file: string, bytes: number])[] = [
   // Design: the dimmer runs in every page.
   ['dimmer.js', 6_000],
-  ['background.js', 106_000],
+  ['background.js', 109_000],
   ['popup.html', 218_000],
   ['options.html', 332_000],
   ['welcome.html', 241_000],
