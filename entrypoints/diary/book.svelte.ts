@@ -96,17 +96,22 @@ export class Book {
     if (Array.isArray(nights))
       this.urges = hasUrges(nights.filter((one) => typeof one === 'string'))
     await recordEndedNights(this.database).catch(() => undefined)
-    onDiaryChanged(() => void this.#look())
+    onDiaryChanged(() => void this.#plan().then(() => this.#look()))
+    await this.#plan()
     await this.#look()
     this.open = true
+  }
+
+  /** The hours of nights; nothing that is done on this page changes any. */
+  async #plan(): Promise<void> {
+    if (this.database)
+      this.planned = await plannedIn(this.database, Date.now()).catch(() => this.planned)
   }
 
   async #look(): Promise<void> {
     const diary = await this.notes.open()
     this.database = diary.database
     this.empty = (await diary.count().catch(() => 1)) === 0
-    if (this.database)
-      this.planned = await plannedIn(this.database, Date.now()).catch(() => this.planned)
     this.sample = this.database !== null && (await holdsSample(this.database).catch(() => false))
     const first = this.database && (await firstAt(this.database).catch(() => null))
     this.first = first === null ? null : dayAfter(dayAt(first, this.live.zone), -1)

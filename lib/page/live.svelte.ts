@@ -143,7 +143,6 @@ export class Live {
     const { night } = this.evening
     const over = this.now < night.wake ? dayAfter(night.day, -1) : night.day
     if (typeof this.#through === 'string' && this.#through >= over) return
-    const { keepEndedNights } = await import('./ended-nights.ts')
-    await keepEndedNights().catch(() => undefined)
+    await import('./ended-nights.ts').then((loaded) => loaded.keepEndedNights()).catch(() => false)
   }
 }

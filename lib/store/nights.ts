@@ -1,3 +1,4 @@
+import type { IDBPTransaction } from 'idb'
 import * as v from 'valibot'
 import type { Area } from '../core/area.ts'
 import { type Day, type EpochMs, MINUTE, type Zone } from '../core/clock-time.ts'
@@ -10,7 +11,7 @@ import type { PlannedNight } from '../core/night.ts'
 import { nightRow, type UnseenNight } from '../core/schema/night.ts'
 import type { Settings } from '../core/schema/settings.ts'
 import { readSettings } from '../core/settings.ts'
-import type { Database } from './migrations.ts'
+import type { Database, SettleSchema } from './migrations.ts'
 
 /** What a look at the nights reads; the first is its own key, where it leaves what the next look needs. */
 export const nightKeys = ['nights', 'settings', 'evening', 'ledger', ...oldKeys] as const
@@ -62,25 +63,31 @@ export async function recordNights(db: Database, area: Area): Promise<void> {
   await underNightsLock(async () => {
     const look = lookIn(await area.get('nights'))
     if (!look || look.rows.length === 0) return
-    const first = await firstNight(db)
-    const rows = first === null ? [] : look.rows.filter(({ night }) => night >= first)
-    const seen = await Promise.all(rows.map((row) => isSeen(db, row)))
-    const tx = db.transaction('nights', 'readwrite', { durability: 'strict' })
-    for (const [i, unseen] of rows.entries()) {
-      const row = { ...unseen, seen: seen[i] === true }
-      const old: unknown = await tx.store.get(row.id)
+    // One transaction: into a diary that is deleted meanwhile nothing is written.
+    const tx = db.transaction(stores, 'readwrite', { durability: 'strict' })
+    const first = await firstNight(tx)
+    for (const unseen of look.rows) {
+      if (first === null || unseen.night < first) continue
+      const row = { ...unseen, seen: await isSeen(tx, unseen) }
+      const old: unknown = await tx.objectStore('nights').get(row.id)
       // One that is there stays, but for one that a clock which ran ahead wrote before the night was over.
       const stays = v.is(nightRow, old) && old.writtenAt <= row.writtenAt
-      if (!stays && v.is(nightRow, row)) void tx.store.put(row).catch(() => undefined)
+      if (!stays && v.is(nightRow, row))
+        void tx
+          .objectStore('nights')
+          .put(row)
+          .catch(() => undefined)
     }
     await tx.done
     await area.set({ nights: { ...look, rows: [] } })
   })
 }
 
+const stores = ['entries', 'seat', 'nights'] as const
+type Writing = IDBPTransaction<SettleSchema, typeof stores, 'readwrite'>
+
 /** The night of the first note or of the first row of hours; null in an empty diary. Sample rows do not count. */
-async function firstNight(db: Database): Promise<Day | null> {
-  const tx = db.transaction(['entries', 'nights'])
+async function firstNight(tx: Writing): Promise<Day | null> {
   // A row that nobody can read may name its night by a number.
   const days = IDBKeyRange.lowerBound('')
   const recorded = (await tx.objectStore('nights').index('night').openKeyCursor(days))?.key
@@ -92,8 +99,7 @@ async function firstNight(db: Database): Promise<Day | null> {
 const isOwn = (row: object): boolean => (row as { sample?: unknown }).sample !== true
 
 /** Whether this device knows of anything in a night: a note, or that somebody sat here from its evening to its wake. */
-async function isSeen(db: Database, { night, lightsOut, wake }: UnseenNight): Promise<boolean> {
-  const tx = db.transaction(['entries', 'seat'])
+async function isSeen(tx: Writing, { night, lightsOut, wake }: UnseenNight): Promise<boolean> {
   const rows = await tx.objectStore('entries').index('night').getAll(night)
   if (rows.some(isOwn)) return true
   const evening = lightsOut - EVENING_MIN * MINUTE
@@ -106,9 +112,14 @@ async function isSeen(db: Database, { night, lightsOut, wake }: UnseenNight): Pr
   return false
 }
 
-/** The hours that each night was planned with, of those that are over by the clock. */
-export async function plannedIn(db: Database, now: EpochMs): Promise<Map<Day, PlannedNight>> {
-  const planned = plannedNights(await db.getAll('nights'))
+/** The hours that nights were planned with, of those that are over by the clock, from one night on or of all. */
+export async function plannedIn(
+  db: Database,
+  now: EpochMs,
+  from: Day = '',
+): Promise<Map<Day, PlannedNight>> {
+  const rows = await db.getAllFromIndex('nights', 'night', IDBKeyRange.lowerBound(from))
+  const planned = plannedNights(rows)
   for (const [night, { wake }] of planned) if (wake > now) planned.delete(night)
   return planned
 }

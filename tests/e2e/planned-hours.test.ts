@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { backupOf, backupText } from '../../lib/files/backup.ts'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { row } from './diary-page.ts'
 import { freshPage, rowsKept, settingsKept } from './fresh-page.ts'
@@ -47,6 +48,7 @@ const notes = (page: Page) => page.locator('#notes')
 test('a night is drawn and edited by the hours it had, whatever the week becomes, through a copy too', async () => {
   const before = row(9, { night: '2026-11-12', at: berlin('2026-11-12T22:10') })
   const settings = { values: { welcomed: true, week: hours }, changedAt: {} }
+  chromium.clock.set(berlin('2026-11-20T21:00'))
   let page = await freshPage(chromium, '/popup.html', { settings }, { entries: [before] })
   await expect.poll(async () => (await chromium.storage())['nights']).toBeDefined()
   chromium.clock.set(berlin('2026-11-20T22:10'))
@@ -111,4 +113,31 @@ test('a night is drawn and edited by the hours it had, whatever the week becomes
   await notes(page).getByText('Done. The notes are here.').waitFor()
   expect(await hoursKept(page)).toEqual(rows)
   await isDrawnAsItWas()
+})
+
+test('a copy that brings another week moves no night that was over before', async () => {
+  chromium.clock.set(berlin('2026-11-20T21:00'))
+  const settings = { values: { welcomed: true, week: hours }, changedAt: {} }
+  const noted = row(1, { night: '2026-11-20', at: berlin('2026-11-20T20:10') })
+  let page = await freshPage(chromium, '/popup.html', { settings }, { entries: [noted] })
+  await expect.poll(async () => (await chromium.storage())['nights']).toBeDefined()
+  await page.goto('about:blank')
+  await chromium.stopWorker()
+  const now = berlin('2026-11-22T09:00')
+  chromium.clock.set(now)
+  const week = Array(7).fill({ bed: '00:30', wake: '07:00' })
+  const nothing = { entries: [], erased: [], aside: [], profile: [], trials: [], seat: [] }
+  const file = { values: { week }, changedAt: { week: now - 1000 } }
+  const copy = backupText(backupOf({ ...nothing, nights: [] }, file, now))
+  page = await chromium.page('/options.html')
+  await notes(page)
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(copy) })
+  await notes(page).getByRole('button', { name: 'Bring it in' }).click()
+  await notes(page).getByText('Done. The notes are here.').waitFor()
+  expect((await settingsKept(chromium))?.values.week).toEqual(week)
+  expect((await hoursKept(page)).map((one) => [one.night, one.bedtime]).sort()).toEqual([
+    ['2026-11-20', '22:30'],
+    ['2026-11-21', '22:30'],
+  ])
 })

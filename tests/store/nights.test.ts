@@ -1,53 +1,22 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { type Day, dayAfter, instantOf, MINUTE } from '../../lib/core/clock-time.ts'
-import { nightAt, nightOf } from '../../lib/core/night.ts'
-import type { Tonights } from '../../lib/core/schema/evening.ts'
-import type { NightRow } from '../../lib/core/schema/night.ts'
-import type { Hours } from '../../lib/core/schema/settings.ts'
-import { scheduleOf } from '../../lib/core/travel.ts'
 import { backupOf, backupText } from '../../lib/files/backup.ts'
 import { keptIn, readBackup } from '../../lib/files/backup-read.ts'
 import { openDiary } from '../../lib/store/diary.ts'
 import type { Database } from '../../lib/store/migrations.ts'
-import { keepHours, lookIn, plannedIn, recordNights } from '../../lib/store/nights.ts'
+import { lookIn, plannedIn, recordNights } from '../../lib/store/nights.ts'
 import { restore } from '../../lib/store/restore.ts'
-import { makeArea } from '../make/area.ts'
-import { anyHours, week } from '../make/evenings.ts'
-import { first, id } from '../make/kept.ts'
+import { at, begin, note, usual, ZONE } from '../make/planned.ts'
 import { saidOf } from '../make/tonight.ts'
 
 const defaults = defaultSettings()
-const ZONE = 'Europe/Berlin'
-const at = (iso: string, zone = ZONE) =>
-  Temporal.ZonedDateTime.from(`${iso}[${zone}]`).epochMilliseconds
-const note = (night: Day, n = 1) => ({ ...first(1), id: id(n), night, at: at(`${night}T22:10`) })
-const usual = (bed: string, wake = '07:00', more: object = {}) => ({
-  values: { week: week(bed, wake), ...more },
-  changedAt: {},
-})
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
 })
-
-/** A browser with its diary, its clock and its zone. */
-async function begin(now: number, settings = usual('22:30')) {
-  const area = makeArea()
-  area.stored['settings'] = settings
-  const diary = await openDiary(area)
-  const db = diary.database as Database
-  const here = { now, zone: ZONE }
-  const look = () => keepHours(area, { defaults, ...here })
-  const wake = async () => {
-    if (await look()) await recordNights(db, area)
-  }
-  const rows = () => db.getAll('nights') as Promise<NightRow[]>
-  return { area, diary, db, here, look, wake, rows }
-}
 
 describe('a night that is over', () => {
   it('keeps the hours, the zone and the dimming it had, once', async () => {
@@ -244,125 +213,4 @@ it('exported, deleted, brought back and exported again it is the same bytes', as
   await restore(db, area, keptIn(read.document))
   await wake()
   expect(await copy()).toBe(before)
-})
-
-/** Whatever happens to a browser from one day to the next. */
-const happening = fc.oneof(
-  fc.record({ is: fc.constant('wait' as const), min: fc.integer({ min: 1, max: 2000 }) }),
-  fc.record({ is: fc.constant('closed' as const), min: fc.integer({ min: 5_000, max: 60_000 }) }),
-  fc.record({ is: fc.constant('back' as const), min: fc.integer({ min: 1, max: 4_000 }) }),
-  fc.record({ is: fc.constant('week' as const), hours: anyHours }),
-  fc.record({ is: fc.constant('tonight' as const), hours: anyHours }),
-  fc.record({ is: fc.constant('wake' as const) }),
-  fc.record({ is: fc.constant('kill' as const), step: fc.nat(3), after: fc.boolean() }),
-)
-
-class Killed extends Error {}
-
-/** Plays it; what each night was when it ended is worked out beside, from the calendar and the settings alone. */
-async function play(
-  happenings: readonly (typeof happening extends fc.Arbitrary<infer T> ? T : never)[],
-) {
-  const { area, diary, db, here, rows } = await begin(at('2026-03-20T15:00'))
-  await diary.add([note('2026-03-01')])
-  let [die, hours, tonight]: [{ step: number; after: boolean } | null, Hours[], Tonights | null] = [
-    null,
-    week('22:30', '07:00'),
-    null,
-  ]
-  const dying = {
-    ...area,
-    async set(items: Record<string, unknown>) {
-      const dies = die !== null && die.step-- === 0
-      if (dies && !die?.after) throw new Killed()
-      await area.set(items)
-      if (dies) throw new Killed()
-    },
-  }
-  const expected = new Map<Day, { hours: unknown[]; writtenAt: number }>()
-  let through: Day = '2026-03-19'
-  /** The person's own reckoning at an instant at which somebody looked. */
-  const reckon = () => {
-    const schedule = { week: hours, tonight }
-    const over = (day: Day) => nightOf(day, schedule, ZONE).wake <= here.now
-    while (through > '2026-03-19' && !over(through)) through = dayAfter(through, -1)
-    for (; over(dayAfter(through)); through = dayAfter(through)) {
-      const night = nightOf(dayAfter(through), schedule, ZONE)
-      const old = expected.get(night.day)
-      if (old && old.writtenAt <= here.now) continue
-      const { bedtime, wakeTime, lightsOut, wake } = night
-      expected.set(night.day, { hours: [bedtime, wakeTime, lightsOut, wake], writtenAt: here.now })
-    }
-  }
-  const look = async () => {
-    const before = area.stored['nights']
-    const wait = await keepHours(dying, { defaults, ...here }).catch((error) => {
-      if (!(error instanceof Killed)) throw error
-      // Killed once it was written, it was a look all the same.
-      if (area.stored['nights'] !== before) reckon()
-      return null
-    })
-    if (wait !== null) reckon()
-    return wait
-  }
-  const wake = async () => {
-    if (await look())
-      await recordNights(db, dying).catch((error) => {
-        if (!(error instanceof Killed)) throw error
-      })
-  }
-  const change = async (items: () => Record<string, unknown>, then: () => void) => {
-    if ((await look()) === null) return
-    await area.set(items())
-    then()
-  }
-  await wake()
-  for (const one of happenings) {
-    if (one.is === 'wait' || one.is === 'closed') here.now += one.min * MINUTE
-    else if (one.is === 'back') here.now -= one.min * MINUTE
-    else if (one.is === 'wake') await wake()
-    else if (one.is === 'kill') {
-      die = { step: one.step, after: one.after }
-      await wake()
-      die = null
-    } else if (one.is === 'week') {
-      const next = Array.from({ length: 7 }, () => one.hours)
-      await change(
-        () => ({ settings: { values: { week: next }, changedAt: {} } }),
-        () => {
-          hours = next
-        },
-      )
-    } else {
-      const night = nightAt(
-        here.now,
-        scheduleOf({ week: hours, travel: defaults.travel }, tonight, ZONE),
-        ZONE,
-      )
-      const next = saidOf(night, one.hours)
-      await change(
-        () => ({ evening: { nights: next } }),
-        () => {
-          tonight = next
-        },
-      )
-    }
-  }
-  await wake()
-  return { kept: await rows(), expected }
-}
-
-it('every night that ended has one row of this device, with the hours that held when it ended', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 25 }), async (happenings) => {
-      globalThis.indexedDB = new IDBFactory()
-      const { kept, expected } = await play(happenings)
-      const found = kept.map(({ night, bedtime, wakeTime, lightsOut, wake }) => [
-        night,
-        [bedtime, wakeTime, lightsOut, wake],
-      ])
-      expect(found.sort()).toEqual([...expected].map(([night, one]) => [night, one.hours]).sort())
-    }),
-    { numRuns: Number(process.env['SETTLE_NIGHTS'] ?? 150) },
-  )
 })

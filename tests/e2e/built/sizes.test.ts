@@ -7,7 +7,7 @@ import { buildOf } from '../../drive/builds.ts'
 const budgets: readonly (readonly [file: string, bytes: number])[] = [
   // Design: the dimmer runs in every page.
   ['dimmer.js', 7_500],
-  ['background.js', 107_500],
+  ['background.js', 125_000],
   ['popup.html', 218_000],
   ['options.html', 332_000],
   ['welcome.html', 241_000],
