@@ -570,6 +570,10 @@ export interface Texts {
   'ui.detail.when': None
   'ui.detail.now': None
   'ui.detail.feels': None
+  'ui.coffee.title': None
+  'ui.coffee.amount': { mg: Value }
+  'ui.coffee.saved': { name: Value; mg: Value; time: Value }
+  'ui.coffee.none': None
   'ui.when.more': None
   'ui.when.clock': None
   'ui.when.day': None
@@ -620,6 +624,7 @@ export interface Texts {
   'ui.sleep.quality.q3': None
   'ui.sleep.quality.q4': None
   'ui.sleep.quality.q5': None
+  'ui.sleep.trouble.ahead': None
   'ui.sleep.trouble.order': None
   'ui.sleep.trouble.day': None
   'ui.sleep.trouble.negative': None
@@ -1546,10 +1551,6 @@ export interface Texts {
   'ui.detail.sensation.none': None
   'ui.detail.sensation.other': None
   'ui.coffee.button': None
-  'ui.coffee.title': None
-  'ui.coffee.amount': { mg: Value }
-  'ui.coffee.saved': { name: Value; mg: Value; time: Value }
-  'ui.coffee.none': None
   'ui.steps.title': None
   'ui.steps.none': None
   'ui.steps.tick': { name: Value }
@@ -1616,6 +1617,7 @@ export interface Texts {
   'ui.hour.earlier': { label: Value }
   'ui.hour.later': { label: Value }
   'ui.hour.wrong': { example: Value; kept: Value }
+  'ui.hour.needed': { example: Value }
   'ui.hour.which': { kept: Value }
   'ui.hour.part.night': { hour: Value; clock: Value }
   'ui.hour.part.morning': { hour: Value; clock: Value }
