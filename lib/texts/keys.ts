@@ -567,24 +567,7 @@ export interface Texts {
   'ui.door.fixSave': None
   'ui.door.fixLeave': None
   'ui.door.fixSaved': { what: Value; time: Value }
-  'ui.detail.when': None
-  'ui.detail.now': None
   'ui.detail.feels': None
-  'ui.coffee.title': None
-  'ui.coffee.amount': { mg: Value }
-  'ui.coffee.saved': { name: Value; mg: Value; time: Value }
-  'ui.coffee.none': None
-  'ui.when.more': None
-  'ui.when.clock': None
-  'ui.when.day': None
-  'ui.when.today': None
-  'ui.when.yesterday': None
-  'ui.when.other': None
-  'ui.when.written': { example: Value }
-  'ui.when.wrong': { example: Value }
-  'ui.when.ahead': None
-  'ui.when.took': { day: Value; time: Value }
-  'ui.when.night': { night: Value }
   'ui.health.question': None
   'ui.morning.last': None
   'ui.morning.earlier': { day: Value }
@@ -1654,6 +1637,23 @@ export interface Texts {
   'ui.welcome.finished': None
   'ui.welcome.more': None
   'ui.welcome.progress': { n: Value; of: Value }
+  'ui.detail.when': None
+  'ui.detail.now': None
+  'ui.coffee.title': None
+  'ui.coffee.amount': { mg: Value }
+  'ui.coffee.saved': { name: Value; mg: Value; time: Value }
+  'ui.coffee.none': None
+  'ui.when.more': None
+  'ui.when.clock': None
+  'ui.when.day': None
+  'ui.when.today': None
+  'ui.when.yesterday': None
+  'ui.when.other': None
+  'ui.when.written': { example: Value }
+  'ui.when.wrong': { example: Value }
+  'ui.when.ahead': None
+  'ui.when.took': { day: Value; time: Value }
+  'ui.when.night': { night: Value }
 }
 
 export interface Plurals {
