@@ -567,20 +567,7 @@ export interface Texts {
   'ui.door.fixSave': None
   'ui.door.fixLeave': None
   'ui.door.fixSaved': { what: Value; time: Value }
-  'ui.detail.when': None
-  'ui.detail.now': None
   'ui.detail.feels': None
-  'ui.when.more': None
-  'ui.when.clock': None
-  'ui.when.day': None
-  'ui.when.today': None
-  'ui.when.yesterday': None
-  'ui.when.other': None
-  'ui.when.written': { example: Value }
-  'ui.when.wrong': { example: Value }
-  'ui.when.ahead': None
-  'ui.when.took': { day: Value; time: Value }
-  'ui.when.night': { night: Value }
   'ui.health.question': None
   'ui.morning.last': None
   'ui.morning.earlier': { day: Value }
@@ -620,6 +607,7 @@ export interface Texts {
   'ui.sleep.quality.q3': None
   'ui.sleep.quality.q4': None
   'ui.sleep.quality.q5': None
+  'ui.sleep.trouble.ahead': None
   'ui.sleep.trouble.order': None
   'ui.sleep.trouble.day': None
   'ui.sleep.trouble.negative': None
@@ -1572,10 +1560,6 @@ export interface Texts {
   'ui.detail.sensation.none': None
   'ui.detail.sensation.other': None
   'ui.coffee.button': None
-  'ui.coffee.title': None
-  'ui.coffee.amount': { mg: Value }
-  'ui.coffee.saved': { name: Value; mg: Value; time: Value }
-  'ui.coffee.none': None
   'ui.steps.title': None
   'ui.steps.none': None
   'ui.steps.tick': { name: Value }
@@ -1643,6 +1627,7 @@ export interface Texts {
   'ui.hour.earlier': { label: Value }
   'ui.hour.later': { label: Value }
   'ui.hour.wrong': { example: Value; kept: Value }
+  'ui.hour.needed': { example: Value }
   'ui.hour.which': { kept: Value }
   'ui.hour.part.night': { hour: Value; clock: Value }
   'ui.hour.part.morning': { hour: Value; clock: Value }
@@ -1679,6 +1664,23 @@ export interface Texts {
   'ui.welcome.finished': None
   'ui.welcome.more': None
   'ui.welcome.progress': { n: Value; of: Value }
+  'ui.detail.when': None
+  'ui.detail.now': None
+  'ui.coffee.title': None
+  'ui.coffee.amount': { mg: Value }
+  'ui.coffee.saved': { name: Value; mg: Value; time: Value }
+  'ui.coffee.none': None
+  'ui.when.more': None
+  'ui.when.clock': None
+  'ui.when.day': None
+  'ui.when.today': None
+  'ui.when.yesterday': None
+  'ui.when.other': None
+  'ui.when.written': { example: Value }
+  'ui.when.wrong': { example: Value }
+  'ui.when.ahead': None
+  'ui.when.took': { day: Value; time: Value }
+  'ui.when.night': { night: Value }
 }
 
 export interface Plurals {

@@ -118,7 +118,14 @@ describe('doses', () => {
       .getByText(/which is above 350 mg/)
       .waitFor()
   })
-  test.each(['-5', '4000', 'ten', ''])(
+  test('an amount that nobody said is asked for', async () => {
+    await open([list()])
+    await amount().fill('')
+    await press('Save')
+    await room().getByText('The amount is still open.').waitFor()
+    expect(await doses()).toEqual([])
+  })
+  test.each(['-5', '4000', 'ten'])(
     'an amount of %j is refused, and nothing is lost',
     async (wrong) => {
       await open([list()])
@@ -148,6 +155,7 @@ describe('an end', () => {
   test('three days of loose stools end the plan by themselves', async () => {
     await open([list(), plan('2026-11-15')], [loose(1, '2026-11-20'), loose(2, '2026-11-21')])
     await room().getByText('Day 8: 200 mg with dinner.').waitFor()
+    await room().getByLabel('Magnesium itself', { exact: true }).fill('200')
     await press('Save')
     await press('Yes')
     await room()
