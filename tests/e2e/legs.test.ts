@@ -38,10 +38,7 @@ async function popup(): Promise<Page> {
   return page
 }
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
-const wake = () =>
-  chromium.hidden(async () => {
-    await chrome.storage.local.set({ poke: crypto.randomUUID() })
-  })
+const wake = () => chromium.hidden(() => chrome.storage.local.set({ poke: crypto.randomUUID() }))
 const rowOf = async (id: string) =>
   ((await chromium.storage())['ledger'] as Ledger | undefined)?.nights[NIGHT]?.[id]
 const listed = () => chromium.hidden(async () => Object.keys(await chrome.notifications.getAll()))

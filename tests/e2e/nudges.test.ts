@@ -39,10 +39,7 @@ const evening = async (clock: string, stored: Record<string, unknown> = {}) => {
 }
 
 /** What any page of ours does after it kept something. */
-const wake = () =>
-  chromium.hidden(async () => {
-    await chrome.storage.local.set({ poke: crypto.randomUUID() })
-  })
+const wake = () => chromium.hidden(() => chrome.storage.local.set({ poke: crypto.randomUUID() }))
 
 /** What the browser is asked to show from now on. */
 interface Said {
