@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildOf, chromiumIdOf } from '../drive/builds.ts'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { installInProfile } from '../drive/chromium-profile.ts'
-import { at } from './fresh-page.ts'
+import { at, rowsKept } from './fresh-page.ts'
 
 let chromium: Chromium
 beforeAll(async () => {
@@ -22,26 +22,40 @@ beforeAll(async () => {
 })
 afterAll(() => chromium?.close())
 
-test('probe', async () => {
-  console.log('allowed', await chromium.hidden(() => chrome.extension.isAllowedIncognitoAccess()))
-  const made = await chromium.hidden(async () => {
+/** A window of each kind; the private one is in front. */
+const openPrivate = () =>
+  chromium.hidden(async () => {
     const window = await chrome.windows.create({ incognito: true, url: 'about:blank' })
-    const opened = await chrome.tabs
-      .create({ windowId: window?.id as number, url: chrome.runtime.getURL('popup.html') })
-      .then((tab) => ({ incognito: tab.incognito, windowId: tab.windowId }), String)
-    const popup = await chrome.action
-      .openPopup({ windowId: window?.id as number })
-      .then(() => 'opened', String)
-    await new Promise((resolve) => setTimeout(resolve, 1500))
-    const contexts = await chrome.runtime.getContexts({})
-    return {
-      window: window?.id,
-      opened,
-      popup,
-      contexts: contexts.map((c) => [c.contextType, c.documentUrl, c.incognito, c.windowId]),
-    }
+    return window?.id as number
   })
-  console.log(JSON.stringify(made, null, 1))
-  console.log(chromium.context.pages().map((p) => p.url()))
-  expect(1).toBe(1)
+
+test('over a private window the popup is the one of the other windows: a note there is in the diary', async () => {
+  const window = await openPrivate()
+  await chromium.hidden((windowId) => chrome.action.openPopup({ windowId }), window)
+  const press = () =>
+    chromium.hidden(() => {
+      const [popup] = chrome.extension.getViews({ type: 'popup' })
+      const key = popup?.document.querySelector<HTMLButtonElement>('button[aria-label^="6 of 10"]')
+      key?.click()
+      return key !== undefined && key !== null
+    })
+  await expect.poll(press).toBe(true)
+  const contexts = await chromium.hidden(() => chrome.runtime.getContexts({}))
+  const popup = contexts.find((one) => one.contextType === 'POPUP')
+  expect(popup?.incognito).toBe(false)
+  const page = await chromium.page('/diary.html')
+  await expect.poll(async () => (await rowsKept(page)).map((row) => row['severity'])).toEqual([6])
+  const stored = Object.keys(await chromium.storage())
+  expect(stored.filter((key) => key.startsWith('journal:'))).toEqual([])
+})
+
+test('a page of ours that is asked for in a private window opens in an ordinary one', async () => {
+  const window = await openPrivate()
+  const tab = await chromium.hidden(async (windowId) => {
+    const url = chrome.runtime.getURL('diary.html')
+    const { incognito, windowId: there } = await chrome.tabs.create({ windowId, url })
+    return { incognito, there }
+  }, window)
+  expect(tab.incognito).toBe(false)
+  expect(tab.there).not.toBe(window)
 })
