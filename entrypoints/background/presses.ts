@@ -45,7 +45,7 @@ export async function pressed(
   const lightsOut = steps.filter((step) => kinds.get(step) === 'lightsOut')
   if (lightsOut.length > 0 && hasEveningQuestion(found.person.nights)) {
     if (button === 1) {
-      await noteOnset(found, say)
+      await noteOnset(Promise.resolve(found), say)
       return null
     }
     // Calm answers the question and ends the evening; of the other steps that it listed it says nothing.
@@ -63,18 +63,24 @@ export async function pressed(
 
 /** The keyboard's Legs now; see `pressLegs`. The badge says where the note was kept. */
 export async function legsNow(say: Say): Promise<Change | null> {
-  return (await noteOnset(await findHere(), say)) ? inLedger(notedNow) : null
+  return (await noteOnset(findHere(), say)) ? inLedger(notedNow) : null
 }
 
-/** Notes the moment it begins, of the kind that this person usually has. */
-function noteOnset(found: FoundHere, say: Say): Promise<boolean> {
-  const draft = { kind: 'symptom', symptomKind: found.person.usualKind, onset: true } as const
+/** Notes the moment it begins, of the kind that this person usually has. What cannot be found is as what cannot be kept. */
+function noteOnset(finding: Promise<FoundHere>, say: Say): Promise<boolean> {
   const at = Date.now()
-  const unkept = (error: unknown) => {
-    console.error('Settle:', error)
-    return false
+  const note = async () => {
+    try {
+      const found = await finding
+      const { usualKind } = found.person
+      await keepOnset(found, { kind: 'symptom', symptomKind: usualKind, onset: true }, at)
+      return true
+    } catch (error) {
+      console.error('Settle:', error)
+      return false
+    }
   }
-  return pressLegs({ note: () => keepOnset(found, draft, at).then(() => true, unkept), say }, at)
+  return pressLegs({ note, say }, at)
 }
 
 const ticked = (found: FoundHere, night: string, steps: readonly string[]) =>

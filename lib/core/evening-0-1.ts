@@ -1,78 +1,57 @@
-import * as v from 'valibot'
-import { MINUTE } from './clock-time.ts'
+import { type EpochMs, MINUTE } from './clock-time.ts'
 import { MUTE_MIN } from './quiet-after.ts'
-import type { EveningChange, Tonight } from './schema/evening.ts'
 
 /** Where 0.1.0 kept what was said of an evening, beside its ledger. */
 export const oldKeys = ['tonight', 'snooze', 'mute'] as const
 
-const night = v.pipe(v.string(), v.isoDate())
-const dimSwitch = v.object({ at: v.number(), off: v.boolean() })
-const tonight = v.object({
-  night,
-  bed: v.optional(v.string()),
-  wake: v.optional(v.string()),
-  off: v.optional(v.boolean()),
-  dimSwitch: v.optional(dimSwitch),
-  bedAgainAt: v.optional(v.number()),
-  notMeAt: v.optional(v.array(v.number())),
-})
-const snooze = v.object({ night, at: v.number(), until: v.unknown() })
-const mute = v.object({ at: v.number(), until: v.number(), urgesUntil: v.optional(v.number()) })
-const ledger = v.object({
-  muteUntil: v.optional(v.unknown()),
-  dimSwitch: v.optional(v.unknown()),
-  snoozeSeen: v.optional(v.unknown()),
-})
+type Stored = Readonly<Record<string, unknown>>
 
-const read = <S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> | null => {
-  const parsed = v.safeParse(schema, value)
-  return parsed.success ? parsed.output : null
-}
+const recordIn = (value: unknown): Stored =>
+  typeof value === 'object' && value !== null ? (value as Stored) : {}
 
 /**
- * What 0.1.0 left of an evening that was going on, as a change. What was said without an instant (the hours of tonight)
- * gets the oldest, so that it gives way to whatever is said after. A press becomes one whose note was not kept: of one
- * that was kept quiet follows anyway.
+ * What 0.1.0 left of an evening that was going on, as changes that are still to be parsed. What was said without an
+ * instant (the hours of tonight) gets the oldest, so that it gives way to whatever is said after. A press becomes one
+ * whose note was not kept: of one that was kept quiet follows anyway.
  */
-export function oldEvening(stored: Readonly<Record<string, unknown>>): EveningChange {
-  const said = read(tonight, stored['tonight'])
-  const waits = read(snooze, stored['snooze'])
-  const muted = read(mute, stored['mute'])
-  const { muteUntil, ...kept } = read(ledger, stored['ledger']) ?? {}
-  const pressed = read(v.object({ night, ...dimSwitch.entries }), kept.dimSwitch)
-  const nights: Record<string, Tonight> = {}
-  const add = (day: string, parts: Record<string, unknown>) => {
-    const known = Object.entries(parts).filter(([, part]) => part !== undefined)
-    nights[day] = { ...nights[day], ...(Object.fromEntries(known) as Tonight) }
+export function oldEvening(stored: Stored): unknown[] {
+  const [tonight, snooze, mute, ledger] = [...oldKeys, 'ledger'].map((key) =>
+    recordIn(stored[key]),
+  ) as [Stored, Stored, Stored, Stored]
+  const undated = (is: unknown) => ({ at: 0, is })
+  const switched = (by: unknown) => {
+    const { at, off } = recordIn(by)
+    return { at, is: off }
   }
-  const undated = <T>(is: T | undefined) => (is === undefined ? undefined : { at: 0, is })
-  if (said)
-    add(said.night, {
-      bed: undated(said.bed),
-      wake: undated(said.wake),
-      off: undated(said.off),
-      bedAgainAt: undated(said.bedAgainAt),
-      dimOff: said.dimSwitch && { at: said.dimSwitch.at, is: said.dimSwitch.off },
-      notMeAt: said.notMeAt,
-    })
-  const switched = pressed && nights[pressed.night]?.dimOff
-  if (pressed && !(switched && switched.at > pressed.at))
-    add(pressed.night, { dimOff: { at: pressed.at, is: pressed.off } })
-  if (waits) add(waits.night, { snooze: { at: waits.at, is: waits.until } })
-  const FULL = MUTE_MIN * MINUTE
-  const presses = typeof muteUntil === 'number' ? [muteUntil - FULL] : []
-  // "Better" ended it by its instant, an undo by an end before its time; what was taken back is in no diary either.
-  const better = muted?.urgesUntil === undefined ? [] : [muted.at]
-  if (muted?.urgesUntil !== undefined) presses.push(muted.urgesUntil - FULL)
-  else if (muted && muted.until - muted.at >= FULL) presses.push(muted.at)
-  return {
-    nights,
-    presses: [...new Set(presses)].map((at) => ({ at })),
-    better: better.map((at) => ({ at })),
-  }
+  const pressed = recordIn(ledger['dimSwitch'])
+  const { bed, wake, off, bedAgainAt, notMeAt } = tonight
+  return [
+    nightOf(tonight, {
+      bed: undated(bed),
+      wake: undated(wake),
+      off: undated(off),
+      bedAgainAt: undated(bedAgainAt),
+      dimOff: switched(tonight['dimSwitch']),
+      notMeAt,
+    }),
+    nightOf(pressed, { dimOff: switched(pressed) }),
+    nightOf(snooze, { snooze: { at: snooze['at'], is: snooze['until'] } }),
+    legsIn(mute),
+    { presses: [{ at: Number(ledger['muteUntil'] ?? Number.NaN) - FULL_MS }] },
+  ]
+}
+
+const nightOf = ({ night }: Stored, said: Stored) => ({ nights: { [String(night)]: said } })
+
+const FULL_MS = MUTE_MIN * MINUTE
+
+/** Better had its own end; an undo ended the quiet before its time, and what it took back is in no diary either. */
+function legsIn({ at, until, urgesUntil }: Stored) {
+  if (typeof urgesUntil === 'number')
+    return { presses: [{ at: urgesUntil - FULL_MS }], better: [{ at }] }
+  return Number(until) - Number(at) >= FULL_MS ? { presses: [{ at }] } : {}
 }
 
 /** Whether the ledger of 0.1.0 has taken a snooze into account already. */
-export const hadSeen = (stored: Readonly<Record<string, unknown>>, at: number): boolean =>
-  read(ledger, stored['ledger'])?.snoozeSeen === at
+export const hadSeen = (stored: Stored, at: EpochMs): boolean =>
+  recordIn(stored['ledger'])['snoozeSeen'] === at

@@ -33,7 +33,7 @@ const MOST_OTHERS = 20
  */
 export function readEvening(stored: Readonly<Record<string, unknown>>, now: EpochMs): EveningRow {
   const asked = Object.keys(stored).filter((key) => key.startsWith(ASKED))
-  return [oldEvening(stored), ...asked.sort().map((key) => stored[key])]
+  return [...oldEvening(stored), ...asked.sort().map((key) => stored[key])]
     .map(changeIn)
     .reduce((row, change) => withChange(row, change, now), changeIn(stored['evening']))
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { inLedger } from '../../entrypoints/background/change.ts'
+import { inLedger, saying } from '../../entrypoints/background/change.ts'
 import { dimSwitched } from '../../entrypoints/background/toggle-dim.ts'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
+import { changeIn } from '../../lib/core/evening-row.ts'
 import { readLedger } from '../../lib/core/ledger.ts'
 import { putOff } from '../../lib/core/ledger-change.ts'
 import { saidOf } from '../make/tonight.ts'
@@ -149,6 +150,35 @@ describe('presses', () => {
     browser.moveClock(24 * 3_600_000)
     await browser.wake()
     expect(browser.memory.dim).toMatchObject({ dim: { to: 0.3 } })
+  })
+
+  it('two quick presses of the keyboard: off, and on again', async () => {
+    const browser = start('22:00')
+    const press = () => browser.wake((rows, here) => dimSwitched(rows, here)[0])
+    await Promise.all([press(), press()])
+    expect(browser.memory.dim).toMatchObject({ dim: { to: 0.3 } })
+    expect(changeIn(browser.memory.stored['evening']).nights['2026-11-20']?.dimOff?.is).toBe(false)
+    await Promise.all([press(), press(), press()])
+    expect(browser.memory.dim).toMatchObject({ dim: { to: 0, until: 0 } })
+  })
+
+  it('Legs now twice and one taken back: bed is not urged, for the other still stands', async () => {
+    const browser = start('22:20')
+    browser.memory.onsets = [at('22:05'), at('22:20')]
+    await browser.wake()
+    browser.memory.onsets.pop()
+    browser.moveClock(at('22:31') - browser.memory.clock)
+    await browser.wake()
+    expect(rows(browser)['lightsOut']).toMatchObject({ state: 'dropped', reason: 'legs' })
+    expect(browser.memory.shown).toEqual([])
+  })
+
+  it('what is said just before a full disk is refused, and nothing of it holds', async () => {
+    const browser = start('21:00')
+    browser.memory.fullDisk = true
+    await browser.wake(saying({ nights: saidOf('2026-11-20', { off: true }, at('21:00')) }))
+    expect(browser.memory.stored['evening']).toBeUndefined()
+    expect(browser.memory.errors.length).toBeGreaterThan(0)
   })
 
   it('a page that snoozes until the sound ends holds, and lets go when it has ended', async () => {

@@ -52,7 +52,7 @@ async function legs(): Promise<number> {
   )
   await page.close()
   await popup.close()
-  await hold.evaluate(() => chrome.storage.local.remove(['player', 'mute']))
+  await hold.evaluate(() => chrome.storage.local.remove('player'))
   return at - pressedAt
 }
 

@@ -22,6 +22,10 @@ export interface FirefoxSteering {
   press(key: string): Promise<void>
   /** A new tab, brought to the front. */
   newTab(to: string): Promise<string>
+  /** A private window, brought to the front; Settle has to be allowed there first. */
+  newPrivateWindow(): Promise<string>
+  /** Lets Settle into private windows, as its switch in the add-ons page does; it starts anew. */
+  allowPrivate(): Promise<void>
   switchTo(handle: string): Promise<void>
   tabs(): Promise<string[]>
   closeTab(): Promise<void>
@@ -114,6 +118,20 @@ export function steerFirefox(wire: Marionette, addonId: string): FirefoxSteering
       await navigate(to)
       return handle
     },
+    async newPrivateWindow() {
+      const { handle } = await wire.send<{ handle: string }>('WebDriver:NewWindow', {
+        ...{ type: 'window', focus: true, private: true },
+      })
+      await switchTo(handle)
+      return handle
+    },
+    async allowPrivate() {
+      await chrome(addPermissions, {
+        origins: [],
+        permissions: ['internal:privateBrowsingAllowed'],
+      })
+      await chrome(reload)
+    },
     tabs: () => wire.send<string[]>('WebDriver:GetWindowHandles'),
     closeTab: () => wire.send<void>('WebDriver:CloseWindow'),
     storage: () => chrome(readStorage),
@@ -136,6 +154,12 @@ const readStorage = `async () => {
   const db = await ExtensionStorageIDB.open(principal, false)
   const rows = await db.get(null)
   return JSON.parse(JSON.stringify(rows))
+}`
+
+const reload = `async () => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+  const addon = await AddonManager.getAddonByID(policy.id)
+  await addon.reload()
 }`
 
 const addPermissions = `async (wanted) => {

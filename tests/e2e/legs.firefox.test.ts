@@ -83,8 +83,7 @@ async function toRoom(): Promise<void> {
 }
 const wake = () =>
   firefox.run(async () => {
-    const { poke } = await browser.storage.local.get({ poke: 0 })
-    await browser.storage.local.set({ poke: Number(poke) + 1 })
+    await browser.storage.local.set({ poke: crypto.randomUUID() })
   })
 const rowOf = async (id: string) =>
   ((await firefox.storage())['ledger'] as Ledger | undefined)?.nights[NIGHT]?.[id]
@@ -135,8 +134,8 @@ describe.each(ways)('Firefox, from legs at 22:40 to the morning, %s', (_, closed
     await shows('How are the legs now?')
     await press('Better')
     await expect
-      .poll(async () => (await firefox.storage())['mute'])
-      .toMatchObject({ urgesUntil: expect.any(Number) })
+      .poll(async () => (await firefox.storage())['evening'])
+      .toMatchObject({ better: [{ at: expect.any(Number) }] })
 
     firefox.clock.set(at('22:46'))
     await wake()

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger } from '../../lib/core/ledger.ts'
+import type { EveningRow } from '../../lib/core/schema/evening.ts'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { axeFinds } from './axe-finds.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
@@ -38,14 +39,12 @@ async function popup(): Promise<Page> {
   return page
 }
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
-const wake = () =>
-  chromium.hidden(async () => {
-    const { poke } = await chrome.storage.local.get({ poke: 0 })
-    await chrome.storage.local.set({ poke: Number(poke) + 1 })
-  })
+const wake = () => chromium.hidden(() => chrome.storage.local.set({ poke: crypto.randomUUID() }))
 const rowOf = async (id: string) =>
   ((await chromium.storage())['ledger'] as Ledger | undefined)?.nights[NIGHT]?.[id]
 const listed = () => chromium.hidden(async () => Object.keys(await chrome.notifications.getAll()))
+const evening = async () => (await chromium.storage())['evening'] as EveningRow | undefined
+const title = () => chromium.hidden(() => chrome.action.getTitle({}))
 const badge = () => chromium.hidden(() => chrome.action.getBadgeText({}))
 const command = async (name: string) =>
   (await chromium.worker()).evaluate(
@@ -80,16 +79,15 @@ describe.each(ways)('from legs at 22:40 to the morning, %s', (_, closed) => {
     expect(onset?.['seatedMin']).toBeLessThanOrEqual(40)
     await watch(chromium, relief, 8)
     expect(await relief.getByRole('timer').innerText()).toMatch(/^0:(0[89]|[1-5]\d)$/)
-    const muted = (await chromium.storage())['mute'] as { at: number; until: number }
-    expect(muted.until - muted.at).toBe(30 * MIN)
+    await expect.poll(title).toMatch(/quiet until/i)
+    // The onset says so, and nothing else has to.
+    expect((await evening())?.presses ?? []).toEqual([])
 
     await press(relief, /^Calf at the wall/)
     await watch(chromium, relief, 80)
     await relief.getByText('How are the legs now?').waitFor()
     await press(relief, 'Better')
-    await expect
-      .poll(async () => (await chromium.storage())['mute'])
-      .toMatchObject({ urgesUntil: muted.until })
+    await expect.poll(async () => (await evening())?.better.length).toBe(1)
 
     chromium.clock.set(at('22:46'))
     await wake()
@@ -169,12 +167,22 @@ test('a press is taken back in the room, and the quiet with it', async () => {
   await expect
     .poll(async () => (await rowsKept(page)).filter((row) => row['removed']).length)
     .toBe(1)
-  await expect
-    .poll(async () => {
-      const { at: from, until } = (await chromium.storage())['mute'] as Record<string, number>
-      return Number(until) - Number(from)
-    })
-    .toBe(0)
+  await expect.poll(title).not.toMatch(/quiet until/i)
+})
+
+test('of two presses one is taken back: it is quiet still, from the other', async () => {
+  chromium.clock.set(at('22:00'))
+  const page = await freshPage(chromium, '/popup.html', stored)
+  await command('legs-now')
+  await expect.poll(async () => (await rowsKept(page)).length).toBe(1)
+  chromium.clock.set(at('22:12'))
+  await press(await popup(), 'Legs now')
+  await expect.poll(title).toMatch(/quiet until 22:4/i)
+  const relief = await room()
+  await relief.getByRole('button', { name: 'Undo' }).waitFor()
+  await relief.keyboard.press('u')
+  await expect.poll(title).toMatch(/quiet until 22:3/i)
+  await (await popup()).getByText('Quiet until 22:3').waitFor()
 })
 
 describe('in the night', () => {
@@ -212,14 +220,16 @@ describe('in the night', () => {
     await other.getByRole('heading', { name: 'How are your legs now?' }).waitFor()
     expect(await other.getByRole('heading', { name: /^Awake/ }).count()).toBe(0)
 
-    await chromium.hidden(() => chrome.storage.local.remove('tonight'))
+    await chromium.hidden(() => chrome.storage.local.remove('evening'))
     const own = await popup()
     await press(own, 'Up for the day')
     await press(own, 'Back')
     await press(own, 'Up for the day')
     await press(own, 'Up for the day')
     await own.getByRole('region', { name: /last night/i }).waitFor()
-    expect((await chromium.storage())['tonight']).toMatchObject({ night: NIGHT, wake: '05:30' })
+    await expect
+      .poll(async () => (await evening())?.nights[NIGHT]?.wake)
+      .toMatchObject({ is: '05:30' })
   })
 
   test('a night worker’s night is the day', async () => {

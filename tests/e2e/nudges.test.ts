@@ -39,11 +39,7 @@ const evening = async (clock: string, stored: Record<string, unknown> = {}) => {
 }
 
 /** What any page of ours does after it kept something. */
-const wake = () =>
-  chromium.hidden(async () => {
-    const { poke } = await chrome.storage.local.get({ poke: 0 })
-    await chrome.storage.local.set({ poke: Number(poke) + 1 })
-  })
+const wake = () => chromium.hidden(() => chrome.storage.local.set({ poke: crypto.randomUUID() }))
 
 /** What the browser is asked to show from now on. */
 interface Said {

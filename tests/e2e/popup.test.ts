@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import type { EveningRow } from '../../lib/core/schema/evening.ts'
 import type { Chromium } from '../drive/chromium.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'
@@ -12,7 +13,9 @@ beforeAll(async () => {
 
 const kinds = async () =>
   (await rowsKept(page)).map((row) => `${row['kind']}${row['removed'] ? ' removed' : ''}`)
-const snoozed = async () => (await chromium.storage())['snooze'] as { until: number | string }
+const said = async () =>
+  ((await chromium.storage())['evening'] as EveningRow | undefined)?.nights['2026-11-22']
+const snoozed = async () => (await said())?.snooze?.is
 beforeEach(async () => {
   page = await freshPage(chromium, '/popup.html')
 })
@@ -69,8 +72,9 @@ test('Legs now notes the beginning and keeps everything quiet for half an hour',
   const [row] = await rowsKept(page)
   expect(row).toMatchObject({ kind: 'symptom', onset: true })
   expect(row?.['severity']).toBeUndefined()
-  const mute = (await chromium.storage())['mute'] as { at: number; until: number }
-  expect(mute.until - mute.at).toBe(30 * 60_000)
+  await expect
+    .poll(() => chromium.hidden(() => chrome.action.getTitle({})))
+    .toMatch(/quiet until 22:1/i)
 })
 test('a coffee is two presses', async () => {
   await page.getByRole('button', { name: 'Coffee', exact: true }).click()
@@ -92,17 +96,17 @@ test('later, by key and by press', async () => {
   await page.keyboard.press('n')
   await page.keyboard.press('Enter')
   await page.getByText('Reminders wait until 21:5').waitFor()
-  expect((await snoozed())?.until).toBeGreaterThan(at('21:49'))
+  await expect.poll(snoozed).toBeGreaterThan(at('21:49'))
   await page.getByRole('button', { name: 'Let them come' }).click()
   await page.getByRole('button', { name: 'Remind me later' }).click()
   await page.getByRole('button', { name: 'After this sound' }).click()
   await page.getByText('until the sound ends').waitFor()
-  expect((await snoozed())?.until).toBe('sound')
+  await expect.poll(snoozed).toBe('sound')
 })
 test('off tonight is one press, and so is back', async () => {
   await page.getByRole('button', { name: 'Off tonight' }).click()
   await page.getByRole('heading', { name: 'quiet tonight' }).waitFor()
-  expect((await chromium.storage())['tonight']).toEqual({ night: '2026-11-22', off: true })
+  await expect.poll(async () => (await said())?.off).toMatchObject({ is: true })
   await page.getByRole('button', { name: 'Back on' }).click()
   await page.getByRole('heading', { name: 'Lights out 22:30' }).waitFor()
 })

@@ -11,7 +11,6 @@ import { endFuse, noteSnooze } from '../../../lib/core/ledger-change.ts'
 import type { Moment, Rank } from '../../../lib/core/plan.ts'
 import type { Entry } from '../../../lib/core/schema/entry.ts'
 import { week } from '../../make/evenings.ts'
-import { saidOf } from '../../make/tonight.ts'
 
 const zone = 'Europe/Berlin'
 const schedule = { week: week('22:30', '07:00'), tonight: null }
@@ -74,7 +73,7 @@ describe('the moment of a bout', () => {
     expect(standUpIn(bout(from), usual, schedule, zone)?.moment.until).toBe(clock('23:00'))
   })
   test('off tonight it is off', () => {
-    const off = { ...schedule, tonight: saidOf(night, { off: true }) }
+    const off = { ...schedule, tonight: { [night]: { off: { at: 0, is: true } } } }
     expect(standUpIn(bout(start('20:00')), usual, off, zone)?.moment.off).toBe(true)
   })
 })
