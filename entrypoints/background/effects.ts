@@ -1,10 +1,12 @@
 import { setBadge } from '../../lib/browser/badge.ts'
+import { dropLine, writeDim } from '../../lib/browser/dim-home.ts'
 import { syncDimmer } from '../../lib/browser/dimmer-registration.ts'
 import { local } from '../../lib/browser/local.ts'
 import { armLook } from '../../lib/browser/look-alarm.ts'
 import { showNotification } from '../../lib/browser/nudge.ts'
 import { noteLook } from '../../lib/browser/session.ts'
 import { nudgeId } from '../../lib/core/decide.ts'
+import { LINE_MS } from '../../lib/core/dim/line.ts'
 import { spanOf } from '../../lib/core/dim/plan.ts'
 import { hasEveningQuestion } from '../../lib/core/person.ts'
 import type { Moment } from '../../lib/core/plan.ts'
@@ -37,12 +39,14 @@ export function browserWorld(): World {
       }
       const id = nudgeId(moments[0] as Moment)
       const line = { id, text: lineText(moments, words()), at: found.now }
-      await local.set({ dim: { ...decision.dim, line } })
+      await writeDim({ ...decision.dim, line })
+      // As far as the worker lives so long; else the next look takes it out.
+      setTimeout(() => void dropLine(), LINE_MS)
     },
     async writeDim({ dim }) {
       // The line stays as it was: it ends by itself, and a look in its ten seconds must not cut it off.
       const next = { ...dim, line: found.dim?.line ?? null }
-      if (!isSame(next, found.dim)) await local.set({ dim: next })
+      if (!isSame(next, found.dim)) await writeDim(next)
     },
     setBadge: (decision) =>
       setBadge(badgeOf(decision), badgeText(decision, words(), found.zone, found.now)),
@@ -54,6 +58,7 @@ export function browserWorld(): World {
     },
     async noteLook() {
       if (!found.looked) await noteLook()
+      await dropLine()
     },
     armAlarm: armLook,
     report: (error) => console.error('Settle:', error),

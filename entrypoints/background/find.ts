@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { readDim } from '../../lib/browser/dim-home.ts'
 import { hostsAllowed } from '../../lib/browser/hosts.ts'
 import { local } from '../../lib/browser/local.ts'
 import { listedNotifications, mayNotify } from '../../lib/browser/nudge.ts'
@@ -42,14 +43,13 @@ export const zoneHere = (): Zone => new Intl.DateTimeFormat().resolvedOptions().
 
 /** Reads everything that a wake-up decides from; when to stand up only for a wake-up itself, since a press waits for this. */
 export async function findHere(wakes = false): Promise<FoundHere> {
-  const keys = ['settings', 'tonight', 'snooze', 'mute', 'ledger', 'words', 'dim']
-  const stored = await local.get(keys)
+  const keys = ['settings', 'tonight', 'snooze', 'mute', 'ledger', 'words']
+  const [stored, dim] = await Promise.all([local.get(keys), readDim()])
   const { settings } = readSettings(stored['settings'], defaultSettings())
   const now = Date.now()
   const zone = zoneHere()
   const changed = v.safeParse(tonight, stored['tonight'])
   const schedule = scheduleOf(settings, changed.success ? changed.output : null, zone)
-  const dim = stored['dim'] as Dim | undefined
   const [
     hosts,
     notify,

@@ -78,6 +78,8 @@ function run(): Running {
     covers = false
     look()
   }
+  // Nothing to read: the browser has just started and the worker not yet; what it writes is heard.
+  const answer = (next?: Dim) => (next || !covers) && take(next)
 
   const soon = atFrame(look)
   const stirred = () => {
@@ -89,7 +91,7 @@ function run(): Running {
     {
       turned() {
         look()
-        if (!document.hidden && ownId()) readDim(take)
+        if (!document.hidden && ownId()) readDim(answer)
       },
       stirred,
       covered: soon,
@@ -108,6 +110,6 @@ function run(): Running {
     // stands in the queue behind the first.
     setTimeout(() => setTimeout(() => covers && take(), 300), 700)
   }
-  readDim(take)
+  readDim(answer)
   return { look, isAlive }
 }

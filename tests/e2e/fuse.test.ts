@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Dim } from '../../lib/core/dim/ramp.ts'
 import { isLeftAlone } from '../../lib/core/fuse/draw.ts'
 import type { Ledger } from '../../lib/core/ledger.ts'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
@@ -50,8 +51,9 @@ const dims = {
 }
 let pokes = 0
 const wake = (page: Page) => page.evaluate((poke) => chrome.storage.local.set({ poke }), ++pokes)
-const stored = async () =>
-  (await chromium.storage()) as { ledger?: Ledger; dim?: { line?: { text: string } | null } }
+const stored = async () => (await chromium.storage()) as { ledger?: Ledger }
+const line = async () =>
+  (await chromium.hidden<{ dim?: Dim }>('chrome.storage.session.get("dim")')).dim?.line?.text
 const row = async () => (await stored()).ledger?.nights[NIGHT]?.['fuse']
 const badge = (page: Page) => page.evaluate(() => chrome.action.getBadgeText({}))
 
@@ -71,9 +73,14 @@ test('after forty minutes of sitting: a line and the badge, never a notification
   chromium.clock.set(nudge + 1000)
   await wake(page)
   await expect.poll(row).toMatchObject({ state: 'shown', by: 'line' })
-  expect((await stored()).dim?.line?.text).toBe('A moment on your feet?')
+  expect(await line()).toBe('A moment on your feet?')
   await expect.poll(() => badge(page)).toBe('1')
   expect(await page.evaluate(() => chrome.notifications.getAll())).toEqual({})
+  // What it names is nowhere once it was shown, and never was on the disk.
+  expect((await chromium.storage())['dim']).toMatchObject({ line: null })
+  chromium.clock.set(nudge + 12_000)
+  await wake(page)
+  await expect.poll(line).toBeUndefined()
 
   page = await chromium.page('/popup.html')
   await page.getByText(/^Sitting since 19:2\d$/).waitFor()

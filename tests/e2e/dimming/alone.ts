@@ -51,12 +51,21 @@ const scripts = {
 
 export async function launchDimmed(options: ChromiumOptions = {}): Promise<DimmedChromium> {
   const browser = await launchChromium({ ext: dimmerAlone('chrome'), hosts: true, ...options })
+  // As the worker does in its first turn.
+  await browser.hidden(() =>
+    // In every browser, and in no typings.
+    (
+      chrome.storage.session as never as { setAccessLevel(to: object): Promise<void> }
+    ).setAccessLevel({
+      accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS',
+    }),
+  )
   return {
     ...browser,
     async setDim(dim) {
       await browser.hidden(
         (value: Dim | null) =>
-          value ? chrome.storage.local.set({ dim: value }) : chrome.storage.local.remove('dim'),
+          value ? chrome.storage.session.set({ dim: value }) : chrome.storage.session.remove('dim'),
         dim,
       )
       await new Promise((resolve) => setTimeout(resolve, 150))
