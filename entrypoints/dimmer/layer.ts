@@ -29,6 +29,8 @@ export function createLayer(blend: string): Layer {
   style.textContent = cssOf(blend)
   const inner = make('i')
   inner.title = MARK
+  // The page cannot find the words, nor select them.
+  inner.inert = true
   host.attachShadow({ mode: 'closed' }).append(style, inner)
   return { host, inner }
 }
