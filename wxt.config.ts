@@ -117,6 +117,8 @@ export default defineConfig({
     permissions: [
       ...['alarms', 'storage', 'unlimitedStorage', 'idle', 'scripting', 'activeTab'],
       'contextMenus',
+      // The monthly copy gets its address from a page that nobody sees.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     optional_permissions: ['notifications', 'downloads'],
     optional_host_permissions: ['<all_urls>'],

@@ -1,12 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { buildOf } from '../drive/builds.ts'
 
-/** Every page of ours, as the build holds it: a room that is added later is among them by itself. */
+/** Chromium's page without a window, which gives the monthly copy its address. */
+const unseen = 'offscreen.html'
+
+/** Every page of ours that is seen, as the build holds it: a room that is added later is among them by itself. */
 export const ourPages: readonly string[] = readdirSync(buildOf('chrome'), {
   recursive: true,
   encoding: 'utf8',
 })
-  .filter((name) => name.endsWith('.html'))
+  .filter((name) => name.endsWith('.html') && name !== unseen)
   .map((name) => `/${name}`)
   .sort()
 

@@ -41,6 +41,8 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
       'alarms',
       'contextMenus',
       'idle',
+      // Chromium's worker can give a file no address of its own.
+      ...(browser === 'chrome' ? ['offscreen'] : []),
       'scripting',
       'storage',
       'unlimitedStorage',

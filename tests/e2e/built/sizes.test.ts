@@ -6,12 +6,12 @@ import { buildOf } from '../../drive/builds.ts'
 /** Bytes on disk, all that a page loads at its start included. A file that is missing fails. */
 const budgets: readonly (readonly [file: string, bytes: number])[] = [
   // Design: the dimmer runs in every page.
-  ['dimmer.js', 6_000],
-  ['background.js', 106_000],
+  ['dimmer.js', 7_500],
+  ['background.js', 107_500],
   ['popup.html', 218_000],
   ['options.html', 332_000],
   ['welcome.html', 241_000],
-  ['insights.html', 287_000],
+  ['insights.html', 294_000],
   ['diary.html', 315_000],
   ['relief.html', 220_000],
   ['learn.html', 348_000],
