@@ -11,8 +11,8 @@ const MOST = 500
 /** The menu of the right button, in the words that a page left; before any page did, in English. */
 export async function offerCheckHere(): Promise<void> {
   const { words } = await local.get('words')
-  const { check } = { ...nudgeWords(defaultSettings()), ...(words as NudgeWords | undefined) }
-  await offerCheck(check)
+  const { menu } = { ...nudgeWords(defaultSettings()), ...(words as NudgeWords | undefined) }
+  await offerCheck(menu)
 }
 
 /** Opens the check with what was selected. The text is handed over in memory; an address would stay in the history. */

@@ -1425,6 +1425,7 @@ export interface Texts {
   'ui.nudge.badgeBedAgain': None
   'ui.nudge.badgeIdle': None
   'ui.nudge.check': None
+  'ui.nudge.checkNeutral': None
   'ui.nudge.test': None
   'ui.tonight.dims': { dim: Value; bed: Value; wake: Value }
   'ui.tonight.dimming': { dim: Value; bed: Value; wake: Value }

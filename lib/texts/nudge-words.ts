@@ -26,8 +26,8 @@ export interface NudgeWords {
   readonly badgeBedAgain: string
   readonly badgeIdle: string
   readonly test: string
-  /** In the menu of the right button, over selected text. */
-  readonly check: string
+  /** In the menu of the right button, over selected text. Under `check` 0.1.0 left words that were never neutral. */
+  readonly menu: string
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
   /** One name for each step, for the fuse and for a planned dose, by its id. */
@@ -54,7 +54,7 @@ export function nudgeWords(settings: Pick<Settings, 'routine' | 'reminders'>): N
     badgeBedAgain: t('ui.nudge.badgeBedAgain'),
     badgeIdle: t('ui.nudge.badgeIdle'),
     test: t('ui.nudge.test'),
-    check: t('ui.nudge.check'),
+    menu: neutral ? t('ui.nudge.checkNeutral') : t('ui.nudge.check'),
     lang,
     dir,
     steps: {
