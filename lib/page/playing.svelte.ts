@@ -6,10 +6,13 @@ import { playPlanOf } from '../core/play-plan.ts'
 import { begin, type PlayerState, type PlayPlan, stateAt } from '../core/player.ts'
 import { end, goOn, look, pause } from '../core/player-change.ts'
 import { type Player, player as schema } from '../core/schema/player.ts'
+import { beat, withBeat } from './beat.ts'
 
 const LOOK_MS = 250
-/** How often a running player leaves word of where it is. */
-const KEEP_MS = 2_000
+/** How often a running player leaves word of where it is, for this page's next opening and for others that follow. */
+const BEAT_MS = 2_000
+/** And how often beyond its changes where the worker and every dimmed page hear of it. */
+const KEEP_MS = 60_000
 /** After so long nobody is asked how it went; what lies on the skin is asked about for longer. */
 const STALE_MS = 30 * MINUTE
 const STALE_ON_SKIN_MS = 180 * MINUTE
@@ -31,6 +34,7 @@ export class Playing {
   /** A player from hours ago, with nothing left to ask: its time, where it had any, is all there is to keep. */
   readonly #left: (player: Player) => void
   #kept = 0
+  #beaten = 0
 
   constructor(left: (player: Player) => void) {
     this.#left = left
@@ -39,7 +43,7 @@ export class Playing {
   async load(): Promise<void> {
     const { player } = await local.get('player')
     const parsed = v.safeParse(schema, player)
-    this.player = parsed.success && reliefRowOf(parsed.output.step) ? parsed.output : null
+    this.player = parsed.success && reliefRowOf(parsed.output.step) ? withBeat(parsed.output) : null
     const old = this.player
     if (!old) return
     const stale = planOf(old)?.limitMs === null ? STALE_MS : STALE_ON_SKIN_MS
@@ -55,6 +59,10 @@ export class Playing {
       void this.#keep()
     }
     document.addEventListener('visibilitychange', leave)
+    const follow = () => {
+      if (document.hidden && this.player) this.player = withBeat(this.player)
+    }
+    window.addEventListener('storage', follow)
     const off = onLocalChange(['player'], () => {
       // The page in front leads; another follows.
       if (document.hidden) void this.load()
@@ -62,6 +70,7 @@ export class Playing {
     return () => {
       clearInterval(timer)
       document.removeEventListener('visibilitychange', leave)
+      window.removeEventListener('storage', follow)
       off()
     }
   }
@@ -72,8 +81,12 @@ export class Playing {
     const before = this.player
     this.player = look(this.plan, before, this.now)
     const turned = this.player.pauses.length !== before.pauses.length
-    if (turned || (this.state?.is === 'running' && Math.abs(this.now - this.#kept) >= KEEP_MS))
-      void this.#keep()
+    const runs = this.state?.is === 'running'
+    if (turned || (runs && Math.abs(this.now - this.#kept) >= KEEP_MS)) void this.#keep()
+    if (runs && Math.abs(this.now - this.#beaten) >= BEAT_MS) {
+      this.#beaten = this.now
+      beat(this.player)
+    }
   }
 
   start(id: ReliefId): void {
@@ -119,6 +132,7 @@ export class Playing {
   async #keep(): Promise<void> {
     this.#kept = this.now
     const { player } = this
+    beat(player)
     // A player that cannot be kept still plays, for as long as the page is open.
     await (player ? local.set({ player }) : local.remove('player')).catch(() => undefined)
   }
