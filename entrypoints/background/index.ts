@@ -1,13 +1,17 @@
 import browser from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { selectedFor } from '../../lib/browser/context-menu.ts'
+import { openDim } from '../../lib/browser/dim-home.ts'
 import { dimThisTab, injectDimmer } from '../../lib/browser/dimmer-registration.ts'
+import { forgetSaved } from '../../lib/browser/downloads.ts'
 import { hostsAllowed } from '../../lib/browser/hosts.ts'
 import { onLocalChange } from '../../lib/browser/local.ts'
+import { answerPages } from '../../lib/browser/messages.ts'
 import { openLog, openWelcome } from '../../lib/browser/pages.ts'
 import { decide } from '../../lib/core/decide.ts'
 import { spanOf } from '../../lib/core/dim/plan.ts'
 import { muteFrom, switchDim } from '../../lib/core/ledger-change.ts'
+import { answers } from './answers.ts'
 import { checkSelected, offerCheckHere } from './check.ts'
 import { browserWorld } from './effects.ts'
 import { findHere } from './find.ts'
@@ -21,6 +25,7 @@ import { chained } from './wake.ts'
 const HINT_MS = 20_000
 
 export default defineBackground(() => {
+  void openDim()
   const wakeChained = chained(browserWorld())
   const wake: typeof wakeChained = (change) => {
     const woken = wakeChained(change)
@@ -42,6 +47,7 @@ export default defineBackground(() => {
     void injectWhereAllowed()
     void offerCheckHere()
     if (reason === 'install') void openWelcome()
+    if (reason === 'update') void forgetSaved().catch(() => undefined)
   })
   browser.runtime.onStartup.addListener(() => {
     void wake().then(copy)
@@ -78,6 +84,7 @@ export default defineBackground(() => {
       .then((change) => (change ? wake(change) : undefined))
       .catch((error) => console.error('Settle:', error))
   })
+  answerPages(answers)
   listenToNotifications()
 
   /** The API is there only once the permission is; a listener that is added twice is added once. */

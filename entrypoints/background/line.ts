@@ -65,6 +65,6 @@ export async function entered(line: string): Promise<Change | null> {
 
 /** The log in a tab with the line; it is handed over in memory, since an address would stay in the history. */
 async function showLine(line: string): Promise<void> {
-  await handOver(line)
+  await handOver(line, 'line')
   await openPage('popup.html#line')
 }

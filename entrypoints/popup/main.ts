@@ -25,7 +25,7 @@ if (location.hash === '#log') document.getElementById('log')?.scrollIntoView()
 
 // In a tab with a line of the address bar that was not saved. What no other popup needs comes only then.
 if (location.hash === '#line') {
-  const line = await takeOver()
+  const line = await takeOver('line')
   if (line !== null) {
     const { default: LineBack } = await import('./LineBack.svelte')
     await notes.open()

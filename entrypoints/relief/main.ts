@@ -1,6 +1,6 @@
 import { mount } from 'svelte'
 import '../../components/base.css'
-import { alwaysOf } from '../../lib/page/first-palette.ts'
+import { onPressed, takeOver } from '../../lib/browser/hand-over.ts'
 import { Live } from '../../lib/page/live.svelte.ts'
 import { Notes } from '../../lib/page/notes.svelte.ts'
 import { startPage } from '../../lib/page/start.svelte.ts'
@@ -8,11 +8,16 @@ import '../../lib/texts/of-relief.ts'
 import Relief from './Relief.svelte'
 import { Visit } from './visit.svelte.ts'
 
+/** A worker that is awake answers sooner; for one that sleeps nobody waits to see the time. */
+const PATIENCE_MS = 100
+
+const press = takeOver('press')
 const live = new Live()
 const notes = new Notes(live)
-const asked = startPage(live, alwaysOf(location))
-void notes.open()
 const visit = new Visit(live, notes)
+onPressed(() => void visit.again(takeOver('press')))
+const asked = startPage(live, () => visit.always)
+void notes.open()
 await asked
-await visit.begin(location.hash.slice(1))
+await Promise.race([visit.begin(press), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
 mount(Relief, { target: document.getElementById('app') as HTMLElement, props: { live, visit } })

@@ -3,6 +3,7 @@ import { newEntry } from '../../lib/core/entry.ts'
 import type { Draft, Outcome } from '../../lib/core/schema/entry.ts'
 import type { Player } from '../../lib/core/schema/player.ts'
 import { scheduleOf } from '../../lib/core/travel.ts'
+import type { Palette } from '../../lib/page/first-palette.ts'
 import type { Live } from '../../lib/page/live.svelte.ts'
 import { noteWords } from '../../lib/page/note-words.ts'
 import type { Notes } from '../../lib/page/notes.svelte.ts'
@@ -20,6 +21,8 @@ export class Visit {
   readonly playing: Playing
   /** The onset that led here is in no diary yet. */
   unkept = $state(false)
+  /** Black and red at any hour after Legs now; and until it is known whether it was pressed. */
+  always = $state<Palette | null>('night')
   readonly #loaded: Promise<void>
 
   constructor(live: Live, notes: Notes) {
@@ -32,18 +35,34 @@ export class Visit {
     this.#loaded = this.playing.load()
   }
 
+  /** Takes up what was playing, and what the press left that led here, if one did. */
+  async begin(press: Promise<string | null>): Promise<void> {
+    const [left] = await Promise.all([press, this.#loaded])
+    if (left === null) this.always = null
+    else await this.pressed(left)
+    void this.notes.refresh().then(() => pickUpLast(this.#live, this.notes))
+  }
+
   /**
-   * Takes up what was playing. Opened by Legs now (`legs`, or `legs-unkept` where the onset could not be noted) the time
-   * on one's feet begins at once; from an earlier press only a guided step goes before it.
+   * Legs now was pressed (`unkept`: the onset could not be noted). The time on one's feet begins at once; from an earlier
+   * press only a guided step goes before it.
    */
-  async begin(asked: string): Promise<void> {
+  async pressed(left: string): Promise<void> {
+    this.always = 'night'
     await this.#loaded
-    const legsNow = asked === 'legs' || asked === 'legs-unkept'
     const { player, state } = this.playing
     const over = player?.step === 'stand' && state?.is !== 'running'
-    if (legsNow && (!player || over)) this.playing.start('stand')
-    this.unkept = asked === 'legs-unkept'
-    void this.notes.refresh().then(() => pickUpLast(this.#live, this.notes))
+    if (!player || over) this.playing.start('stand')
+    this.unkept = left === 'unkept'
+  }
+
+  /** Legs now was pressed elsewhere while this room stood open. */
+  async again(press: Promise<string | null>): Promise<void> {
+    const left = await press
+    if (left === null) return
+    await this.pressed(left)
+    await this.notes.refresh()
+    await pickUpLast(this.#live, this.notes)
   }
 
   /** Notes the onset that could not be noted when it was pressed. */

@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import type { Entry } from '../core/schema/entry.ts'
+import type { Handed } from './hand-over.ts'
 
 /**
  * What a page of ours asks of the worker: under each name what it says, and what it is answered. Whoever adds a name
@@ -11,6 +12,13 @@ export interface Asks {
     readonly said: readonly Entry[]
     readonly answer: 'kept' | 'full' | 'closed' | 'unknown'
   }
+  /** Leaves words for the page that is opened next: in the worker's memory, so in no address and in no storage. */
+  readonly hand: {
+    readonly said: { readonly as: Handed; readonly words: string }
+    readonly answer: true
+  }
+  /** Asks for what was left, once. */
+  readonly handed: { readonly said: Handed; readonly answer: string | null }
 }
 export type AskName = keyof Asks
 

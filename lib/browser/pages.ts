@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { handOver, tellPressed } from './hand-over.ts'
 
 /** Opens one of our pages in a tab of its own. */
 export async function openPage(path: string): Promise<void> {
@@ -11,15 +12,17 @@ export async function openPage(path: string): Promise<void> {
  */
 export async function openRelief(kept: boolean): Promise<void> {
   const room = browser.runtime.getURL('relief.html')
-  // Each press is another address, so that the room begins anew even where it stands open.
-  const url = `${room}?${Date.now()}#${kept ? 'legs' : 'legs-unkept'}`
-  const open = await browser.tabs.query({ url: `${room}*` }).catch(() => [])
-  const [tab] = open
+  const [[tab]] = await Promise.all([
+    browser.tabs.query({ url: `${room}*` }).catch(() => []),
+    handOver(kept ? 'kept' : 'unkept', 'press'),
+  ])
   if (tab?.id === undefined) {
-    await browser.tabs.create({ url })
+    // The same address for every press: it stays in the history.
+    await browser.tabs.create({ url: room })
     return
   }
-  await browser.tabs.update(tab.id, { active: true, url })
+  tellPressed()
+  await browser.tabs.update(tab.id, { active: true })
   if (tab.windowId !== undefined)
     await browser.windows?.update(tab.windowId, { focused: true }).catch(() => undefined)
 }

@@ -6,12 +6,12 @@ export interface PaletteRow {
   readonly until: number
 }
 
-/** Opened by Legs now the relief room is black and red at any hour. */
-export const alwaysOf = ({
-  pathname,
-  hash,
-}: Pick<Location, 'pathname' | 'hash'>): Palette | null =>
-  pathname === '/relief.html' && hash.startsWith('#legs') ? 'night' : null
+/**
+ * Opened by Legs now the relief room is black and red at any hour. Whether it was is asked of the worker, and no address
+ * says so: the first frame is black either way.
+ */
+export const alwaysOf = ({ pathname }: Pick<Location, 'pathname'>): Palette | null =>
+  pathname === '/relief.html' ? 'night' : null
 
 const grounds: Readonly<Record<Palette, string>> = {
   day: '#FBF7F0',

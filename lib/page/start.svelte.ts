@@ -1,3 +1,4 @@
+import { askToLast } from '../browser/lasting.ts'
 import { local } from '../browser/local.ts'
 import { nudgeWords } from '../texts/nudge-words.ts'
 import { dir, lang, speak } from '../texts/t.ts'
@@ -7,7 +8,10 @@ import { palettesFrom, showPalette } from './palette.ts'
 import { veilNight } from './veil.ts'
 
 /** What every page of ours does first: settings, language, palette. What can wait is done after the first paint. */
-export async function startPage(live = new Live(), always: Palette | null = null): Promise<Live> {
+export async function startPage(
+  live = new Live(),
+  always: () => Palette | null = () => null,
+): Promise<Live> {
   await live.load()
   speak(live.settings.language)
   document.documentElement.lang = lang
@@ -15,14 +19,18 @@ export async function startPage(live = new Live(), always: Palette | null = null
   $effect.root(() => {
     $effect(() => {
       const rows = palettesFrom(live.now, live.evening.dimNight, live.settings.dimming)
-      veilNight(showPalette(rows, always) === 'night')
+      veilNight(showPalette(rows, always()) === 'night')
     })
     $effect(() => {
       const { settings } = live
       setTimeout(() => void keepWords(nudgeWords(settings)), 100)
     })
   })
-  setTimeout(() => void live.settleHome(), 100)
+  setTimeout(() => {
+    void live.settleHome()
+    // A private window has nothing that could last.
+    void askToLast().catch(() => undefined)
+  }, 100)
   live.watch()
   return live
 }

@@ -40,8 +40,9 @@ async function legs(): Promise<number> {
   await popup.keyboard.press('Enter')
   const page = await opened
   const at = await shownAt(page)
-  if (!page.url().startsWith(room) || !page.url().endsWith('#legs'))
-    throw new Error(`Legs now opened ${page.url()}.`)
+  if (page.url() !== room) throw new Error(`Legs now opened ${page.url()}.`)
+  // What was handed over has come: the time runs.
+  await page.getByRole('button', { name: 'Pause' }).waitFor({ timeout: 5_000 })
   if (!/^\d+:\d\d$/.test(await page.getByRole('timer').innerText()))
     throw new Error('The room opened without its time.')
   const id = await hold.evaluate(lastOnset)

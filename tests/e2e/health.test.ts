@@ -17,7 +17,7 @@ beforeEach(() => chromium.clock.set(at('15:00')))
 
 const DAY = 86_400_000
 const welcomed = { settings: { values: { welcomed: true }, changedAt: {} } }
-const list = (of = page) => of.locator('#health')
+const list = (of = page) => of.locator('#answers')
 const fold = (name: string) => list().getByRole('button', { name, exact: false })
 const press = (question: RegExp, answer: string) =>
   list()
@@ -33,7 +33,7 @@ const relief = async (clock: string) => {
 const options = async () => {
   chromium.clock.set(at('15:00'))
   await page.close()
-  page = await chromium.page('/options.html#health')
+  page = await chromium.page('/options.html#answers')
 }
 /** The list with a no to everything but what is given, answered so many days ago. */
 const answered = (days: number, but: Readonly<Record<string, string>> = {}) => ({
@@ -48,7 +48,7 @@ const answered = (days: number, but: Readonly<Record<string, string>> = {}) => (
 })
 
 test('answered by day, one press each, the warm pack opens; taken back, not sure, yes: it does not', async () => {
-  page = await freshPage(chromium, '/options.html#health', welcomed)
+  page = await freshPage(chromium, '/options.html#answers', welcomed)
   const heat = fold('Warm pack, bath or shower')
   expect(await heat.innerText()).toContain('Check this by day')
   await heat.click()
@@ -114,7 +114,7 @@ test('at night nothing leads to a question; by day one quiet link does', async (
 })
 
 test('after thirty days one line: still right? Yes, and it is gone', async () => {
-  page = await freshPage(chromium, '/options.html#health', welcomed)
+  page = await freshPage(chromium, '/options.html#answers', welcomed)
   await list().getByRole('button').first().waitFor()
   await put(page, { profile: [answered(31, { falls: 'yes' })] })
   await page.reload()
@@ -140,7 +140,7 @@ test('after thirty days one line: still right? Yes, and it is gone', async () =>
 })
 
 test('a step that is on while its gate turns to stop is neither on the badge nor in the popup', async () => {
-  page = await freshPage(chromium, '/options.html#health', welcomed)
+  page = await freshPage(chromium, '/options.html#answers', welcomed)
   await list().getByRole('button').first().waitFor()
   await put(page, { profile: [answered(0)] })
   await page.reload()

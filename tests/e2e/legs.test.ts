@@ -4,6 +4,7 @@ import type { Ledger } from '../../lib/core/ledger.ts'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { axeFinds } from './axe-finds.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
+import { pressed } from './pressed.ts'
 import { put } from './put.ts'
 import { watch } from './watch.ts'
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => chromium?.close())
 
 const room = async (): Promise<Page> => {
-  const find = () => chromium.context.pages().find((one) => one.url().includes('/relief.html?'))
+  const find = () => chromium.context.pages().find((one) => one.url().endsWith('/relief.html'))
   await expect.poll(() => find() !== undefined).toBe(true)
   const page = find() as Page
   await page.getByRole('timer').waitFor()
@@ -227,7 +228,8 @@ describe('in the night', () => {
 test('what could not be noted is said in the room, and can be noted there', async () => {
   chromium.clock.set(at('22:00'))
   await freshPage(chromium, '/popup.html', stored)
-  const page = await chromium.page('/relief.html#legs-unkept')
+  await pressed(chromium, 'unkept')
+  const page = await chromium.page('/relief.html')
   expect(await page.evaluate(() => document.documentElement.dataset['palette'])).toBe('night')
   await page.getByText('This could not be noted. The time runs all the same.').waitFor()
   await press(page, 'Note it now')

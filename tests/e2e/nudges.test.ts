@@ -169,7 +169,7 @@ test('Legs acting up on lights out notes the onset and keeps everything quiet', 
   await expect.poll(badge).toBe('')
   expect('severity' in ((await entries())[0] ?? {})).toBe(false)
   await expect
-    .poll(() => chromium.context.pages().some((page) => page.url().endsWith('#legs')))
+    .poll(() => chromium.context.pages().some((page) => page.url().endsWith('/relief.html')))
     .toBe(true)
 })
 

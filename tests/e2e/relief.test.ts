@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Chromium } from '../drive/chromium.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'
+import { pressed } from './pressed.ts'
 
 let chromium: Chromium
 let page: Page
@@ -69,7 +70,9 @@ test('a stretch, closed and opened again in the middle, and better afterwards', 
 
 test('opened by Legs now it is black and red by day too, and the time on your feet begins', async () => {
   chromium.clock.set(at('15:00'))
-  page = await chromium.page('/relief.html#legs')
+  await pressed(chromium)
+  page = await chromium.page('/relief.html')
+  await page.getByRole('timer').waitFor()
   expect(await page.evaluate(() => document.documentElement.dataset['palette'])).toBe('night')
   await watch(8)
   expect(await secondsLeft()).toBeGreaterThanOrEqual(8)
@@ -77,6 +80,17 @@ test('opened by Legs now it is black and red by day too, and the time on your fe
     .getByRole('timer')
     .evaluate((el) => Number.parseFloat(getComputedStyle(el).fontSize))
   expect(size).toBeGreaterThanOrEqual(96)
+
+  // Opened again by a link it has the colours of the hour: what was handed over was taken, and once.
+  page = await freshPage(chromium, '/relief.html')
+  const palette = () => page.evaluate(() => document.documentElement.dataset['palette'])
+  await expect.poll(palette).toBe('day')
+  // Pressed elsewhere while it stands open, it begins anew.
+  await pressed(chromium)
+  await chromium.hidden(() => void chrome.runtime.sendMessage({ tell: 'pressed' }))
+  await expect.poll(palette).toBe('night')
+  await page.getByRole('button', { name: 'Pause' }).waitFor()
+  expect(page.url()).toMatch(/\/relief\.html$/)
 })
 
 test('the space bar stops and goes on, and not while a button has the focus', async () => {
@@ -139,4 +153,40 @@ test('slow breathing shows a ring that stands still for who asked for less movem
   const ring = page.locator('.ring')
   await ring.waitFor()
   expect(await ring.evaluate((el) => getComputedStyle(el).transform)).toBe('none')
+})
+
+test('while it plays nothing is written that the worker or a dimmed page would hear', async () => {
+  await press(/^Walk/)
+  await page.getByRole('button', { name: 'Pause' }).waitFor()
+  const count = () => {
+    const heard: string[] = []
+    Object.assign(globalThis, { heard })
+    chrome.storage.onChanged.addListener((changes) => void heard.push(...Object.keys(changes)))
+  }
+  const told = () => (globalThis as unknown as { heard: string[] }).heard
+  const worker = await chromium.worker()
+  await chromium.hidden(count)
+  await worker.evaluate(count)
+  await page.waitForTimeout(15_000)
+  await press('Pause')
+  // The press is heard, and all that was written before it would have been heard before it.
+  const players = (heard: readonly string[]) => heard.filter((key) => key === 'player').length
+  await expect.poll(async () => players(await chromium.hidden(told))).toBe(1)
+  await expect.poll(async () => players(await worker.evaluate(told))).toBe(1)
+  expect(Number((await face()).split(':')[1])).toBeGreaterThanOrEqual(15)
+})
+
+test('a room whose process dies in the middle loses no more than two seconds', async () => {
+  await press(/^Walk/)
+  await watch(8)
+  await page.waitForTimeout(2_500)
+  const before = await secondsLeft()
+  // Its process ends at once; nothing of it can leave a word.
+  await page.goto('chrome://crash').catch(() => undefined)
+  await page.close()
+  pass(5 * 60_000)
+  page = await chromium.page('/relief.html')
+  await page.getByText(/^Nobody was looking for 5:0/).waitFor()
+  expect(await secondsLeft()).toBeGreaterThanOrEqual(before - 3)
+  expect(await secondsLeft()).toBeLessThanOrEqual(before + 1)
 })
