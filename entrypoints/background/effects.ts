@@ -51,7 +51,7 @@ export function browserWorld(): World {
       const line = { id, text: lineText(moments, words()), at: found.now }
       await writeDim({ ...decision.dim, line })
       // As far as the worker lives so long; else the next look takes it out.
-      setTimeout(() => void dropLine(), LINE_MS)
+      setTimeout(() => void dropLine().catch(() => undefined), LINE_MS)
     },
     async writeDim({ dim }) {
       // The line stays as it was: it ends by itself, and a look in its ten seconds must not cut it off.

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { selectedFor } from '../../lib/browser/context-menu.ts'
 import { openDim } from '../../lib/browser/dim-home.ts'
 import { dimThisTab, injectDimmer } from '../../lib/browser/dimmer-registration.ts'
+import { forgetSaved } from '../../lib/browser/downloads.ts'
 import { hostsAllowed } from '../../lib/browser/hosts.ts'
 import { onLocalChange } from '../../lib/browser/local.ts'
 import { answerPages } from '../../lib/browser/messages.ts'
@@ -59,6 +60,7 @@ export default defineBackground(() => {
     void injectWhereAllowed()
     void offerCheckHere()
     if (reason === 'install') void openWelcome()
+    if (reason === 'update') void forgetSaved().catch(() => undefined)
   })
   browser.runtime.onStartup.addListener(() => {
     void wake().then(copy)

@@ -35,8 +35,9 @@ async function open(): Promise<void> {
 
 let opened: Promise<void> | undefined
 /**
- * In the worker's first turn, at every start: the browser forgets one of the levels when it ends, and the other with an
- * update. Before it nothing is decided, so that a tab that comes back at 23:00 is dark before anything was read.
+ * In the worker's first turn, at every start: memory is empty after a start of the browser and after an update, and no
+ * browser promises to keep the levels. Before it nothing is decided, so that a tab that comes back at 23:00 is dark
+ * before anything was read.
  */
 export const openDim = (): Promise<void> =>
   (opened ??= open().catch((error) => console.error('Settle:', error)))

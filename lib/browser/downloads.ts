@@ -23,10 +23,21 @@ export async function saveFile(text: string, filename: string): Promise<void> {
       conflictAction: 'uniquify',
     } as const
     const id = await browser.downloads.download(options)
-    await finished(id).finally(() => browser.downloads.erase({ id }).catch(() => undefined))
+    await finished(id)
   } finally {
+    await forgetSaved().catch(() => undefined)
     await address.done().catch(() => undefined)
   }
+}
+
+/**
+ * Takes every copy that was saved by itself out of the list of downloads, also one that the end of the browser cut short,
+ * and those of 0.1.0, whose address was the copy itself. The files stay.
+ */
+export async function forgetSaved(): Promise<void> {
+  const rows = await browser.downloads?.search({ filenameRegex: 'settle-[0-9-]+.*\\.json$' })
+  const ours = rows?.filter(({ byExtensionId }) => byExtensionId === browser.runtime.id) ?? []
+  await Promise.all(ours.map(({ id }) => browser.downloads.erase({ id })))
 }
 
 async function finished(id: number): Promise<void> {

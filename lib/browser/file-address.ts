@@ -25,7 +25,7 @@ export async function addressOf(file: Blob): Promise<Addressed> {
   const { offscreen } = browser as unknown as { readonly offscreen: Offscreen }
   // One that a worker left behind when it was stopped.
   await offscreen.closeDocument().catch(() => undefined)
-  const justification = 'Gives the copy of the notes an address that holds none of them.'
+  const justification = 'an address for the copy that holds none of it'
   await offscreen.createDocument({ url: '/offscreen.html', reasons: ['BLOBS'], justification })
   const channel = new BroadcastChannel(FILE_CHANNEL)
   try {

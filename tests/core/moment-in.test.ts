@@ -22,6 +22,7 @@ import {
 import { nightAt, nightOf, nightsAround } from '../../lib/core/night.ts'
 import { type EntryKind, entryKinds } from '../../lib/core/schema/entry.ts'
 import { anyDay, anySchedule, anyZone, week } from '../make/evenings.ts'
+import { saidOf } from '../make/tonight.ts'
 
 /** `SETTLE_RUNS=10000` draws that many evenings for each law. */
 const numRuns = Number(process.env['SETTLE_RUNS'] ?? 200)
@@ -137,7 +138,7 @@ const anyLife = fc
   .tuple(anyNow, anyWeek, fc.option(fc.tuple(anyClock, anyClock)), fc.integer({ min: -2, max: 1 }))
   .map(([{ where, now }, hours, changed, days]) => {
     const night = dayAfter(dayAt(now, where), days)
-    const tonight = changed && { night, bed: changed[0], wake: changed[1] }
+    const tonight = changed && saidOf(night, { bed: changed[0], wake: changed[1] })
     return { where, now, hours: { ...hours, tonight } }
   })
 

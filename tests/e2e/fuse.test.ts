@@ -76,6 +76,11 @@ test('after forty minutes of sitting: a line and the badge, never a notification
   expect(await line()).toBe('A moment on your feet?')
   await expect.poll(() => badge(page)).toBe('1')
   expect(await page.evaluate(() => chrome.notifications.getAll())).toEqual({})
+  // What it names is nowhere once it was shown, and never was on the disk.
+  expect((await chromium.storage())['dim']).toMatchObject({ line: null })
+  chromium.clock.set(nudge + 12_000)
+  await wake(page)
+  await expect.poll(line).toBeUndefined()
 
   page = await chromium.page('/popup.html')
   await page.getByText(/^Sitting since 19:2\d$/).waitFor()

@@ -142,12 +142,15 @@ test('pressed twice in one evening: no word of bed that night, from wherever it 
   chromium.clock.set(at('21:50'))
   const page = await freshPage(chromium, '/popup.html', stored)
   await command('legs-now')
-  await room()
+  const first = await room()
   await expect.poll(async () => (await onsets(page)).length).toBe(1)
+  await press(first, 'Enough')
+  await first.getByText('How are the legs now?').waitFor()
   chromium.clock.set(at('22:05'))
   await command('legs-now')
   await expect.poll(async () => (await onsets(page)).length).toBe(2)
-  // One room, not two.
+  // One room, not two, and it begins anew.
+  await first.getByRole('button', { name: 'Pause' }).waitFor()
   const rooms = chromium.context.pages().filter((one) => one.url().includes('/relief.html'))
   expect(rooms).toHaveLength(1)
   // The quiet of the second press ended ten minutes ago.

@@ -17,6 +17,11 @@ test.for(ourPages)('Firefox opens %s', async (path) => {
   expect(await firefox.run(() => document.title)).not.toBe('')
 })
 
+test('the diary is not among what Firefox may throw away when the disk is short', async () => {
+  await firefox.navigate('/options.html')
+  await expect.poll(() => firefox.run(() => navigator.storage.persisted())).toBe(true)
+})
+
 test('the event page has armed its one alarm', async () => {
   await firefox.navigate('/popup.html')
   const alarms = () => firefox.run(async () => (await browser.alarms.getAll()).length)

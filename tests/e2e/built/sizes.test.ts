@@ -11,7 +11,7 @@ const budgets: readonly (readonly [file: string, bytes: number])[] = [
   ['popup.html', 218_000],
   ['options.html', 332_000],
   ['welcome.html', 241_000],
-  ['insights.html', 287_000],
+  ['insights.html', 294_000],
   ['diary.html', 315_000],
   ['relief.html', 220_000],
   ['learn.html', 348_000],

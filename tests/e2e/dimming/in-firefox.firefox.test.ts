@@ -102,6 +102,32 @@ describe('dimming in Firefox', () => {
     expect(apart(red ?? bare, factor.map((x) => x * neutral) as unknown as Colour)).toBeLessThan(2)
   })
 
+  it('a page can neither find the words of a line nor select them', async () => {
+    await setDim(warm)
+    const now = await firefox.run(() => Date.now())
+    await setDim({ ...warm, line: { id: 'x', text: 'Zolpidem xylophone', at: now } })
+    await firefox.switchTo(web)
+    const layers = () => firefox.run(() => document.querySelectorAll('html > [popover]').length)
+    await expect.poll(layers).toBe(2)
+    const found = await firefox.run(`() => {
+      const page = window.wrappedJSObject ?? window
+      return ['Zolpidem', 'xylophone', 'x', 'z'].map((word) => {
+        page.getSelection().removeAllRanges()
+        return page.find(word, false, false, true) + String(page.getSelection())
+      })
+    }`)
+    expect(found).toEqual(['false', 'false', 'false', 'false'])
+    await firefox.run(
+      `() => { document.body.append(Object.assign(document.createElement('p'), { textContent: 'xylophone' })) }`,
+    )
+    // What is there is found by the same way of looking.
+    expect(
+      await firefox.run(
+        `() => (window.wrappedJSObject ?? window).find('xylophone', false, false, true)`,
+      ),
+    ).toBe(true)
+  })
+
   it('is gone in a tab that slept over the expiry', async () => {
     await firefox.switchTo(desk)
     firefox.clock.set(MORNING + 1000)

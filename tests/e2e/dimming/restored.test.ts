@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { defaultSettings } from '../../../lib/clinical/defaults.ts'
+import { lookAt, whiteOf } from '../../../lib/core/dim/look.ts'
 import { type Chromium, launchChromium } from '../../drive/chromium.ts'
 import { type PageServer, servePages } from '../../drive/server.ts'
+import { launchDimmed } from './alone.ts'
+import { dimOf, at as levelAt } from './dims.ts'
 import { shot } from './pixels.ts'
 
 /** How often the browser is closed and started again. */
@@ -14,7 +17,7 @@ const at = (clock: string): number => Date.parse(`2026-11-22T${clock}:00+01:00`)
 
 // Counts from its first script on, in each frame that it draws, what lies over it: it sees that something does, no more.
 const page = `<!doctype html><html style="background:#fff"><script>
-frames=[];(function look(){frames.push(document.querySelectorAll('html>[popover]').length);requestAnimationFrame(look)})()
+frames=[];requestAnimationFrame(function look(){frames.push(document.querySelectorAll('html>[popover]').length);requestAnimationFrame(look)})
 </script><p>white</p>`
 
 let chromium: Chromium
@@ -63,7 +66,31 @@ it('a tab that comes back with the browser at 23:00 is never bare', async () => 
     await back.bringToFront()
     await expect.poll(async () => (await shot(back)).at(300, 300)).toEqual(dark)
     const frames = (await back.evaluate('frames')) as number[]
-    console.log(`${frames.length} frames, ${frames.filter((n) => n === 0).length} of them bare`)
+    console.log(`layers in each frame: ${frames.join('')}`)
     expect(frames.filter((layers) => layers === 0)).toEqual([])
+  }
+})
+
+it('where the worker comes up later than the page, the page waits for it in the dark', async () => {
+  const dim = dimOf({ dim: levelAt(0.3), warm: levelAt(3400) })
+  const alone = await launchDimmed({ width: 640, height: 400 })
+  try {
+    await alone.register('dimmer', 'dimmer-early')
+    const early = await alone.web(pages.url('/'))
+    await early.waitForTimeout(300)
+    await alone.setDim(dim)
+    await early.waitForTimeout(200)
+    const frames = (await early.evaluate('frames')) as number[]
+    expect(frames.length).toBeGreaterThan(3)
+    expect(frames.filter((layers) => layers === 0)).toEqual([])
+    expect((await shot(early)).at(300, 300)).toEqual(whiteOf(lookAt(dim, Date.now()).factor))
+    // Where nothing ever comes it is not dark for long.
+    await alone.setDim(null)
+    await early.reload()
+    await expect
+      .poll(() => early.evaluate("document.querySelectorAll('html>[popover]').length"))
+      .toBe(0)
+  } finally {
+    await alone.close()
   }
 })

@@ -1,8 +1,8 @@
-import type { TopicId } from '../clinical/known/topics.ts'
+import type { TopicId } from '../../lib/clinical/known/topics.ts'
 
 /**
  * What stands in the address for a topic of the room of what is known: a number, since an address stays in the browser's
- * history, where others read it.
+ * history, where others read it. Other rooms link to these numbers.
  */
 export const placeOfTopic = {
   criteria: '1',
