@@ -72,7 +72,7 @@ export function onlyCorrecting(ours: Kept, file: Kept, now: EpochMs): Correcting
 const takenAway = (row: KeptRow): KeptRow => ({ ...row, removed: true }) as KeptRow
 
 function correctionOf(old: KeptRow, said: KeptRow, id: string, now: EpochMs): KeptRow {
-  const { rival: _, ...row } = said as Entry
+  const { rival: _, ahead: __, ...row } = said as Entry
   const { enteredAt, ahead } = old as Partial<Entry>
   const last = ahead || typeof enteredAt !== 'number' ? undefined : enteredAt
   return { ...row, id, replaces: old.id, enteredAt: stampAfter(last, now) } as Entry
