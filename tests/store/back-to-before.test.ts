@@ -141,7 +141,7 @@ describe('back to before', () => {
     // What brings nothing leaves it.
     await restore(db, area, rowsOnly([note(3)]), { now: now + 9 })
     expect(await safetyAt(db, now + 9)).toBe(now + 5)
-    expect(await db.count('safety')).toBe(1)
+    expect(await db.count('safety')).toBe(2)
     expect(Object.keys(await diary.everything())).not.toContain('safety')
     expect(await safetyAt(db, now + 5 + 30 * DAY)).toBe(now + 5)
     expect(await safetyAt(db, now + 6 + 30 * DAY)).toBeNull()
