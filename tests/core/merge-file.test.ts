@@ -171,6 +171,16 @@ describe('a file that is damaged at any place', () => {
         const answers = new Map(merged.kept.profile.map(({ key, value }) => [key, value]))
         for (const { key, value } of ours.profile)
           if (key === 'nights' && Array.isArray(value)) expect(answers.get(key)).toEqual(value)
+        // Of a copy of this very diary nothing that is seen goes, wherever it was damaged.
+        // (Ids here differ in a digit, so that one can fall over into another: what was removed is then said of that one.)
+        const had = new Map(ours.rows.map((row) => [row.id, row]))
+        const isGone = (row: KeptRow | undefined) =>
+          row !== undefined && (isErased(row) || (row as Entry).removed === true)
+        const fell = file.rows.some(
+          (row) => isGone(row) && had.has(row.id) && !isGone(had.get(row.id)),
+        )
+        if (seed % 2 && !fell)
+          expect(standingChanges(merged.ours.rows, merged.kept.rows).hides).toBe(0)
         const again = mergeFile(merged.kept, file, now + 1)
         expect(again.counts).toMatchObject({ corrections: 0, fresh: 0, erases: 0 })
         expect(again.kept.rows).toHaveLength(merged.kept.rows.length)

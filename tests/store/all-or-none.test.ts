@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
+import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { changeBackupRow } from '../../lib/store/backup-row.ts'
@@ -12,6 +13,7 @@ import type { Database } from '../../lib/store/migrations.ts'
 import { putSample, removeSample } from '../../lib/store/sample.ts'
 import { makeArea } from '../make/area.ts'
 import { first, id } from '../make/kept.ts'
+import { runsOf } from '../make/long-form.ts'
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
@@ -92,6 +94,49 @@ describe('two pages that change one answer at once', () => {
       changeBackupRow(diary, { lastAt: 2 }, 2),
     ])
     expect((await diary.profile())['backup']).toEqual({ auto: false, lastAt: 2 })
+  })
+
+  it('lose nothing in whatever order their steps fall', async () => {
+    const two = ['a', 'b'] as const
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.array(fc.constantFrom(...two), { maxLength: 8 }),
+        async (s, steps) => {
+          globalThis.indexedDB = new IDBFactory()
+          const area = makeArea()
+          const pages = { a: await openDiary(area), b: await openDiary(area) }
+          const works = steps.map((who, n) =>
+            s.schedule(Promise.resolve()).then(async () => {
+              await pages[who].add([first(n)])
+              await pages[who].changeProfile(
+                'list',
+                (list) => [...((list as number[]) ?? []), n],
+                5,
+              )
+              await s.schedule(Promise.resolve())
+              const answer = { answer: 'no', answeredAt: 5 }
+              await changeHealth(
+                pages[who].database as Database,
+                (all) => ({ ...all, [`q${n}`]: answer }),
+                5,
+              )
+            }),
+          )
+          await s.waitFor(Promise.all(works))
+          const profile = await pages.a.profile()
+          const all = steps.map((_, n) => n)
+          expect([...((profile['list'] as number[]) ?? [])].sort()).toEqual(all)
+          expect(Object.keys((profile['health'] as object) ?? {}).sort()).toEqual(
+            all.map((n) => `q${n}`),
+          )
+          expect(await pages.b.count()).toBe(steps.length)
+          pages.a.close()
+          pages.b.close()
+        },
+      ),
+      runsOf(40),
+    )
   })
 
   it('stamp later than what they take the place of, and mark what lay ahead', async () => {
