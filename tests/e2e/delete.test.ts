@@ -160,16 +160,10 @@ test('the words of a note that is erased for good leave the files of the browser
       ],
     },
   )
-  await page.getByText(words).first().waitFor()
+  await page.getByText(words).first().click()
   await expect.poll(() => filesWith(words)).not.toEqual([])
-  await page
-    .getByRole('button', { name: /^Erase/ })
-    .first()
-    .click()
-  await page
-    .getByRole('button', { name: /^(Yes|Erase)/ })
-    .first()
-    .click()
+  await page.getByRole('button', { name: /^Erase for good/ }).click()
+  await page.getByRole('button', { name: 'Erase it' }).click()
   await expect.poll(() => filesWith(words), { timeout: 15_000 }).toEqual([])
 })
 
