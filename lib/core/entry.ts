@@ -175,7 +175,7 @@ export function removal(of: Entry, id: string, now: EpochMs): Entry {
  * rows plays no part; the result is by `at`, then `id`. The work grows as the rows do.
  */
 export function standing(of: readonly Entry[]): Entry[] {
-  const byId = new Map(of.flatMap((row) => (row.rival === undefined ? [[row.id, row]] : [])))
+  const byId = new Map(of.flatMap((row) => (isRecord(row.rival) ? [] : [[row.id, row]])))
   const heirs = new Map<string, Entry>()
   for (const row of byId.values()) {
     if (row.replaces === undefined || row.replaces === row.id) continue
@@ -187,6 +187,8 @@ export function standing(of: readonly Entry[]): Entry[] {
     .filter((row) => !row.removed)
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 }
+
+const isRecord = (x: unknown): boolean => typeof x === 'object' && x !== null
 
 /** The ids that chains of corrections begin with, of a row in the set or not; in a ring the smallest. */
 function firstIds(byId: ReadonlyMap<string, Entry>): Set<string> {

@@ -4,6 +4,7 @@ import type { Kept } from './merge.ts'
 import { ASIDE_KEY, type KeyedRow } from './merge-keys.ts'
 import { contentOf, isReadable, isRival, rivalOf } from './merge-rivals.ts'
 import { isErased, type KeptRow } from './merge-rows.ts'
+import { isSame } from './same.ts'
 import { CAFFEINE_KEY } from './schema/caffeine-answers.ts'
 import type { Entry } from './schema/entry.ts'
 import { HEALTH_KEY } from './schema/health.ts'
@@ -13,51 +14,33 @@ import { stampAfter } from './stamp.ts'
 /** What of a file that only corrects came to what. */
 export interface Correcting {
   readonly kept: Kept
-  /** Rows that are here with other content, each as a correction of the one here. */
-  readonly corrections: number
-  /** Rows that differ from one that was corrected or taken away here since: they come into its history alone. */
-  readonly late: number
-  /** Rows of this kind that were brought in before. */
-  readonly before: number
-  /** Rows that cannot be read, of an entry that is here and can be: they stay out. */
-  readonly left: number
+  readonly counts: Readonly<Record<Fate, number>>
 }
+
+/**
+ * What becomes of a row of such a file: not here yet, here just so, a `correction` of the one here, `late` (the one here
+ * was corrected or taken away since, so it comes into the history alone), brought in `before`, or `left` out.
+ */
+type Fate = 'fresh' | 'here' | 'correction' | 'late' | 'before' | 'left'
 
 /**
  * A file whose bytes may have fallen over, or a table that went through another program, as a side of a merge that
  * replaces nothing. A row of an id that is here with other content becomes a correction, entered `now`, under an id that
  * follows from what it says, so that the same file brought in twice adds nothing; where the row here was corrected or
- * taken away since, the other stays in the history alone. Nothing is erased for good by it: what it says was erased is
- * taken away. A setting or an answer comes in only where there is none here.
+ * taken away since, the other stays in the history alone. What cannot be read stays out where the row here can be. Nothing
+ * is erased for good by it: what it says was erased is taken away. A setting or an answer comes in only where there is
+ * none here.
  */
 export function onlyCorrecting(ours: Kept, file: Kept, now: EpochMs): Correcting {
   const here = new Map(ours.rows.map((row) => [row.id, row]))
-  const corrected = new Set(
-    ours.rows.flatMap((row) => (isRival(row) ? [] : [(row as Partial<Entry>).replaces])),
-  )
-  /** What the file itself says was corrected. */
-  const inFile = new Set(file.rows.map((row) => (row as Partial<Entry>).replaces))
+  const correctedHere = new Set(ours.rows.map(replacedBy))
+  const correctedThere = new Set(file.rows.map(replacedBy))
   const rows: KeptRow[] = []
-  let [corrections, late, before, left] = [0, 0, 0, 0]
+  const counts = { fresh: 0, here: 0, correction: 0, late: 0, before: 0, left: 0 }
   for (const row of file.rows) {
-    const old = here.get(row.id)
-    if (!old && isErased(row) && corrected.has(row.id)) left++
-    else if (!old) rows.push(row)
-    // What is here already brings no mark either.
-    else if (isErased(old) || isErased(row) ? isErased(old) : contentOf(old) === contentOf(row))
-      rows.push(old)
-    else if (!isReadable(isErased(row) ? old : row)) left++
-    else {
-      const said = isErased(row) ? takenAway(old) : row
-      const { id } = rivalOf(said)
-      const isLate = corrected.has(row.id) || (!isErased(row) && inFile.has(row.id))
-      if (here.has(id) || contentOf(said) === contentOf(old)) before++
-      else {
-        if (isLate) late++
-        else corrections++
-        rows.push(isLate ? lateOf(old, said, id) : correctionOf(old, said, id, now))
-      }
-    }
+    const [fate, brought] = fateOf(row)
+    counts[fate]++
+    if (brought) rows.push(brought)
   }
   const kept: Kept = {
     ...file,
@@ -66,20 +49,47 @@ export function onlyCorrecting(ours: Kept, file: Kept, now: EpochMs): Correcting
     profile: answersThatLack(ours.profile, file.profile),
     trials: thoseNotHere(ours.trials, file.trials),
   }
-  return { kept, corrections, late, before, left }
+  return { kept, counts }
+
+  function fateOf(row: KeptRow): [fate: Fate, brought?: KeptRow] {
+    const old = here.get(row.id)
+    if (!old) return freshFate(row)
+    // What is here already brings no mark either.
+    if (isErased(old) || isSame(old, row)) return ['here', old]
+    if (!isReadable(isErased(row) ? old : row)) return ['left']
+    const said = isErased(row) ? takenAway(old) : row
+    if (contentOf(said) === contentOf(old)) return ['here', old]
+    const { id } = rivalOf(said)
+    if (here.has(id)) return ['before']
+    const isLate = correctedHere.has(row.id) || (!isErased(row) && correctedThere.has(row.id))
+    if (isLate) return ['late', lateOf(said, id, old)]
+    return ['correction', correctionOf(said, id, old, now)]
+  }
+
+  function freshFate(row: KeptRow): [fate: Fate, brought?: KeptRow] {
+    if (isErased(row)) return correctedHere.has(row.id) ? ['left'] : ['fresh', row]
+    // Its own id may have fallen over, or that of the row it names: it does not come before a correction that is here.
+    const of = replacedBy(row)
+    if (of === undefined || !correctedHere.has(of) || !isReadable(row)) return ['fresh', row]
+    const { id } = rivalOf(row)
+    return here.has(id) ? ['before'] : ['late', lateOf(row, id, here.get(of) ?? { id: of })]
+  }
 }
+
+const replacedBy = (row: KeptRow): string | undefined =>
+  isRival(row) ? undefined : (row as Partial<Entry>).replaces
 
 const takenAway = (row: KeptRow): KeptRow => ({ ...row, removed: true }) as KeptRow
 
-function correctionOf(old: KeptRow, said: KeptRow, id: string, now: EpochMs): KeptRow {
-  const { rival: _, ...row } = said as Entry
+function correctionOf(said: KeptRow, id: string, old: KeptRow, now: EpochMs): KeptRow {
+  const { rival: _, ahead: __, ...row } = said as Entry
   const { enteredAt, ahead } = old as Partial<Entry>
   const last = ahead || typeof enteredAt !== 'number' ? undefined : enteredAt
   return { ...row, id, replaces: old.id, enteredAt: stampAfter(last, now) } as Entry
 }
 
 /** A correction that loses to every other: what it corrects was corrected already. */
-function lateOf(old: KeptRow, said: KeptRow, id: string): KeptRow {
+function lateOf(said: KeptRow, id: string, old: KeptRow): KeptRow {
   const { rival: _, ...row } = said as Entry
   const { enteredAt = row.enteredAt } = old as Partial<Entry>
   return { ...row, id, replaces: old.id, enteredAt, ahead: true } as Entry
@@ -115,8 +125,8 @@ function settingsThatLack(
 function answersThatLack(ours: readonly KeyedRow[], of: readonly KeyedRow[]): KeyedRow[] {
   const here = new Map(ours.map((row) => [row.key, row.value]))
   return of.flatMap((row): KeyedRow[] => {
-    const { key, value, changedAt } = row
-    if (!readsAnswer(key, value)) return [{ key: ASIDE_KEY, value: [{ key, value }], changedAt }]
+    const { key, value } = row
+    if (!readsAnswer(key, value)) return [{ key: ASIDE_KEY, value: [{ key, value }], changedAt: 0 }]
     if (!here.has(key) || key === ASIDE_KEY) return [row]
     const known = here.get(key)
     if (!isRecord(known) || !isRecord(value) || !isList(row)) return []

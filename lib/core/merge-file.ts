@@ -31,17 +31,9 @@ export function mergeFile(here: Kept, file: Kept, now: EpochMs): FileMerged {
     const { kept, counts } = merge(ours, side)
     return { ours, kept, counts: { ...counts, corrections: 0, left: 0 } }
   }
-  const found = onlyCorrecting(ours, side, now)
-  const { kept, counts } = merge(ours, found.kept)
-  return {
-    ours,
-    kept,
-    counts: {
-      ...counts,
-      fresh: counts.fresh - found.corrections - found.late,
-      here: counts.here + found.before + found.late,
-      corrections: found.corrections,
-      left: found.left,
-    },
-  }
+  const { kept: corrects, counts: found } = onlyCorrecting(ours, side, now)
+  const { kept, counts } = merge(ours, corrects)
+  const known = found.here + found.before + found.late
+  const { fresh, correction: corrections, left } = found
+  return { ours, kept, counts: { ...counts, fresh, here: known, corrections, left } }
 }

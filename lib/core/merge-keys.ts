@@ -2,11 +2,10 @@ import { byText, canonical } from './canonical.ts'
 import type { EpochMs } from './clock-time.ts'
 import { mergedHealth, readHealth } from './health.ts'
 import { readsAnswer, readsSetting } from './key-read.ts'
-import { marksIn } from './merge-marks.ts'
 import { isSame } from './same.ts'
 import { CAFFEINE_KEY } from './schema/caffeine-answers.ts'
 import { HEALTH_CHANGES_KEY, HEALTH_KEY } from './schema/health.ts'
-import type { Aside, SettingsRow } from './settings.ts'
+import { type Aside, marksIn, type SettingsRow } from './settings.ts'
 import { marksOf } from './stamp.ts'
 
 /** An answer of the profile, with the instant of its last change. */
@@ -74,32 +73,25 @@ export const ASIDE_KEY = 'aside'
  * read and loses is not lost: it goes to the row `aside`.
  */
 export function mergeProfile(ours: readonly KeyedRow[], theirs: readonly KeyedRow[]): KeyedRow[] {
-  const lost: KeyedRow[] = []
+  const lost: Aside[] = []
   const merged = mergeKeyed(ours, theirs, (old, row) => {
     if (old.key === HEALTH_CHANGES_KEY || old.key === ASIDE_KEY) return changesOfBoth(old, row)
     if (lists.includes(old.key)) return healthOfBoth(old, row)
-    for (const { key, value } of [old, row])
-      if (!readsAnswer(key, value)) lost.push(asideOf([{ key, value }]))
-    return lastOf(old, row, readsAnswer)
+    const last = lastOf(old, row, readsAnswer)
+    lost.push(...lostOf([old, row], last, readsAnswer))
+    return last
   })
-  if (lost.length === 0 && !merged.some(({ key }) => key === ASIDE_KEY)) return merged
-  const values = new Map(merged.map((row) => [row.key, row.value]))
-  return mergeKeyed(merged, lost, changesOfBoth).flatMap((row) => {
-    if (row.key !== ASIDE_KEY || !Array.isArray(row.value)) return [row]
-    const value = apart(row.value as Aside[], (key) => values.get(key), readsAnswer)
-    if (value.length === 0) return []
-    return [isSame(row, asideOf(value)) ? row : asideOf(value)]
-  })
+  // Of what is aside nobody asks when it was changed; an instant that went by what came first would say nothing.
+  const aside = lost.map((one): KeyedRow => ({ key: ASIDE_KEY, value: [one], changedAt: 0 }))
+  return aside.length > 0 ? mergeKeyed(merged, aside, changesOfBoth) : merged
 }
 
-/** Of what is aside nobody asks when it was changed; an instant that went by what came first would say nothing. */
-const asideOf = (value: readonly unknown[]): KeyedRow => ({ key: ASIDE_KEY, value, changedAt: 0 })
-
-/** What is aside, without what has its place again: a value that could not be read and lost may come back and win. */
-const apart = (aside: readonly Aside[], placed: (key: string) => unknown, reads: Reads): Aside[] =>
-  aside.filter(
-    (one) => !isRecord(one) || reads(one.key, one.value) || !isSame(one.value, placed(one.key)),
-  )
+/** The values that could not be read and lost to another, or to the same said later. */
+const lostOf = (both: readonly KeyedRow[], last: KeyedRow, reads: Reads): Aside[] =>
+  both
+    .filter(({ key, value }) => value !== undefined && !reads(key, value))
+    .filter((one) => one.changedAt !== last.changedAt || !isSame(one.value, last.value))
+    .map(({ key, value }) => ({ key, value }))
 
 /** What was changed on either device; what is no list gives way to one. */
 function changesOfBoth(old: KeyedRow, row: KeyedRow): KeyedRow {
@@ -193,18 +185,16 @@ function union(of: readonly Aside[]): Aside[] {
 export function mergeSettings(ours: SettingsRow, theirs: SettingsRow): SettingsRow {
   const lost: Aside[] = []
   const merged = mergeKeyed(keyed(ours), keyed(theirs), (old, row) => {
-    for (const { key, value } of [old, row])
-      if (value !== undefined && !readsSetting(key, value)) lost.push({ key, value })
-    return lastOf(old, row, readsSetting)
+    const last = lastOf(old, row, readsSetting)
+    lost.push(...lostOf([old, row], last, readsSetting))
+    return last
   })
-  const values = new Map(merged.map((row) => [row.key, row.value]))
-  const aside = [...(ours.aside ?? []), ...(theirs.aside ?? []), ...lost]
   const dated = merged.filter((row) => Number.isFinite(row.changedAt))
   const marked = merged.filter((row) => row.ahead !== undefined)
   return settingsRowOf({
     values: Object.fromEntries(merged.map((row) => [row.key, row.value])),
     changedAt: Object.fromEntries(dated.map((row) => [row.key, row.changedAt])),
-    aside: apart(aside, (key) => values.get(key), readsSetting),
+    aside: union([...(ours.aside ?? []), ...(theirs.aside ?? []), ...lost]),
     ahead: Object.fromEntries(marked.map((row) => [row.key, row.ahead])),
   })
 }

@@ -6,7 +6,7 @@ import type { KeptRow } from './merge-rows.ts'
 import { isSame } from './same.ts'
 import { CAFFEINE_KEY } from './schema/caffeine-answers.ts'
 import { HEALTH_KEY } from './schema/health.ts'
-import type { SettingsRow } from './settings.ts'
+import { marksIn, type SettingsRow } from './settings.ts'
 import { isAhead, marksOf } from './stamp.ts'
 
 /**
@@ -71,7 +71,3 @@ export function markedSettings(
   }
   return isSame(ahead, row.ahead ?? {}) ? row : { ...row, ahead }
 }
-
-/** The marks of one setting. */
-export const marksIn = ({ ahead }: SettingsRow, key: string): readonly EpochMs[] | undefined =>
-  ahead && Object.hasOwn(ahead, key) ? ahead[key] : undefined

@@ -77,3 +77,7 @@ export function changeSetting<K extends SettingsKey>(
     ...(Object.keys(ahead).length > 0 ? { ahead } : {}),
   }
 }
+
+/** The marks of one setting. */
+export const marksIn = ({ ahead }: SettingsRow, key: string): readonly EpochMs[] | undefined =>
+  ahead && Object.hasOwn(ahead, key) ? ahead[key] : undefined

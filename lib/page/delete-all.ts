@@ -79,9 +79,12 @@ async function whatIsLeft(
   return [
     ...(notes ? (['notes'] as const) : []),
     ...(settings ? (['settings'] as const) : []),
-    ...(browser || localStorage.length > 0 ? (['browser'] as const) : []),
+    ...(browser || isBrowserLeft() ? (['browser'] as const) : []),
   ]
 }
+
+/** The palette of the next first frame is written by every page that is open, from what is set then: by now from nothing. */
+const isBrowserLeft = (): boolean => Object.keys(localStorage).some((key) => key !== 'palette')
 
 async function areNotesLeft({ database }: Diary): Promise<boolean> {
   const { length } = Object.keys(await local.get(null)).filter((key) => key.startsWith('journal:'))

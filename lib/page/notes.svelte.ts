@@ -32,6 +32,8 @@ function awayOf({ home, failure }: Diary): Away | null {
 
 /** Undo stands this long, or until the next note. */
 const UNDO_MS = 30_000
+/** Long after the first frame. */
+const TIDY_MS = 3_000
 /** What another door kept can be taken back here for at least this long. */
 const LEAST_UNDO_MS = 10_000
 
@@ -76,6 +78,16 @@ export class Notes {
     const profile = await diary.profile().catch(() => ({}) as Record<string, unknown>)
     this.#know(profile)
     // Once, whatever becomes of the diary: a listener for each opening would hold each diary that was shut.
+    const { database } = diary
+    // What lay here before a restore goes after a month, whichever page is opened then.
+    if (database && this.#unhear === null)
+      setTimeout(
+        () =>
+          void import('../store/safety.ts')
+            .then(({ safetyAt }) => safetyAt(database, Date.now()))
+            .catch(() => undefined),
+        TIDY_MS,
+      )
     this.#unhear ??= onDiaryChanged(() => void this.#hear())
     return diary
   }

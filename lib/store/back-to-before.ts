@@ -1,6 +1,5 @@
 import type { Area } from '../core/area.ts'
 import { settingsRowOf } from '../core/merge-keys.ts'
-import { isErased } from '../core/merge-rows.ts'
 import { mergeSeat } from '../core/merge-seat.ts'
 import { isSame } from '../core/same.ts'
 import type { SettingsRow } from '../core/settings.ts'
@@ -54,8 +53,8 @@ export function backToBefore(db: Database, area: Area): Promise<true | null> {
 
 /** The row as it was before the restore, or as it is where it was changed since; undefined where there was none. */
 function rowBefore({ store, before, after }: ChangedRow, row: unknown): unknown {
-  // Erased for good since: it stays so. (What the restore itself erased may come back.)
-  if (store === 'entries') return row && isErased(row as StoredEntry) && !before ? row : before
+  // A row is never changed in place; what was erased for good since is no more among the changes.
+  if (store === 'entries') return before
   if (isSame(row, after)) return before
   return valuesBefore(row, before, after) ?? row
 }

@@ -36,13 +36,13 @@ export async function wholeChains(
   return [...known.values()]
 }
 
-/** The rest of chains, from all corrections that there are: two requests, however long they are. */
+/** The rest of chains, from all corrections that there are: a few requests, however long they are. */
 async function addLinked(
   store: EntryStore,
   known: Map<string, StoredEntry>,
   fresh: StoredEntry[],
 ): Promise<void> {
-  const corrections = await store.index('replaces').getAll()
+  const corrections = await correctionsBeside(store, known)
   const byId = new Map(corrections.map((row) => [row.id, row]))
   const byOriginal = Map.groupBy(corrections, (row) => row.replaces as string)
   /** Rows that nothing is known of yet: what they are is asked at the end, all at once. */
@@ -65,6 +65,18 @@ async function addLinked(
   }
   const first = await Promise.all([...missing].map((id) => store.get(id)))
   for (const row of first) if (row) known.set(row.id, row)
+}
+
+/** Every correction that is not known yet; where most are known already only the others are read. */
+async function correctionsBeside(
+  store: EntryStore,
+  known: ReadonlyMap<string, StoredEntry>,
+): Promise<StoredEntry[]> {
+  const index = store.index('replaces')
+  const others = (await index.getAllKeys()).filter((id) => !known.has(id))
+  if (others.length > MANY) return (await index.getAll()).filter((row) => !known.has(row.id))
+  const rows = await Promise.all(others.map((id) => store.get(id)))
+  return rows.filter((row) => row !== undefined)
 }
 
 /** What stands of whole chains. What corrects a row that was erased for good went with it. */

@@ -4,8 +4,9 @@ import type { SettingsRow } from '../core/settings.ts'
 import { allOrNone } from './all-or-none.ts'
 import type { Database, SettleSchema } from './migrations.ts'
 
-/** The one key in the store `safety`. */
+/** The keys in the store `safety`: what lay here before, and when that was, which is looked at far more often. */
 const BEFORE = 'before'
+const AT = 'at'
 /** How long one can go back. */
 const KEPT_MS = 30 * 24 * HOUR
 
@@ -47,15 +48,17 @@ export const safetyIn = async (store: {
   get(key: string): Promise<unknown>
 }): Promise<Safety | null> => ((await store.get(BEFORE)) as Safety | undefined) ?? null
 
-export const putSafety = (store: SafetyStore<'readwrite'>, safety: Safety): Promise<unknown> =>
-  store.put(safety, BEFORE)
+export async function putSafety(store: SafetyStore<'readwrite'>, safety: Safety): Promise<void> {
+  await store.put(safety, BEFORE)
+  await store.put(safety.at, AT)
+}
 
 /** When the state was left that one can go back to; null where there is none. One older than 30 days goes now. */
 export async function safetyAt(db: Database, now: number): Promise<number | null> {
-  const found = await safetyIn(db.transaction('safety').store)
-  if (!found) return null
+  const at = await db.get('safety', AT)
+  if (typeof at !== 'number') return null
   // A clock that was put right by years is no reason to keep it for years.
-  if (Math.abs(now - found.at) <= KEPT_MS) return found.at
+  if (Math.abs(now - at) <= KEPT_MS) return at
   await allOrNone(db, ['safety'], (tx) => tx.objectStore('safety').clear())
   return null
 }

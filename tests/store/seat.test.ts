@@ -116,6 +116,17 @@ describe('the seat', () => {
     expect(await rows()).toEqual(expected)
   })
 
+  it('goes on after a stretch of a file that covers all time', async () => {
+    await db.put('seat', { from: -8.64e15, to: 8.64e15, state: 'active' })
+    for (const [state, min] of [
+      ['active', 100],
+      ['idle', 110],
+      ['idle', 120],
+    ] as const)
+      await look(state, min)
+    expect(await rows()).toEqual(['0-109 active', '109-120 idle'])
+  })
+
   it('is cut to what is asked for', async () => {
     for (const [state, min] of [
       ['active', 100],

@@ -1,0 +1,201 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Chromium, launchChromium } from '../drive/chromium.ts'
+import { makeDiary } from '../make/diary.ts'
+import { at, freshPage, rowsKept } from './fresh-page.ts'
+
+let chromium: Chromium
+beforeAll(async () => {
+  chromium = await launchChromium({ at: at('21:40'), zone: 'Europe/Berlin' })
+})
+afterAll(() => chromium.close())
+
+const entries = makeDiary({ seed: 9, last: '2026-11-22', nights: 20, zone: 'Europe/Berlin' })
+const notes = (page: Page) => page.locator('#notes')
+const press = (page: Page, name: string) =>
+  notes(page).getByRole('button', { name, exact: true }).click()
+const deleteIt = async (page: Page) => {
+  await press(page, 'Delete everything')
+  await press(page, 'Delete it all')
+}
+const names = (page: Page) =>
+  page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+
+/** Files of the browser's databases that hold a text, in one byte a letter or in two. */
+function filesWith(words: string): string[] {
+  const folder = join(chromium.profile, 'Default', 'IndexedDB')
+  const found: string[] = []
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    let bytes: Buffer
+    try {
+      bytes = readFileSync(join(folder, name))
+    } catch {
+      continue
+    }
+    if (bytes.includes(Buffer.from(words)) || bytes.includes(Buffer.from(words, 'utf16le')))
+      found.push(name)
+  }
+  return found
+}
+
+describe('everything is deleted', () => {
+  test('also where a newer Settle made the database', async () => {
+    let page = await freshPage(
+      chromium,
+      '/options.html',
+      { tonight: { night: '2026-11-22' } },
+      { entries },
+    )
+    await notes(page).getByText(`${entries.length} notes`).waitFor()
+    await page.goto(`chrome-extension://${chromium.id}/manifest.json`)
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const open = indexedDB.open('settle', 99)
+          open.onsuccess = () => {
+            open.result.close()
+            resolve()
+          }
+          open.onerror = () => reject(open.error)
+        }),
+    )
+    await page.goto(`chrome-extension://${chromium.id}/options.html`)
+    await notes(page).getByText('newer').first().waitFor()
+    await deleteIt(page)
+    await notes(page).getByText('Everything is deleted.').waitFor()
+    page = await freshPage(chromium, '/options.html')
+    expect(await rowsKept(page)).toEqual([])
+    const version = await page.evaluate(
+      async () => (await indexedDB.databases()).find(({ name }) => name === 'settle')?.version,
+    )
+    expect(version).toBeLessThan(99)
+  })
+
+  test('and where a page holds the database it is said that it is not', async () => {
+    const page = await freshPage(chromium, '/options.html', {}, { entries })
+    await notes(page).getByText(`${entries.length} notes`).waitFor()
+    const holder = await chromium.context.newPage()
+    await holder.goto(`chrome-extension://${chromium.id}/manifest.json`)
+    await holder.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const open = indexedDB.open('settle', 98)
+          open.onsuccess = () => resolve()
+        }),
+    )
+    await page.reload()
+    await notes(page).getByText('newer').first().waitFor()
+    await deleteIt(page)
+    await notes(page).getByText('Not everything could be deleted.').waitFor()
+    await notes(page).getByText('your notes and answers').waitFor()
+    expect(await notes(page).getByText('Everything is deleted.').count()).toBe(0)
+    await holder.close()
+    await deleteIt(page)
+    await notes(page).getByText('Everything is deleted.').waitFor()
+  })
+
+  test('a transaction that is refused leaves the buttons usable, and is said', async () => {
+    const page = await freshPage(chromium, '/options.html', {}, { entries })
+    await notes(page).getByText(`${entries.length} notes`).waitFor()
+    await page.evaluate(() => {
+      const { clear } = IDBObjectStore.prototype
+      Object.assign(window, { clear })
+      IDBObjectStore.prototype.clear = () => {
+        throw new DOMException('', 'UnknownError')
+      }
+    })
+    await deleteIt(page)
+    await notes(page).getByText('your notes and answers').waitFor()
+    expect(await rowsKept(page)).toHaveLength(entries.length)
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.clear = (
+        window as unknown as { clear: () => IDBRequest<undefined> }
+      ).clear
+    })
+    await deleteIt(page)
+    await notes(page).getByText('Everything is deleted.').waitFor()
+    expect(await rowsKept(page)).toEqual([])
+    expect(await names(page)).not.toContain('settle-log')
+  })
+
+  test('and another page that stands open begins anew: its undo has nothing to write back', async () => {
+    const page = await freshPage(chromium, '/options.html', {}, { entries })
+    const popup = await chromium.context.newPage()
+    await popup.goto(`chrome-extension://${chromium.id}/popup.html`)
+    await popup.locator('h1').waitFor()
+    await popup.keyboard.press('7')
+    await popup.getByRole('button', { name: /undo/i }).waitFor()
+    await page.bringToFront()
+    await deleteIt(page)
+    await notes(page).getByText('Everything is deleted.').waitFor()
+    await popup.bringToFront()
+    await popup.locator('h1').waitFor()
+    await expect.poll(() => popup.getByRole('button', { name: /undo/i }).count()).toBe(0)
+    await popup.keyboard.press('u')
+    await popup.keyboard.press('3')
+    await expect.poll(async () => (await rowsKept(page)).map((row) => row['severity'])).toEqual([3])
+    await popup.close()
+  })
+})
+
+test('the words of a note that is erased for good leave the files of the browser', async () => {
+  const words = 'Stachelbeerkompott'
+  const page = await freshPage(
+    chromium,
+    '/diary.html#2026-11-22',
+    {},
+    {
+      entries: [
+        {
+          ...entries[0],
+          id: crypto.randomUUID(),
+          kind: 'note',
+          note: words,
+          at: at('21:00'),
+          night: '2026-11-22',
+          enteredAt: at('21:00'),
+        },
+      ],
+    },
+  )
+  await page.getByText(words).first().click()
+  await expect.poll(() => filesWith(words)).not.toEqual([])
+  await page.getByRole('button', { name: /^Erase for good/ }).click()
+  await page.getByRole('button', { name: 'Erase it' }).click()
+  await expect.poll(() => filesWith(words), { timeout: 15_000 }).toEqual([])
+})
+
+test('the diary that was shut and opened again is heard of by one listener', async () => {
+  const page = await freshPage(chromium, '/manifest.json')
+  await page.addInitScript(() => {
+    const { addEventListener } = BroadcastChannel.prototype
+    Object.assign(window, { heard: 0 })
+    BroadcastChannel.prototype.addEventListener = function (
+      ...args: Parameters<typeof addEventListener>
+    ) {
+      ;(window as unknown as { heard: number }).heard++
+      return addEventListener.apply(this, args)
+    }
+  })
+  await page.goto(`chrome-extension://${chromium.id}/popup.html`)
+  await page.locator('h1').waitFor()
+  await page.keyboard.press('3')
+  await expect.poll(async () => (await rowsKept(page)).length).toBe(1)
+  const heard = () => page.evaluate(() => (window as unknown as { heard: number }).heard)
+  const before = await heard()
+  expect(before).toBeGreaterThan(0)
+  for (const [n, key] of ['4', '5', '6'].entries()) {
+    // As a newer version does, or somebody who deletes it: the page lets go, and opens it anew for the next note.
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          indexedDB.deleteDatabase('settle').onsuccess = () => resolve()
+        }),
+    )
+    await page.keyboard.press(key)
+    await expect.poll(async () => (await rowsKept(page)).length, { message: `note ${n}` }).toBe(1)
+  }
+  expect(await heard()).toBe(before)
+})

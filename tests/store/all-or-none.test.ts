@@ -1,0 +1,195 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Entry } from '../../lib/core/schema/entry.ts'
+import { changeBackupRow } from '../../lib/store/backup-row.ts'
+import { openDiary } from '../../lib/store/diary.ts'
+import { eraseForGood } from '../../lib/store/erase.ts'
+import { changeFlags } from '../../lib/store/flags.ts'
+import { changeHealth } from '../../lib/store/health.ts'
+import { addToJournal } from '../../lib/store/journal.ts'
+import type { Database } from '../../lib/store/migrations.ts'
+import { putSample, removeSample } from '../../lib/store/sample.ts'
+import { makeArea } from '../make/area.ts'
+import { first, id } from '../make/kept.ts'
+import { runsOf } from '../make/long-form.ts'
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+})
+const open = async (area = makeArea()) => {
+  const diary = await openDiary(area)
+  return { diary, db: diary.database as Database, area }
+}
+/** A value that no database takes. */
+const uncloneable = { ...first(2), odd: () => 1 } as unknown as Entry
+
+describe('a throw in the middle commits nothing', () => {
+  it('of notes that are kept together', async () => {
+    const { diary } = await open()
+    await expect(diary.add([first(1), uncloneable, first(3)])).rejects.toMatchObject({
+      reason: 'unknown',
+    })
+    expect(await diary.count()).toBe(0)
+  })
+
+  it('of a sample', async () => {
+    const { diary, db } = await open()
+    await expect(putSample(db, [first(1), uncloneable])).rejects.toMatchObject({
+      reason: 'unknown',
+    })
+    expect(await diary.count()).toBe(0)
+  })
+
+  it.each(['put', 'delete', 'clear'] as const)(
+    'of what erases and empties, at the second %s',
+    async (call) => {
+      const { diary, db } = await open()
+      const sample = [4, 5].map((n) => ({ ...first(n), sample: true as const }))
+      await diary.add([first(1), { ...first(2), replaces: id(1) }, ...sample])
+      await diary.setProfile('nights', ['urge'], 5)
+      const before = await diary.everything()
+      const works = {
+        put: () => eraseForGood(db, id(1)),
+        delete: () => removeSample(db),
+        clear: () => diary.wipe(),
+      }
+      const of = call === 'delete' ? IDBCursor.prototype : IDBObjectStore.prototype
+      const real = of[call as never] as (...args: unknown[]) => unknown
+      let n = 0
+      ;(of as unknown as Record<string, unknown>)[call] = function (
+        this: unknown,
+        ...args: unknown[]
+      ) {
+        if (++n === 2) throw new DOMException('', 'DataCloneError')
+        return real.apply(this, args)
+      }
+      await expect(works[call]()).rejects.toMatchObject({ name: 'KeepError' })
+      ;(of as unknown as Record<string, unknown>)[call] = real
+      expect(await diary.everything()).toEqual(before)
+    },
+  )
+
+  it('of an answer and what it was before', async () => {
+    const { diary, db } = await open()
+    await diary.setProfile('health', { a: { answer: 'no', answeredAt: 1 } }, 1)
+    const before = await diary.profile()
+    const change = (list: object) => ({ ...list, a: { answer: 'yes', answeredAt: 2, f: () => 1 } })
+    await expect(changeHealth(db, change as never, 2)).rejects.toMatchObject({ reason: 'unknown' })
+    const thrown = () => {
+      throw new Error('x')
+    }
+    await expect(changeFlags(db, thrown, 3)).rejects.toMatchObject({ reason: 'unknown' })
+    expect(await diary.profile()).toEqual(before)
+  })
+})
+
+describe('two pages that change one answer at once', () => {
+  it('lose nothing: who switched the monthly copy off while one was saved has it off', async () => {
+    const { diary } = await open()
+    await changeBackupRow(diary, { auto: true }, 1)
+    await Promise.all([
+      changeBackupRow(diary, { auto: false }, 2),
+      changeBackupRow(diary, { lastAt: 2 }, 2),
+    ])
+    expect((await diary.profile())['backup']).toEqual({ auto: false, lastAt: 2 })
+  })
+
+  it('lose nothing in whatever order their steps fall', async () => {
+    const two = ['a', 'b'] as const
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.array(fc.constantFrom(...two), { maxLength: 8 }),
+        async (s, steps) => {
+          globalThis.indexedDB = new IDBFactory()
+          const area = makeArea()
+          const pages = { a: await openDiary(area), b: await openDiary(area) }
+          const works = steps.map((who, n) =>
+            s.schedule(Promise.resolve()).then(async () => {
+              await pages[who].add([first(n)])
+              await pages[who].changeProfile(
+                'list',
+                (list) => [...((list as number[]) ?? []), n],
+                5,
+              )
+              await s.schedule(Promise.resolve())
+              const answer = { answer: 'no', answeredAt: 5 }
+              await changeHealth(
+                pages[who].database as Database,
+                (all) => ({ ...all, [`q${n}`]: answer }),
+                5,
+              )
+            }),
+          )
+          await s.waitFor(Promise.all(works))
+          const profile = await pages.a.profile()
+          const all = steps.map((_, n) => n)
+          expect([...((profile['list'] as number[]) ?? [])].sort()).toEqual(all)
+          expect(Object.keys((profile['health'] as object) ?? {}).sort()).toEqual(
+            all.map((n) => `q${n}`),
+          )
+          expect(await pages.b.count()).toBe(steps.length)
+          pages.a.close()
+          pages.b.close()
+        },
+      ),
+      runsOf(40),
+    )
+  })
+
+  it('stamp later than what they take the place of, and mark what lay ahead', async () => {
+    const { diary } = await open()
+    const now = 1_795_211_100_000
+    await diary.setProfile('nights', ['urge'], now + 60_000)
+    await diary.setProfile('nights', ['cramp'], now)
+    const YEAR = 365 * 86_400_000
+    await diary.setProfile('usualKind', 'urge', now + YEAR)
+    await diary.setProfile('usualKind', 'cramp', now)
+    expect((await diary.everything()).profile).toEqual([
+      { key: 'nights', value: ['cramp'], changedAt: now + 60_001 },
+      { key: 'usualKind', value: 'cramp', changedAt: now, ahead: [now + YEAR] },
+    ])
+  })
+})
+
+describe('what waited in the journal', () => {
+  it('comes into the diary once, and leaves it', async () => {
+    const area = makeArea()
+    await addToJournal(area, [first(1), first(2)])
+    const { diary } = await open(area)
+    expect(await diary.count()).toBe(2)
+    expect(area.stored).toEqual({})
+  })
+
+  it('does not bring an erased note back, and overwrites none', async () => {
+    const { diary, db, area } = await open()
+    const corrected = { ...first(2), severity: 9 } as Entry
+    await diary.add([first(1), corrected])
+    await eraseForGood(db, id(1))
+    await addToJournal(area, [first(1), first(2), first(3)])
+    diary.close()
+    const { diary: again } = await open(area)
+    const { entries, erased } = await again.everything()
+    expect(erased.map((one) => one.id)).toEqual([id(1)])
+    expect(entries).toEqual([corrected, first(3)])
+    expect(area.stored).toEqual({})
+  })
+
+  it('is read anew: a page that read it before all was deleted puts nothing back', async () => {
+    const area = makeArea()
+    await addToJournal(area, [first(1)])
+    const get = area.get
+    let reads = 0
+    // Between the first look and the replay another page deletes everything.
+    area.get = async (keys) => {
+      const found = await get(keys)
+      if (keys === null && ++reads === 1) await area.remove(Object.keys(area.stored))
+      return found
+    }
+    const { diary } = await open(area)
+    expect(reads).toBe(2)
+    expect(await diary.count()).toBe(0)
+  })
+})
