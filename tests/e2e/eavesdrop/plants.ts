@@ -17,7 +17,7 @@ const at = (channel: Channel, place: string, what: string): Plant => ({
 
 export const plants = {
   address: at('download address', 'address', 'a download from an address that holds a word'),
-  base64: at('download address', 'base', 'a download whose address is the file itself'),
+  base64: at('download address', 'base', 'a download whose address holds a file in base64'),
   file: at('download file name', 'file', 'a download whose file name is a word'),
   title: at('tab title', 'title', 'a page whose title is a word'),
   tab: at('tab address', 'tab', 'a page whose address holds a word'),
@@ -41,10 +41,10 @@ export async function plant(stage: Stage): Promise<void> {
     spy: stage.spyId,
     downloads: [
       { url: `${stage.web}planted?${address.word}`, filename: `${file.word}.txt` },
-      // Firefox takes no data URL for a download.
-      ...(stage.spyId.includes('@')
-        ? []
-        : [{ url: `data:text/plain;base64,${btoa(`a note: ${base64.word}`)}`, filename: 'x.txt' }]),
+      {
+        url: `${stage.web}planted?data:text/plain;base64,${btoa(`a note: ${base64.word}`)}`,
+        filename: 'x.txt',
+      },
     ],
     ...{ menu: menu.word, world: world.word, message: message.word },
   })
