@@ -11,6 +11,12 @@ export const inChromium: Begin = async (at, put) => {
   today('chrome', ext)
   const chromium = await before.restart()
   await chromium.listening()
+  // What Chromium tells of an update; of new files that it finds at a start it tells nothing.
+  await (await chromium.worker()).evaluate(() =>
+    (chrome.runtime.onInstalled as never as { dispatch(of: object): void }).dispatch({
+      ...{ reason: 'update', previousVersion: '0.1.0' },
+    }),
+  )
   await settled(() => lookState(chromium))
   const page = await chromium.page('/manifest.json')
   return {
