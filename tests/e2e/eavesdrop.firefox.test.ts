@@ -1,0 +1,16 @@
+import { firefoxStage } from './eavesdrop/in-firefox.ts'
+import { eavesdropped } from './eavesdrop/report.ts'
+import { STEP } from './eavesdrop/words.ts'
+import { ourPages } from './our-pages.ts'
+
+/**
+ * Firefox has no call that closes `storage.local` to code in pages. Design 5 and number 7 of the issue name what remains:
+ * settings and the words of nudges, both in the person's own words; a journal note until it is taken up; and, as in
+ * Chromium, the line that the dimmer draws.
+ */
+const remaining = / (settings|words|journal:[^ ]*)$/
+
+eavesdropped(firefoxStage, ourPages, ({ channel, where, text }) => {
+  if (channel !== 'storage in our world of a page') return false
+  return remaining.test(where) || (where.endsWith(' dim') && text.includes(STEP))
+})
