@@ -21,7 +21,7 @@ describe.each(odd)('an id from a file that is called %s', (id) => {
     const step = { ...settings.routine[0], id, kind: id, on: true, by: 'nudge' }
     const now = Date.parse('2026-11-20T21:00:00Z')
     const own = { ...settings, routine: [step] } as typeof settings
-    const { moments } = eveningAt(now, 'UTC', own, null, null, lastLeads)
+    const { moments } = eveningAt(now, 'UTC', own, null, lastLeads)
     expect(moments.every(({ at, until }) => Number.isFinite(at) && until >= at)).toBe(true)
     expect(moments.length).toBeGreaterThan(0)
   })

@@ -15,7 +15,7 @@ beforeAll(async () => {
   chromium = await lentChromium(at('21:40'))
 })
 
-const nothing = { erased: [], aside: [], profile: [], trials: [], seat: [] }
+const nothing = { erased: [], aside: [], profile: [], trials: [], seat: [], nights: [] }
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const note = (n: number, words: string): Entry => ({
   ...{ id: id(n), kind: 'note', note: words, at: at('20:00') + n, zone: 'Europe/Berlin' },
