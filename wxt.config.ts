@@ -10,9 +10,6 @@ const ofCharts = /node_modules\/(d3-|internmap)/
 const ofTables = /papaparse|lib\/files\/(csv|written|steady)/
 const ofHealth =
   /clinical\/gates|core\/(gate|health|schema\/health)\.ts|store\/(health|medicine)|step-gate|health-words/
-// For the rooms that ask when something was, and for the popup once a coffee is to be noted.
-const ofWhen =
-  /components\/WhenField|texts\/(en\/)?(of-)?when\.|core\/(moment-in|iron\/written-day)|page\/said-when/
 // For whoever asked for the fuse; its names and hours alone are for every page.
 const ofFuse = /lib\/core\/fuse\/(?!names|part|bout|up)|lib\/store\/sat\./
 
@@ -80,13 +77,12 @@ export default defineConfig({
                   name: 'shared',
                   minShareCount: 2,
                   entriesAware: true,
-                  entriesAwareMergeThreshold: 12_000,
+                  entriesAwareMergeThreshold: 2_500,
                   test: (id) =>
                     !ofRooms.test(id) &&
                     !ofTables.test(id) &&
                     !ofHealth.test(id) &&
                     !ofFuse.test(id) &&
-                    !ofWhen.test(id) &&
                     !ofCaffeine.test(id) &&
                     !ofCharts.test(id) &&
                     !ofFlags.test(id) &&
@@ -100,7 +96,6 @@ export default defineConfig({
                 { name: 'health', test: ofHealth, priority: 1 },
                 { name: 'charts', test: ofCharts, priority: 1 },
                 { name: 'fuse', test: ofFuse, priority: 1 },
-                { name: 'when', test: ofWhen, priority: 1 },
                 { name: 'flags', test: ofFlags, priority: 1 },
                 { name: 'known', test: ofKnown, minShareCount: 2, priority: 1 },
                 { name: 'drawings', test: ofDrawings, priority: 1 },
