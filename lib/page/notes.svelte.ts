@@ -10,7 +10,7 @@ import type { SymptomKind } from '../core/schema/symptom.ts'
 import { scheduleOf } from '../core/travel.ts'
 import type { Diary } from '../store/diary.ts'
 import type { Live } from './live.svelte.ts'
-import { openOurDiary } from './open-diary.ts'
+import { openHere } from './open-here.ts'
 import { onDiaryChanged, sayDiaryChanged } from './say.ts'
 
 /** Something that was just noted and can be taken back. */
@@ -70,7 +70,7 @@ export class Notes {
   }
 
   async #begin(): Promise<Diary> {
-    const diary = await openOurDiary(() => {
+    const diary = await openHere(() => {
       this.#diary = null
     })
     this.#away = awayOf(diary)
