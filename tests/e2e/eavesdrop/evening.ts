@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fieldsOf } from '../../../lib/core/fields.ts'
 import { entryKinds } from '../../../lib/core/schema/entry.ts'
 import { english } from '../../make/english.ts'
@@ -76,24 +78,24 @@ export async function lineInPage(stage: Stage): Promise<void> {
 export async function notesByEveryDoor(stage: Stage): Promise<void> {
   await stage.open('/popup.html')
   await stage.ours(shows, says('ui.log.title'))
-  for (let i = 0; i < TIMES; i++) for (const key of '0123456789') await stage.press(key)
+  for (let i = 0; i < TIMES; i++) for (const key of '0123456789-') await stage.press(key)
   await stage.ours(pressNamed, says('ui.log.details'), 'main')
   await stage.ours(fill, says('ui.log.note'), say('detail'))
-  await rows(stage, 10 * TIMES + 1)
+  await rows(stage, 11 * TIMES + 1)
   for (let i = 0; i < TIMES; i++) await notesByForm(stage)
-  await rows(stage, 22 * TIMES + 1)
+  await rows(stage, 23 * TIMES + 1)
   await stage.open('/popup.html?again')
   for (let i = 0; i < TIMES; i++) {
     await stage.enterLine('6 left calf')
     await stage.enterLine('calm')
   }
-  await rows(stage, 24 * TIMES + 1)
+  await rows(stage, 25 * TIMES + 1)
   // One that is not understood is handed over to the log, as it was typed; both open a tab.
   await stage.enterLine(`6 ${say('line')}`)
   await stage.checkSelected(SELECTED)
   await stage.open('/popup.html')
   await stage.ours(pressNamed, says('ui.log.legsNow'), 'body')
-  await rows(stage, 24 * TIMES + 2)
+  await rows(stage, 25 * TIMES + 2)
 }
 
 /** Waits until so many rows lie in the diary. */
@@ -125,15 +127,17 @@ async function notesByForm(stage: Stage): Promise<void> {
 export async function monthlyCopy(stage: Stage): Promise<void> {
   await stage.ours(wishCopy)
   await stage.ours(wakeWorker)
-  await until('a saved copy', () =>
-    stage.ours(async () => {
-      const { downloads } = (globalThis as { browser?: typeof chrome }).browser ?? chrome
-      const found = await downloads.search({})
-      // Those of the plants end with txt.
-      return found.some((one) => one.state === 'complete' && one.filename.endsWith('.json'))
-    }),
-  )
+  // On the disk: the list of downloads need not hold it any more.
+  await until('a saved copy', async () => {
+    const saved = filesBelow(stage.downloads).filter((path) => path.endsWith('.json'))
+    return saved.some((path) => readFileSync(path, 'utf8').endsWith('}\n'))
+  })
 }
+
+const filesBelow = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
+    : []
 
 /** Notes that wait in `storage.local` while the diary is shut, and move over once it opens. */
 export async function journal(stage: Stage): Promise<void> {

@@ -54,6 +54,7 @@ export async function chromiumStage(): Promise<Stage> {
   return {
     origin: `chrome-extension://${id}`,
     web: server.url('/'),
+    downloads: join(profile, 'downloads'),
     spyId: chromiumIdOf(spyFolder),
     async open(path) {
       await ours.bringToFront()

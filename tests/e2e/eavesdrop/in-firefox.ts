@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { launchFirefox } from '../../drive/firefox.ts'
-import { FIREFOX_UUID } from '../../drive/firefox-profile.ts'
+import { downloadsOf, FIREFOX_UUID } from '../../drive/firefox-profile.ts'
 import { servePages } from '../../drive/server.ts'
 import { packXpi } from '../../drive/xpi.ts'
 import { wakeWorker } from './by-hand.ts'
@@ -44,6 +44,7 @@ export async function firefoxStage(): Promise<Stage> {
   return {
     origin: `moz-extension://${FIREFOX_UUID}`,
     web: server.url('/'),
+    downloads: downloadsOf(firefox.profile),
     spyId: SPY_ID,
     async open(path) {
       await firefox.switchTo(first)

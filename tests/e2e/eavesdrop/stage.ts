@@ -12,6 +12,8 @@ export interface Stage {
   readonly origin: string
   /** The address of the hostile page. */
   readonly web: string
+  /** The folder of the person's downloads; it is there once there is one. */
+  readonly downloads: string
   /** The id of the second extension. */
   readonly spyId: string
   /** Opens one of our pages in the tab that is used for them, and brings it to the front. */

@@ -55,5 +55,6 @@ export function today(browser: 'chrome' | 'firefox', folder: string): void {
   rmSync(join(folder, 'manifest.json'))
   cpSync(buildOf(browser), folder, { recursive: true })
   const path = join(folder, 'manifest.json')
-  writeFileSync(path, JSON.stringify({ ...manifestOf(folder), version: '0.1.0.1' }))
+  const manifest = manifestOf(folder)
+  writeFileSync(path, JSON.stringify({ ...manifest, version: `${manifest.version}.1` }))
 }
