@@ -1,5 +1,5 @@
 import { isOfWholeNight, nightAbout } from './about-night.ts'
-import { type Day, type EpochMs, HOUR, offsetMinAt, type Zone } from './clock-time.ts'
+import { type Day, type EpochMs, HOUR, MINUTE, offsetMinAt, type Zone } from './clock-time.ts'
 import { nightAt, nightOf, type Schedule } from './night.ts'
 import { isSame } from './same.ts'
 import type { Draft, Entry, EntryKind, EntryOf } from './schema/entry.ts'
@@ -147,8 +147,15 @@ export function revised(
   } as Entry
 }
 
+/**
+ * Whether a night is longer ago than memory of it counts, where no schedule is at hand: 48 hours after noon of the day on
+ * which it ended. `offsetMin` is the zone's then.
+ */
+export const isPastMemory = (night: Day, now: EpochMs, offsetMin: number): boolean =>
+  now >= Date.parse(night) - offsetMin * MINUTE + 36 * HOUR + BACKFILL_MS
+
 /** What an entry says, without its free words and what it is stamped with. */
-function valuesOf({ id, note, enteredAt, replaces, ...values }: Entry): object {
+export function valuesOf({ id, note, enteredAt, replaces, ...values }: Entry): object {
   return values
 }
 

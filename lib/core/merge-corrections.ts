@@ -1,4 +1,5 @@
 import type { EpochMs } from './clock-time.ts'
+import { isPastMemory, valuesOf } from './entry.ts'
 import { readsAnswer, readsSetting } from './key-read.ts'
 import type { Kept } from './merge.ts'
 import { ASIDE_KEY, type KeyedRow } from './merge-keys.ts'
@@ -48,6 +49,7 @@ export function onlyCorrecting(ours: Kept, file: Kept, now: EpochMs): Correcting
     settings: settingsThatLack(ours.settings, file.settings),
     profile: answersThatLack(ours.profile, file.profile),
     trials: thoseNotHere(ours.trials, file.trials),
+    nights: thoseNotHere(ours.nights, file.nights),
   }
   return { kept, counts }
 
@@ -85,7 +87,10 @@ function correctionOf(said: KeptRow, id: string, old: KeptRow, now: EpochMs): Ke
   const { rival: _, ahead: __, ...row } = said as Entry
   const { enteredAt, ahead } = old as Partial<Entry>
   const last = ahead || typeof enteredAt !== 'number' ? undefined : enteredAt
-  return { ...row, id, replaces: old.id, enteredAt: stampAfter(last, now) } as Entry
+  const anew = !isSame(valuesOf(row as Entry), valuesOf(old as Entry))
+  // No schedule is at hand here, and a file that is read weeks later is no memory of its nights.
+  const late = anew && isPastMemory(row.night, now, row.offsetMin) ? { backfilled: true } : {}
+  return { ...row, ...late, id, replaces: old.id, enteredAt: stampAfter(last, now) } as Entry
 }
 
 /** A correction that loses to every other: what it corrects was corrected already. */

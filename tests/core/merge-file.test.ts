@@ -25,6 +25,20 @@ const tea = made(1, { kind: 'note', note: 'Tee für die Füße' })
 const symptom = (severity: number) =>
   made(2, { kind: 'symptom', symptomKind: 'urge', severity }) as Entry
 
+describe('a value from a table that is brought in weeks later', () => {
+  const WEEKS = 21 * 24 * 3_600_000
+  const brought = (there: Entry, later: number) =>
+    stands(
+      mergeFile(rowsOnly([there.id === tea.id ? tea : symptom(4)]), table([there]), now + later),
+    )
+
+  it('enters no finding, while one of the same evening does, and free words change nothing', () => {
+    expect(brought(symptom(5), WEEKS)).toMatchObject([{ severity: 5, backfilled: true }])
+    expect(brought(symptom(5), 0)[0]).not.toHaveProperty('backfilled')
+    expect(brought({ ...tea, note: 'Tea' } as Entry, WEEKS)[0]).not.toHaveProperty('backfilled')
+  })
+})
+
 describe.each<[string, Entry, Entry]>([
   ['text of another encoding', tea, { ...tea, note: 'Tee f\uFFFDr die F\uFFFD\uFFFDe' } as Entry],
   ['a letter that fell over, to a greater one', tea, { ...tea, note: 'Tee fýr die Füße' } as Entry],
