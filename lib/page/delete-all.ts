@@ -2,7 +2,7 @@ import { local, session } from '../browser/local.ts'
 import { sessionArea } from '../browser/session.ts'
 import type { Area } from '../core/area.ts'
 import { isSame } from '../core/same.ts'
-import { DATABASE_NAME } from '../store/database.ts'
+import { DATABASE_NAME, openDatabase } from '../store/database.ts'
 import { deleteDatabase, isThere, rowsLeft } from '../store/delete-database.ts'
 import type { Diary } from '../store/diary.ts'
 import { beginFreshLogNow, FRESH_LOG_NAME } from '../store/fresh-log.ts'
@@ -25,6 +25,7 @@ export function deleteAll(diary: Diary): Promise<Undeleted[]> {
   return underSettingsLock(() =>
     underJournalLock(async () => {
       const before = await local.get(null).catch(() => ({}))
+      const since = Date.now()
       await attempt(() => deleteNotes(diary))
       await attempt(() => removeAll(local, ['poke']))
       await attempt(() => removeAll(sessionArea, ['freshLog', 'looked']))
@@ -37,7 +38,7 @@ export function deleteAll(diary: Diary): Promise<Undeleted[]> {
       // A look of the worker that was under way, or a page that was just saving, may have written back what it had read.
       await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
       await attempt(() => removeUnchanged(before))
-      return whatIsLeft(diary, before)
+      return whatIsLeft(diary, before, since)
     }),
   )
 }
@@ -70,9 +71,10 @@ async function removeAll(area: Area, but: readonly string[]): Promise<void> {
 async function whatIsLeft(
   diary: Diary,
   before: Readonly<Record<string, unknown>>,
+  since: number,
 ): Promise<Undeleted[]> {
   const [notes, settings, browser] = await Promise.all([
-    areNotesLeft(diary).catch(() => true),
+    areNotesLeft(diary, since).catch(() => true),
     areSettingsLeft(before).catch(() => true),
     isThere(FRESH_LOG_NAME).catch(() => true),
   ])
@@ -86,10 +88,17 @@ async function whatIsLeft(
 /** The palette of the next first frame is written by every page that is open, from what is set then: by now from nothing. */
 const isBrowserLeft = (): boolean => Object.keys(localStorage).some((key) => key !== 'palette')
 
-async function areNotesLeft({ database }: Diary): Promise<boolean> {
+async function areNotesLeft({ database }: Diary, since: number): Promise<boolean> {
   const { length } = Object.keys(await local.get(null)).filter((key) => key.startsWith('journal:'))
   if (length > 0) return true
-  return database ? (await rowsLeft(database)) > 0 : isThere(DATABASE_NAME)
+  if (database) return (await rowsLeft(database, since)) > 0
+  if (!(await isThere(DATABASE_NAME))) return false
+  // The worker, which looks as soon as something changes, has made one anew; or it is the old one, which does not open.
+  const opened = await openDatabase(() => undefined)
+  if (!opened.ok) return true
+  const rows = await rowsLeft(opened.db, since)
+  opened.db.close()
+  return rows > 0
 }
 
 /** A key that lies there just as it did before was not deleted; what the worker or a page wrote anew is none of it. */

@@ -23,10 +23,19 @@ export function deleteDatabase(name: string): Promise<void> {
 export const isThere = async (name: string): Promise<boolean> =>
   (await indexedDB.databases()).some((one) => one.name === name)
 
-/** How many rows lie in all stores of the diary. */
-export async function rowsLeft(db: Database): Promise<number> {
+/**
+ * How many rows lie in all stores of the diary, but for those that the worker wrote after `since`: when the computer was
+ * in use then, and what it learned of that.
+ */
+export async function rowsLeft(db: Database, since: number): Promise<number> {
   const names = [...db.objectStoreNames]
   const tx = db.transaction(names)
-  const counts = await Promise.all(names.map((name) => tx.objectStore(name).count()))
+  const counts = await Promise.all(
+    names.map(async (name) => {
+      if (name !== 'seat' && name !== 'profile') return tx.objectStore(name).count()
+      const rows = await tx.objectStore(name).getAll()
+      return rows.filter((row) => ('to' in row ? row.to : row.changedAt) < since).length
+    }),
+  )
   return counts.reduce((sum, n) => sum + n, 0)
 }

@@ -38,7 +38,17 @@ const PATIENCE_MS = 5_000
 export async function beginFreshLogNow(session: Area | null): Promise<void> {
   if (!session) return
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
-  await Promise.race([writeNoise().catch(() => undefined), late])
+  await Promise.race([writeOften().catch(() => undefined), late])
+}
+
+/**
+ * A note of an earlier log lies in a table already; the browser writes its tables anew, without what was deleted, once
+ * there are four that were not yet sorted.
+ */
+const TABLES = 5
+
+async function writeOften(): Promise<void> {
+  for (let i = 0; i < TABLES; i++) await writeNoise()
 }
 
 async function writeNoise(): Promise<void> {
