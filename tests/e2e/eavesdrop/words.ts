@@ -18,7 +18,7 @@ const calmOf = word('calmlist')
 
 /** Words that may stand in a note, and in nothing that another program or another person sees by the way. */
 export const health =
-  /[^\s"]*\b(legs?|restless|rls|symptoms?|cramps?|urges?|magnesium|iron|ferritin|medicines?|tablets?|blood|doses?|flags?)\b[^"]*/gi
+  /[^\s"]{0,99}\b(legs?|restless|rls|symptoms?|cramps?|urges?|magnesium|iron|ferritin|medicines?|tablets?|blood|doses?|flags?)\b[^"]*/gi
 
 /** Twenty past eight in the evening: late enough for a copy, early enough for a step and for the dim. */
 export const start = at('20:20')
