@@ -35,7 +35,7 @@ export async function saveFile(text: string, filename: string): Promise<void> {
  * and those of 0.1.0, whose address was the copy itself. The files stay.
  */
 export async function forgetSaved(): Promise<void> {
-  const rows = await browser.downloads?.search({ filenameRegex: 'settle-[0-9-]+.*\\.json$' })
+  const rows = await browser.downloads?.search({})
   const ours = rows?.filter(({ byExtensionId }) => byExtensionId === browser.runtime.id) ?? []
   await Promise.all(ours.map(({ id }) => browser.downloads.erase({ id })))
 }
