@@ -1,4 +1,4 @@
 import { type EpochMs, MINUTE } from './clock-time.ts'
 
-/** Whether an instant was written by a clock that ran ahead of this one: two clocks of one machine differ by less. */
-export const isAhead = (at: EpochMs, now: EpochMs): boolean => at > now + MINUTE
+/** Whether an instant lies more than a minute ahead: the clock was set back since it was written. */
+export const isOfFuture = (at: EpochMs, now: EpochMs): boolean => at > now + MINUTE

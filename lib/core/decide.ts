@@ -1,4 +1,4 @@
-import { isAhead } from './ahead.ts'
+import { isOfFuture } from './ahead.ts'
 import { bedAgainEnd, isBedAgain } from './bed-again.ts'
 import { type Day, dayAt, type EpochMs, type Zone } from './clock-time.ts'
 import { spanOf } from './dim/plan.ts'
@@ -177,7 +177,7 @@ function pendingOf(moments: readonly Moment[], context: Context, now: EpochMs): 
 
 function snoozeState(row: Snooze, sounding: boolean, now: EpochMs): Context['snooze'] {
   // One that begins in the future was set before the clock was set back: it is none.
-  if (isAhead(row.at, now) || row.until === 'night') return null
+  if (isOfFuture(row.at, now) || row.until === 'night') return null
   if (row.until === 'sound') return sounding ? 'sound' : null
   return row.until > now ? row.until : null
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isAhead } from './ahead.ts'
+import { isOfFuture } from './ahead.ts'
 import { byText, canonical } from './canonical.ts'
 import { type Day, type EpochMs, HOUR } from './clock-time.ts'
 import { oldEvening } from './evening-0-1.ts'
@@ -93,7 +93,7 @@ function bothSaid(a: Tonight, b: Tonight, now: EpochMs): Tonight {
 
 function laterOf<T extends { at: EpochMs }>(a: T | undefined, b: T, now: EpochMs): T {
   if (!a) return b
-  const [x, y] = [a, b].map(({ at }) => (isAhead(at, now) ? Number.NEGATIVE_INFINITY : at)) as [
+  const [x, y] = [a, b].map(({ at }) => (isOfFuture(at, now) ? Number.NEGATIVE_INFINITY : at)) as [
     number,
     number,
   ]
@@ -106,7 +106,7 @@ function bothMarked(a: readonly Mark[], b: readonly Mark[], now: EpochMs): Mark[
   // One that lies ahead would spring to life when the clock gets there.
   for (const one of [...a, ...b]) if (!marks.get(one.at)?.back) marks.set(one.at, one)
   return [...marks.values()]
-    .filter(({ at }) => !isAhead(at, now) && now - at < KEPT_MS)
+    .filter(({ at }) => !isOfFuture(at, now) && now - at < KEPT_MS)
     .sort((x, y) => x.at - y.at)
 }
 
@@ -121,8 +121,8 @@ function nearest(nights: Tonights, now: EpochMs): Tonights {
 }
 
 /** The instant to say something at, so that it comes after what was said of it in the same moment. */
-export const stampAfter = (last: EpochMs | undefined, now: EpochMs): EpochMs =>
-  last === undefined || last < now || isAhead(last, now) ? now : last + 1
+export const saidAfter = (last: EpochMs | undefined, now: EpochMs): EpochMs =>
+  last === undefined || last < now || isOfFuture(last, now) ? now : last + 1
 
 /** What a page or the keyboard says of one night; a part that is `undefined` is said to be as usual again. */
 export type TonightSaid = {
@@ -139,7 +139,7 @@ export function sayTonight(
   const last = row.nights[night] ?? {}
   const parts = Object.entries(said).map(([part, is]) => [
     part,
-    { at: stampAfter((last[part as TonightPart] as { at: EpochMs } | undefined)?.at, now), is },
+    { at: saidAfter((last[part as TonightPart] as { at: EpochMs } | undefined)?.at, now), is },
   ])
   return { nights: { [night]: Object.fromEntries(parts) as Tonight } }
 }

@@ -1,4 +1,4 @@
-import { isAhead } from './ahead.ts'
+import { isOfFuture } from './ahead.ts'
 import { type EpochMs, MINUTE } from './clock-time.ts'
 import type { EveningRow } from './schema/evening.ts'
 
@@ -29,10 +29,10 @@ export const urgesEnd = (
 ): EpochMs | null => endOf([...onsets, ...said(presses, now)], now)
 
 const said = (marks: Row['presses'], now: EpochMs): EpochMs[] =>
-  marks.filter(({ at, back }) => !back && !isAhead(at, now)).map(({ at }) => at)
+  marks.filter(({ at, back }) => !back && !isOfFuture(at, now)).map(({ at }) => at)
 
 function endOf(begun: readonly EpochMs[], now: EpochMs): EpochMs | null {
-  const last = Math.max(...begun.filter((at) => !isAhead(at, now)))
+  const last = Math.max(...begun.filter((at) => !isOfFuture(at, now)))
   const end = Math.min(last, now) + MUTE_MS
   return end > now ? end : null
 }
