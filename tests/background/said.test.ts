@@ -9,6 +9,7 @@ import type { EveningChange, EveningRow } from '../../lib/core/schema/evening.ts
 import { addAsked, askOrLeave, type Ways } from '../../lib/store/asked.ts'
 import { makeArea } from '../make/area.ts'
 import { anyChange, LATE } from '../make/changes.ts'
+import { runsOf } from '../make/long-form.ts'
 
 /** What becomes of one message on its way, beside the answer that may come late. */
 const way = fc.constantFrom('comes' as const, 'comes' as const, 'lost' as const, 'twice' as const)
@@ -117,7 +118,7 @@ it('two pages and the worker lose nothing and end in one state, whatever comes l
       left += one.pages.flat().filter(({ way }) => way === 'lost').length
       died += planned
     }),
-    { numRuns: Number(process.env['SETTLE_RUNS'] ?? 300) },
+    runsOf(300),
   )
   // The drawn stories hold what they are drawn for.
   expect(Math.min(left, died)).toBeGreaterThan(50)

@@ -10,9 +10,9 @@ import type { Draft, Entry } from '../../lib/core/schema/entry.ts'
 import { readSettings } from '../../lib/core/settings.ts'
 import { anyEntry } from '../make/any-entry.ts'
 import { anyDay, anySchedule, anyZone, week } from '../make/evenings.ts'
+import { runsOf } from '../make/long-form.ts'
 
-/** `SETTLE_RUNS=10000` draws that many for each law. */
-const numRuns = Number(process.env['SETTLE_RUNS'] ?? 200)
+const { numRuns } = runsOf(200)
 const schedule = { week: week('22:30', '07:00'), tonight: null }
 const zone = 'Europe/Berlin'
 const clock = (text: string) => Temporal.ZonedDateTime.from(`${text}[${zone}]`).epochMilliseconds

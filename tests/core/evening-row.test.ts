@@ -13,9 +13,10 @@ import { nightOf } from '../../lib/core/night.ts'
 import type { EveningChange, EveningRow } from '../../lib/core/schema/evening.ts'
 import { anyChange, DAYS, LATE } from '../make/changes.ts'
 import { week } from '../make/evenings.ts'
+import { runsOf } from '../make/long-form.ts'
 import { saidOf } from '../make/tonight.ts'
 
-const RUNS = { numRuns: Number(process.env['SETTLE_RUNS'] ?? 300) }
+const RUNS = runsOf(300)
 const all = (changes: readonly EveningChange[], from: EveningRow = emptyEvening) =>
   changes.reduce<EveningRow>((row, change) => withChange(row, change, LATE), from)
 

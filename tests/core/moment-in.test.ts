@@ -22,10 +22,10 @@ import {
 import { nightAt, nightOf, nightsAround } from '../../lib/core/night.ts'
 import { type EntryKind, entryKinds } from '../../lib/core/schema/entry.ts'
 import { anyDay, anySchedule, anyZone, week } from '../make/evenings.ts'
+import { runsOf } from '../make/long-form.ts'
 import { saidOf } from '../make/tonight.ts'
 
-/** `SETTLE_RUNS=10000` draws that many evenings for each law. */
-const numRuns = Number(process.env['SETTLE_RUNS'] ?? 200)
+const { numRuns } = runsOf(200)
 
 const schedule = { week: week('22:30', '07:00'), tonight: null }
 const zone = 'Europe/Berlin'

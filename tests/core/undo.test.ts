@@ -8,6 +8,7 @@ import { onsetsIn, restlessNights } from '../../lib/core/restless.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import type { EveningChange, EveningRow } from '../../lib/core/schema/evening.ts'
 import { week } from '../make/evenings.ts'
+import { runsOf } from '../make/long-form.ts'
 
 const NIGHT = '2026-11-20'
 const FROM = Date.parse('2026-11-20T21:00:00Z')
@@ -81,7 +82,7 @@ it('undo takes back exactly what a press did: it is as if it had never been, and
         expect(whole.quiet).toBe(last + 30 * MINUTE > now && !better ? last + 30 * MINUTE : null)
       }
     }),
-    { numRuns: Number(process.env['SETTLE_RUNS'] ?? 100) },
+    runsOf(100),
   )
   expect(quiet).toBeGreaterThan(500)
 }, 1_800_000)

@@ -12,6 +12,7 @@ import type { Hours } from '../../lib/core/schema/settings.ts'
 import { scheduleOf } from '../../lib/core/travel.ts'
 import { keepHours, recordNights } from '../../lib/store/nights.ts'
 import { anyHours, week } from '../make/evenings.ts'
+import { runsOf } from '../make/long-form.ts'
 import { at, begin, note, ZONE } from '../make/planned.ts'
 import { saidOf } from '../make/tonight.ts'
 
@@ -127,8 +128,7 @@ async function play(happenings: readonly (Happening | Flight)[]) {
   return { kept: await rows(), expected }
 }
 
-/** `SETTLE_NIGHTS=10000` plays more of them. */
-const runs = { numRuns: Number(process.env['SETTLE_NIGHTS'] ?? 150) }
+const runs = runsOf(150)
 
 it('every night that ended has one row of this device, with the hours that held when it ended', async () => {
   await fc.assert(

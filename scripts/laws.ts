@@ -1,0 +1,69 @@
+/**
+ * The long form of the laws: every property that is drawn by `runsOf` (tests/make/long-form.ts) is tried ten thousand
+ * times, and what came of it is written to docs/laws.md. `npm run laws -- 500` tries each five hundred times.
+ */
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const runs = Number(process.argv[2] ?? 10_000)
+const REPORT = 'out/laws.json'
+
+const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => join('tests', name))
+  .filter((path) => readFileSync(path, 'utf8').includes('runsOf('))
+  .sort()
+
+const { status } = spawnSync(
+  'vitest',
+  [
+    'run',
+    '--testTimeout',
+    '3600000',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORT}`,
+    ...files,
+  ],
+  { stdio: 'inherit', env: { ...process.env, SETTLE_RUNS: String(runs) } },
+)
+
+interface Report {
+  readonly testResults: readonly {
+    readonly name: string
+    readonly assertionResults: readonly {
+      readonly fullName: string
+      readonly status: string
+      readonly duration?: number
+    }[]
+  }[]
+}
+const { testResults }: Report = JSON.parse(readFileSync(REPORT, 'utf8'))
+/** What a fixed example takes at the most; a law that is tried so often takes longer. */
+const EXAMPLE_MS = 150
+const rows = testResults
+  .flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, duration = 0 }) => status !== 'passed' || duration > EXAMPLE_MS)
+      .map(({ fullName, status, duration = 0 }) => {
+        const file = name.slice(name.indexOf('tests/'))
+        const seconds = (duration / 1000).toFixed(1)
+        return `| \`${file}\` | ${fullName.replaceAll('|', '\\|')} | ${seconds} | ${status === 'passed' ? 'yes' : 'NO'} |`
+      }),
+  )
+  .sort()
+writeFileSync(
+  'docs/laws.md',
+  `# Laws, tried often
+
+\`npm run laws\`: each property below is tried on ${runs} drawn cases; a case that breaks one fails the run, and is printed
+with the seed that draws it again. Two writers, a worker that is ended and a file that is damaged at any byte are drawn among
+them. \`npm test\` tries each some hundred times.
+
+| where | law | s | holds |
+| --- | --- | ---: | --- |
+${rows.join('\n')}
+`,
+)
+process.exit(status ?? 1)
