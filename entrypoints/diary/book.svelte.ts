@@ -1,5 +1,6 @@
 import { type Day, dayAfter, dayAt, type Zone } from '../../lib/core/clock-time.ts'
-import { removal, restoration, revised, standing } from '../../lib/core/entry.ts'
+import { standing } from '../../lib/core/current-entries.ts'
+import { removal, restoration, revised } from '../../lib/core/entry.ts'
 import type { PlannedNight, Schedule } from '../../lib/core/night.ts'
 import { hasUrges } from '../../lib/core/person.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'

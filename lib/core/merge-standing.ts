@@ -1,4 +1,4 @@
-import { standing } from './entry.ts'
+import { standing } from './current-entries.ts'
 import { isReadable, isRival } from './merge-rivals.ts'
 import type { KeptRow } from './merge-rows.ts'
 import { isSame } from './same.ts'

@@ -1,6 +1,6 @@
 import { local } from '../browser/local.ts'
 import { backupRowOf } from '../core/backup-due.ts'
-import { standing } from '../core/entry.ts'
+import { standing } from '../core/current-entries.ts'
 import type { Entry } from '../core/schema/entry.ts'
 import { backupLines, backupOf, rowsIn } from '../files/backup.ts'
 import { changeBackupRow } from '../store/backup-row.ts'

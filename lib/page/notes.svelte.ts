@@ -1,5 +1,6 @@
 import { type EpochMs, MINUTE } from '../core/clock-time.ts'
-import { keptLately, newEntry, removal } from '../core/entry.ts'
+import { keptLately } from '../core/current-entries.ts'
+import { newEntry, removal } from '../core/entry.ts'
 import { hasUnread } from '../core/flags/name.ts'
 import { nightAt } from '../core/night.ts'
 import { personOf } from '../core/person.ts'

@@ -1,5 +1,5 @@
 import type { IDBPObjectStore } from 'idb'
-import { standing } from '../core/entry.ts'
+import { standing } from '../core/current-entries.ts'
 import type { Entry } from '../core/schema/entry.ts'
 import type { SettleSchema, StoredEntry } from './migrations.ts'
 import { sorted } from './sorted.ts'

@@ -1,5 +1,5 @@
 import type { Area } from '../core/area.ts'
-import { standing } from '../core/entry.ts'
+import { standing } from '../core/current-entries.ts'
 import type { OpenFailure } from './database.ts'
 import type { Diary } from './diary.ts'
 import { addToJournal, readJournal } from './journal.ts'

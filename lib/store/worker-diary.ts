@@ -1,5 +1,5 @@
 import type { Area } from '../core/area.ts'
-import { standing } from '../core/entry.ts'
+import { standing } from '../core/current-entries.ts'
 import type { Entry } from '../core/schema/entry.ts'
 import type { Diary } from './diary.ts'
 import { journalDiary } from './journal-diary.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { correction, newEntry, removal, standing, takesNotes } from '../../lib/core/entry.ts'
+import { standing } from '../../lib/core/current-entries.ts'
+import { correction, newEntry, removal, takesNotes } from '../../lib/core/entry.ts'
 import type { Draft, Entry } from '../../lib/core/schema/entry.ts'
 import { week } from '../make/evenings.ts'
 

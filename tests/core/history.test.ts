@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { correction, removal, restoration, standing } from '../../lib/core/entry.ts'
+import { standing } from '../../lib/core/current-entries.ts'
+import { correction, removal, restoration } from '../../lib/core/entry.ts'
 import { happenedTo } from '../../lib/core/history.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 

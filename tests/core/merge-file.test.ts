@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { correction, newEntry, removal, standing } from '../../lib/core/entry.ts'
+import { standing } from '../../lib/core/current-entries.ts'
+import { correction, newEntry, removal } from '../../lib/core/entry.ts'
 import { type Kept, nothingKept } from '../../lib/core/merge.ts'
 import { mergeFile } from '../../lib/core/merge-file.ts'
 import { isReadable } from '../../lib/core/merge-rivals.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { correction, keptLately, moved, newEntry, removal, standing } from '../../lib/core/entry.ts'
+import { keptLately, standing } from '../../lib/core/current-entries.ts'
+import { correction, moved, newEntry, removal } from '../../lib/core/entry.ts'
 import { nightAt } from '../../lib/core/night.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { week } from '../make/evenings.ts'

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../lib/core/clock-time.ts'
+import { standing } from '../../lib/core/current-entries.ts'
 import { seededDraw } from '../../lib/core/draw.ts'
-import { correction, newEntry, removal, standing } from '../../lib/core/entry.ts'
+import { correction, newEntry, removal } from '../../lib/core/entry.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { type Lived, type Rota, rotas, yearOf } from '../make/year.ts'
 

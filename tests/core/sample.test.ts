@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { standing } from '../../lib/core/entry.ts'
+import { standing } from '../../lib/core/current-entries.ts'
 import { asSample } from '../../lib/core/sample.ts'
 import { entry, entryKinds } from '../../lib/core/schema/entry.ts'
 import { worstOf } from '../../lib/core/worst.ts'

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import { standing } from '../../lib/core/entry.ts'
+import { standing } from '../../lib/core/current-entries.ts'
 import { nothingKept } from '../../lib/core/merge.ts'
 import { mergeFile } from '../../lib/core/merge-file.ts'
 import { erasedRow, historyOf, isErased } from '../../lib/core/merge-rows.ts'

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import { correction, removal, standing } from '../../lib/core/entry.ts'
+import { standing } from '../../lib/core/current-entries.ts'
+import { correction, removal } from '../../lib/core/entry.ts'
 import type { Entry, EntryKind } from '../../lib/core/schema/entry.ts'
 import type { Database } from '../../lib/store/migrations.ts'
 import { firstAt, nightsBetween, search } from '../../lib/store/read.ts'
