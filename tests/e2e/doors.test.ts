@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { telling } from '../make/lines.ts'
 import { axeFindsInAll } from './axe-finds.ts'
+import { pressCommand } from './command.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
 
 const NIGHT = '2026-11-22'
@@ -56,11 +57,7 @@ const saysUnder = async (line: string) =>
       }),
     line,
   )
-const command = async (name: string) =>
-  (await chromium.worker()).evaluate(
-    (text) => (chrome.commands.onCommand as never as Dispatch).dispatch(text),
-    name,
-  )
+const command = (name: string) => pressCommand(chromium, name)
 const badge = () => chromium.hidden(() => chrome.action.getBadgeText({}))
 const paths = () =>
   chromium.context.pages().map((one) => {

@@ -4,8 +4,9 @@ import type { Ledger } from '../../lib/core/ledger.ts'
 import type { EveningRow } from '../../lib/core/schema/evening.ts'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { axeFinds } from './axe-finds.ts'
+import { pressCommand } from './command.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
-import { pressed } from './pressed.ts'
+import { openRoom, pressed } from './pressed.ts'
 import { put } from './put.ts'
 import { watch } from './watch.ts'
 
@@ -23,13 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => chromium?.close())
 
-const room = async (): Promise<Page> => {
-  const find = () => chromium.context.pages().find((one) => one.url().endsWith('/relief.html'))
-  await expect.poll(() => find() !== undefined).toBe(true)
-  const page = find() as Page
-  await page.getByRole('timer').waitFor()
-  return page
-}
+const room = () => openRoom(chromium)
 /** Opened anew, as by a press on the icon. */
 async function popup(): Promise<Page> {
   for (const page of chromium.context.pages())
@@ -46,12 +41,7 @@ const listed = () => chromium.hidden(async () => Object.keys(await chrome.notifi
 const evening = async () => (await chromium.storage())['evening'] as EveningRow | undefined
 const title = () => chromium.hidden(() => chrome.action.getTitle({}))
 const badge = () => chromium.hidden(() => chrome.action.getBadgeText({}))
-const command = async (name: string) =>
-  (await chromium.worker()).evaluate(
-    (which) =>
-      (chrome.commands.onCommand as never as { dispatch(...a: unknown[]): void }).dispatch(which),
-    name,
-  )
+const command = (name: string) => pressCommand(chromium, name)
 const onsets = async (page: Page) =>
   (await rowsKept(page)).filter((row) => row['onset'] && !row['removed'])
 
