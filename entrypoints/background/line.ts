@@ -4,13 +4,16 @@ import { local } from '../../lib/browser/local.ts'
 import { openPage, openRelief } from '../../lib/browser/pages.ts'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { MINUTE } from '../../lib/core/clock-time.ts'
+import { readEvening } from '../../lib/core/evening-row.ts'
 import { notedNow } from '../../lib/core/ledger-change.ts'
 import { readLine } from '../../lib/core/line.ts'
-import { loadSettings } from '../../lib/store/settings.ts'
+import { readSettings } from '../../lib/core/settings.ts'
+import { scheduleOf } from '../../lib/core/travel.ts'
+import { nightKeys } from '../../lib/store/nights.ts'
 import { lineSaves, lineStart, lineWhy, lineWords } from '../../lib/texts/line-text.ts'
 import { speak, t } from '../../lib/texts/t.ts'
 import { inLedger, type Say } from './change.ts'
-import { findHere, personHere } from './find.ts'
+import { findHere, personHere, zoneHere } from './find.ts'
 import { keep, keepOnset } from './keep.ts'
 import type { Change } from './wake.ts'
 
@@ -26,12 +29,16 @@ export async function typed(line: string): Promise<void> {
 
 /** The words for a line, as they are said: not yet in the letters that the browser wants. */
 export async function wordsFor(line: string): Promise<string> {
-  const { settings } = await loadSettings(local, defaultSettings())
+  const stored = await local.get([...nightKeys])
+  const { settings } = readSettings(stored['settings'], defaultSettings())
   speak(settings.language)
   if (!settings.addressBar) return t('ui.door.off')
   if (line.trim() === '') return lineStart()
   const read = readLine(line, lineWords(), (await personHere()).usualKind)
-  return read.ok ? lineSaves(read.said) : lineWhy(read.reason)
+  if (!read.ok) return lineWhy(read.reason)
+  const [now, zone] = [Date.now(), zoneHere()]
+  const schedule = scheduleOf(settings, readEvening(stored, now).nights, zone)
+  return lineSaves(read.said, { now, schedule, zone })
 }
 
 /**

@@ -63,6 +63,10 @@ export function latestMoment(clock: ClockTime, now: EpochMs, zone: Zone): EpochM
   return Math.max(...found)
 }
 
+/** Whether a clock without seconds shows the same at both: a form that shows a moment cannot say it nearer. */
+export const isSameMinute = (a: EpochMs, b: EpochMs): boolean =>
+  Math.floor(a / MINUTE) === Math.floor(b / MINUTE)
+
 /** A moment further back than this is said with its day. */
 const FAR_MS = 18 * HOUR
 

@@ -40,7 +40,22 @@ const drafts: Readonly<Record<ForeignKind, object>> = {
 const numeric: readonly ForeignField[] = ['severity', 'durationMin', 'mg', 'elementalMg']
 
 /** Where a date stands without a time: the evening, since it is evenings that people note. */
-const EVENING = '21:00'
+export const EVENING = '21:00'
+
+/** Whether a row says a day without a time, so that it is taken for the evening. */
+export const takesEvening = (
+  { rows }: Table,
+  { when, clock }: Matching['columns'],
+  order: DateOrder,
+): boolean =>
+  rows.some(({ cells }) => {
+    const written = readWritten(cellAt(cells, when), order)
+    if (!written || written.instant !== null || written.clock !== null) return false
+    return cellAt(cells, clock) === ''
+  })
+
+const cellAt = (cells: readonly string[], place: number | undefined): string =>
+  place === undefined ? '' : unguarded(cells[place] ?? '').trim()
 
 /**
  * Reads rows of another program's CSV as entries, or names the column that cannot be read. An id follows from what its
@@ -78,10 +93,7 @@ function readRow(
       fault: { line, column: place === undefined ? null : (head[place] ?? null) },
     }
   }
-  const cell = (field: ForeignField) => {
-    const place = columns[field]
-    return place === undefined ? '' : unguarded(cells[place] ?? '').trim()
-  }
+  const cell = (field: ForeignField) => cellAt(cells, columns[field])
   const when = readWritten(cell('when'), order)
   if (!when) return fault('when')
   const apart = cell('clock') === '' ? null : readClock(cell('clock'))

@@ -1012,6 +1012,7 @@ export interface Texts {
   'ui.csv.none': None
   'ui.csv.example': { words: Value }
   'ui.csv.order': { words: Value }
+  'ui.csv.evening': { time: Value }
   'ui.csv.dayFirst': None
   'ui.csv.monthFirst': None
   'ui.csv.look': None
@@ -1528,6 +1529,9 @@ export interface Texts {
   'ui.door.notSaved': { why: Value }
   'ui.door.onset': None
   'ui.door.now': None
+  'ui.door.agoAt': { ago: Value; at: Value }
+  'ui.door.onDay': { time: Value; day: Value }
+  'ui.door.ofNight': { at: Value; night: Value }
   'ui.door.start': { examples: Value }
   'ui.door.example.number': { n: Value }
   'ui.door.example.ago': { n: Value; min: Value }
@@ -1679,6 +1683,8 @@ export interface Texts {
   'ui.when.written': { example: Value }
   'ui.when.wrong': { example: Value }
   'ui.when.ahead': None
+  'ui.when.open': None
+  'ui.when.keep': None
   'ui.when.took': { day: Value; time: Value }
   'ui.when.night': { night: Value }
 }

@@ -1,7 +1,10 @@
+import { nightAbout } from '../core/about-night.ts'
+import { clockTimeAt, type Day, dayAt, MINUTE } from '../core/clock-time.ts'
 import { type LineReason, type LineSaid, MAX_AGO_MIN, MAX_SEVERITY } from '../core/line.ts'
 import { type LineWords, lineWordsFrom } from '../core/line-words.ts'
+import type { Around } from '../core/moment-in.ts'
 import { agoExample, lineExamples } from './line-examples.ts'
-import { plural, t } from './t.ts'
+import { lang, plural, t } from './t.ts'
 
 /** The words of the address bar in the language that texts are in now. */
 export const lineWords = (): LineWords => lineWordsFrom((meaning) => t(`ui.door.word.${meaning}`))
@@ -23,12 +26,35 @@ const piecesOf = ({ draft }: LineSaid): string[] => {
 /** What is noted, without its moment: "6 of 10 · Urge to move · Left · Calf". */
 export const lineWhat = (said: LineSaid): string => piecesOf(said).join(' · ')
 
+/** When a line is read. */
+type Here = Pick<Around, 'now' | 'schedule' | 'zone'>
+
 /** What a line will save, its moment included. Two lines that save different things never read the same. */
-export const lineSaves = (said: LineSaid): string =>
-  t('ui.door.saves', {
-    what: lineWhat(said),
-    when: said.minAgo === 0 ? t('ui.door.now') : plural('ui.door.ago', said.minAgo),
-  })
+export const lineSaves = (said: LineSaid, here: Here): string =>
+  t('ui.door.saves', { what: lineWhat(said), when: whenOf(said, here) })
+
+function whenOf(said: LineSaid, here: Here): string {
+  if (said.minAgo === 0) return t('ui.door.now')
+  const ago = plural('ui.door.ago', said.minAgo)
+  return t('ui.door.agoAt', { ago, at: lineTime(said, here) })
+}
+
+/** The clock time that a line takes; with its day where that, or the night it belongs to, is another than now. */
+export function lineTime({ draft, minAgo }: LineSaid, { now, schedule, zone }: Here): string {
+  const at = now - minAgo * MINUTE
+  const day = dayAt(at, zone)
+  const [night, tonight] = [at, now].map((one) => nightAbout(draft.kind, one, schedule, zone))
+  const time = clockTimeAt(at, zone)
+  if (day === dayAt(now, zone) && night === tonight) return time
+  const dated = t('ui.door.onDay', { time, day: longDay(day) })
+  if (night === tonight || night === day) return dated
+  return t('ui.door.ofNight', { at: dated, night: longDay(night as Day) })
+}
+
+const longDay = (day: Day): string =>
+  new Intl.DateTimeFormat(lang, {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
+  }).format(Date.parse(`${day}T12:00:00Z`))
 
 /** Lines that can be typed, for whoever has typed nothing yet. */
 export const lineStart = (): string => t('ui.door.start', { examples: lineExamples().join(' · ') })

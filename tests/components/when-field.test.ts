@@ -85,7 +85,7 @@ test.each<[name: string, When, more: object, told: string]>([
   [
     'what stays as it was',
     { clock: '21:00', day: null },
-    { kept: Date.parse('2026-11-21T21:00:00+01:00') },
+    { kept: Date.parse('2026-11-21T21:00:23+01:00') },
     '',
   ],
 ])('which day it is, where it could surprise: %s', (_, value, more, words) => {

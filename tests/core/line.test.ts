@@ -6,11 +6,18 @@ import { sides } from '../../lib/core/schema/entry-base.ts'
 import { bodyParts, symptomKinds } from '../../lib/core/schema/symptom.ts'
 import { lineSaves, lineWhy, lineWords } from '../../lib/texts/line-text.ts'
 import { english } from '../make/english.ts'
+import { week } from '../make/evenings.ts'
 import { malformed } from '../make/lines.ts'
 
 const words = lineWords()
 const read = (line: string) => readLine(line, words, 'urge')
 const urge = { kind: 'symptom', symptomKind: 'urge' } as const
+const zone = 'Europe/Berlin'
+const schedule = { week: week('22:30', '07:00'), tonight: null }
+const hereAt = (clock: string) => ({
+  ...{ now: Date.parse(`2026-11-22T${clock}:00+01:00`), schedule, zone },
+})
+const here = hereAt('21:40')
 
 describe('a line that is understood', () => {
   it.each<[string, LineSaid['draft'], number?]>([
@@ -141,7 +148,7 @@ describe('laws', () => {
           minAgo: facts.minAgo,
         }))
         const same = JSON.stringify(one) === JSON.stringify(other)
-        expect(lineSaves(one as LineSaid) === lineSaves(other as LineSaid)).toBe(same)
+        expect(lineSaves(one as LineSaid, here) === lineSaves(other as LineSaid, here)).toBe(same)
       }),
     )
     const base = { draft: { ...urge, severity: 6 }, minAgo: 0 } as const
@@ -157,14 +164,37 @@ describe('laws', () => {
       { ...base, draft: { ...base.draft, symptomKind: 'other' } },
       { ...base, draft: { kind: 'calm' } },
     ]
-    expect(new Set(near.map(lineSaves)).size).toBe(near.length)
+    expect(new Set(near.map((one) => lineSaves(one, here))).size).toBe(near.length)
   })
+
+  it.each([
+    ['now', '21:40', 0, 'now'],
+    ['this evening', '21:40', 90, '90 minutes ago, 20:10'],
+    ['over midnight', '00:20', 90, '90 minutes ago, 22:50 on Saturday, November 21'],
+    [
+      ...['over the cut', '15:00', 30],
+      '30 minutes ago, 14:30 on Sunday, November 22 · night of Saturday, November 21',
+    ],
+    ['this time yesterday', '21:40', 1440, '1440 minutes ago, 21:40 on Saturday, November 21'],
+    [
+      ...['last night, after midnight', '21:40', 1260],
+      '1260 minutes ago, 00:40 on Sunday, November 22 · night of Saturday, November 21',
+    ],
+  ] as [string, string, number, string][])(
+    '%s: its time and what could surprise',
+    (_, clock, minAgo, when) => {
+      const draft = { ...urge, severity: 6 }
+      expect(lineSaves({ draft, minAgo }, hereAt(clock))).toBe(
+        `Saves: 6 of 10 · Urge to move · ${when}`,
+      )
+    },
+  )
 
   it('no line throws, and a line is read or refused, never both', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 220 }), (line) => {
         const found = read(line)
-        expect(found.ok ? lineSaves(found.said) : lineWhy(found.reason)).not.toBe('')
+        expect(found.ok ? lineSaves(found.said, here) : lineWhy(found.reason)).not.toBe('')
       }),
     )
   })

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { telling } from '../make/lines.ts'
+import { enterLine, saysUnderLine } from './address-bar.ts'
 import { axeFindsInAll } from './axe-finds.ts'
 import { pressCommand } from './command.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
@@ -26,37 +27,8 @@ const begin = async (stored: Record<string, unknown> = {}) => {
 }
 beforeEach(() => begin())
 
-type Dispatch = { dispatch(...args: unknown[]): void }
-
-/** What the browser calls when Enter is pressed on a line behind the keyword. */
-const enter = async (line: string) =>
-  (await chromium.worker()).evaluate(
-    (text) => (chrome.omnibox.onInputEntered as never as Dispatch).dispatch(text, 'currentTab'),
-    line,
-  )
-/** What the address bar says under a line, and whether the browser took it. */
-const saysUnder = async (line: string) =>
-  (await chromium.worker()).evaluate(
-    (text) =>
-      new Promise<{ says: string; refused: string | null }>((done) => {
-        const own = chrome.omnibox.setDefaultSuggestion
-        chrome.omnibox.setDefaultSuggestion = ((suggestion: { description: string }) => {
-          chrome.omnibox.setDefaultSuggestion = own
-          const end = (refused: string | null) => done({ says: suggestion.description, refused })
-          try {
-            // Chromium parses the XML and refuses what it cannot read.
-            Promise.resolve(own.call(chrome.omnibox, suggestion)).then(
-              () => end(null),
-              (error) => end(String(error)),
-            )
-          } catch (error) {
-            end(String(error))
-          }
-        }) as never
-        ;(chrome.omnibox.onInputChanged as never as Dispatch).dispatch(text, () => undefined)
-      }),
-    line,
-  )
+const enter = async (line: string) => enterLine(await chromium.worker(), line)
+const saysUnder = async (line: string) => saysUnderLine(await chromium.worker(), line)
 const command = (name: string) => pressCommand(chromium, name)
 const badge = () => chromium.hidden(() => chrome.action.getBadgeText({}))
 const paths = () =>
@@ -100,10 +72,13 @@ test('the address bar: what it says is what it saves', async () => {
     ['calm', 'Saves: Calm · now'],
     ['Cramp 4 RIGHT foot', 'Saves: 4 of 10 · Cramp · Right · Foot · now'],
     ['10 both thighs crawling', 'Saves: 10 of 10 · Urge to move · Both · Thigh · Crawling · now'],
-    ['6 30m ago', 'Saves: 6 of 10 · Urge to move · 30 minutes ago'],
+    ['6 30m ago', 'Saves: 6 of 10 · Urge to move · 30 minutes ago, '],
   ] as const
   for (const [line, says] of cases) {
-    expect(await saysUnder(line)).toEqual({ says, refused: null })
+    const under = await saysUnder(line)
+    expect(under.refused).toBeNull()
+    // The clock goes on: 21:1 and a digit.
+    expect(under.says.replace(/21:1\d$/, '')).toBe(says)
     await enter(line)
   }
   await expect.poll(async () => (await rows()).length).toBe(cases.length)
@@ -119,6 +94,27 @@ test('the address bar: what it says is what it saves', async () => {
   expect(Math.round((last.enteredAt - last.at) / 60_000)).toBe(30)
   await expect.poll(badge).toBe('✓')
   expect(paths()).not.toContain('/popup.html#line')
+})
+
+test('the address bar: a line of another day, or another night, says so before it is saved', async () => {
+  chromium.clock.set(at('00:20'))
+  await begin(on)
+  expect((await saysUnder('6 90m ago')).says).toMatch(
+    /· 90 minutes ago, 22:5\d on Saturday, November 21$/,
+  )
+  chromium.clock.set(at('15:00'))
+  const told = /· 30 minutes ago, 14:3\d on Sunday, November 22 · night of Saturday, November 21$/
+  expect((await saysUnder('6 30m ago')).says).toMatch(told)
+  await enter('6 30m ago left foot oops')
+  await expect.poll(paths).toContain('/popup.html#line')
+  const tab = chromium.context.pages().find((one) => one.url().endsWith('#line')) as Page
+  await tab.getByLabel('Your line').fill('6 30m ago')
+  await tab.getByText(told).waitFor()
+  expect(await rows()).toEqual([])
+  await tab.getByLabel('Your line').press('Enter')
+  await tab.getByText(/^Saved: .* 14:3\d on Sunday.* night of Saturday, November 21$/).waitFor()
+  await expect.poll(rows).toMatchObject([{ severity: 6, night: '2026-11-21' }])
+  chromium.clock.set(at('21:40'))
 })
 
 test('the address bar: “now” is Legs now', async () => {

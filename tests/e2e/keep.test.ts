@@ -137,6 +137,7 @@ soon,nothing,3
     notes().getByRole('group', { name: field }).getByRole('button', { name: column }).click()
   await notes().getByRole('button', { name: 'Restless legs' }).click()
   await pick('How strong, nought to ten', 'Bad')
+  expect(await notes().getByText('without a time').count()).toBe(0)
   await pick('Words', '<img src=x')
   await press('See what it brings')
   await notes().getByText('2 new notes').waitFor()
@@ -155,4 +156,15 @@ soon,nothing,3
   await pick('Words', '<img src=x')
   await press('See what it brings')
   await notes().getByText('Everything in it is here already.').waitFor()
+})
+
+test('a date without a time is said to be taken for the evening, while that is true', async () => {
+  await choose('other.csv', 'Day,Hour,Bad\n2026-11-20,22:40,6\n')
+  const words = notes().getByText('A date without a time is taken as 21:00.')
+  await words.waitFor()
+  const hours = notes().getByRole('group', { name: /^Clock time/ })
+  await hours.getByRole('button', { name: 'Hour' }).click()
+  await words.waitFor({ state: 'detached' })
+  await hours.getByRole('button', { name: 'None' }).click()
+  await words.waitFor()
 })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Chromium } from '../drive/chromium.ts'
+import { axeFindsInAll } from './axe-finds.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'
 
@@ -119,6 +120,75 @@ describe('a cup of an hour ago', () => {
     await expect
       .poll(async () => (await kept('intake')).map((one) => one['night']).sort())
       .toEqual(['2026-11-21', NIGHT])
+  })
+})
+
+describe('the details of a note in the popup', () => {
+  const last = async () =>
+    (await rowsKept(page)).sort((a, b) => Number(a['enteredAt']) - Number(b['enteredAt'])).at(-1)
+  const details = async (key: string) => {
+    await open('/popup.html')
+    await page.keyboard.press(key)
+    await press('Details')
+  }
+  test('a clock time of this evening is kept at once, one of yesterday is told first', async () => {
+    await details('6')
+    await press('Another time')
+    await write('At', '19:30')
+    await page.getByText('6 of 10 · Urge to move, 19:30').waitFor()
+    await expect.poll(last).toMatchObject({ at: at('19:30'), night: NIGHT, severity: 6 })
+    await write('At', '23:10')
+    await page.getByText('That is Saturday, November 21, 2026, 23:10.').waitFor()
+    expect(await kept('symptom')).toHaveLength(2)
+    expect(await axeFindsInAll(page)).toEqual([])
+    await press('Save this time')
+    await page.getByText('6 of 10 · Urge to move, 23:10').waitFor()
+    await expect
+      .poll(last)
+      .toMatchObject({ at: at('23:10') - 24 * 60 * MIN, night: '2026-11-21', late: true })
+    await page.getByText('That is Saturday').waitFor({ state: 'detached' })
+    await press('Yesterday')
+    await write('At', '23:25')
+    await page.getByText('That is Saturday, November 21, 2026, 23:25.').waitFor()
+    await press('Done')
+    await page.getByText('6 of 10 · Urge to move, 23:25').waitFor()
+    expect(await page.getByLabel('At', { exact: true }).count()).toBe(0)
+    expect(await kept('symptom')).toHaveLength(4)
+  })
+  test('half an hour ago that crosses the cut is told before it is kept', async () => {
+    chromium.clock.set(at('15:00'))
+    await details('0')
+    await press('30 min')
+    await page
+      .getByText(
+        /^That is Sunday.* 14:3\d\. It belongs to the night of Saturday, November 21, 2026/,
+      )
+      .waitFor()
+    expect(await kept('calm')).toHaveLength(1)
+    await press('Now')
+    await page.getByText('It belongs to').waitFor({ state: 'detached' })
+    expect(await page.getByRole('button', { name: 'Save this time' }).count()).toBe(0)
+    await press('30 min')
+    await press('Save this time')
+    await expect.poll(last).toMatchObject({ kind: 'calm', night: '2026-11-21' })
+    expect(await kept('calm')).toHaveLength(2)
+  })
+  test('a moment ahead of now is not kept, and neither is a day that is open', async () => {
+    await details('6')
+    await press('Another time')
+    await press('Today')
+    await write('At', '23:00')
+    await page.getByText('That has not come yet.').waitFor()
+    await press('Done')
+    await page.getByText('The time is still open.').waitFor()
+    await press('Another day')
+    await press('Done')
+    await page.getByText('The time is still open.').waitFor()
+    await write(/^Which day/, '2026-11-01')
+    await page.getByText('That is Sunday, November 1, 2026, 23:00.').waitFor()
+    expect(await kept('symptom')).toHaveLength(1)
+    await press('Done')
+    await expect.poll(last).toMatchObject({ night: '2026-11-01', backfilled: true })
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { steadyId } from '../../lib/core/steady-id.ts'
 import { type Table, tableOf } from '../../lib/files/csv-in.ts'
-import { foreignReader, type Matching } from '../../lib/files/csv-match.ts'
+import { foreignReader, type Matching, takesEvening } from '../../lib/files/csv-match.ts'
 import { orderIn, readClock, readWritten } from '../../lib/files/written-date.ts'
 import { week } from '../make/evenings.ts'
 
@@ -54,6 +54,31 @@ describe('rows of another program', () => {
     expect(rowsOf(`Date;Time;How bad;Words\n${line}`, urges)).toEqual([
       { ok: false, fault: { line: 2, column } },
     ])
+  })
+
+  it.each<[string, string, boolean]>([
+    ['a date alone', '20.11.2026;', true],
+    ['one among many', '20.11.2026;22:40\n21.11.2026;', true],
+    ['a time in its own column', '20.11.2026;22:40', false],
+    ['a time beside the date', '20.11.2026 22:40;', false],
+    ['an instant', '2026-11-20T21:00:00Z;', false],
+    ['no date', 'soon;', false],
+    ['a time that cannot be read', '20.11.2026;late', false],
+  ])('whose date has no time are of the evening: %s', (_, lines, takes) => {
+    const table = tableOf(`Date;Time\n${lines}`) as Table
+    expect(takesEvening(table, { when: 0, clock: 1 }, 'day')).toBe(takes)
+    const [whole, read] = [foreignReader(table.head, urges, zone, schedule), [] as string[]]
+    for (const row of table.rows) {
+      const found = whole(row)
+      if (found.ok) read.push(new Date(found.entry.at).toISOString().slice(11, 16))
+    }
+    expect(read.includes('20:00')).toBe(takes)
+  })
+
+  it('where the time has a column that is not chosen are of the evening too', () => {
+    const table = tableOf('Date;Time\n20.11.2026;22:40') as Table
+    expect(takesEvening(table, { when: 0 }, 'day')).toBe(true)
+    expect(takesEvening(table, { clock: 1 }, 'day')).toBe(false)
   })
 
   it('of doses take the milligrams with their unit', () => {
