@@ -58,6 +58,7 @@ export class Notes {
   last = $state.raw<Noted | null>(null)
   /** The last thing that happened was an undo. */
   undone = $state(false)
+  #undoneAt = Number.NEGATIVE_INFINITY
   trouble = $state<Trouble | null>(null)
 
   constructor(live: Live) {
@@ -185,6 +186,7 @@ export class Notes {
     const kept = await this.keep([removal(noted.entry, crypto.randomUUID(), Date.now())], null)
     if (kept) await noted.back?.()
     this.undone = kept
+    if (kept) this.#undoneAt = Date.now()
     return kept
   }
 
@@ -212,8 +214,8 @@ export class Notes {
     const rows = shown ? this.tonight : await (await this.open()).ofNight(day).catch(() => [])
     const now = Date.now()
     const entry = keptLately(rows, now, UNDO_MS)
-    // What was noted or taken back here in the meantime comes first.
-    if (!entry || this.last || this.undone) return
+    // What was noted or taken back here since comes first.
+    if (!entry || entry.enteredAt <= (this.last?.entry.enteredAt ?? this.#undoneAt)) return
     this.#show(notedOf(entry), Math.max(LEAST_UNDO_MS, UNDO_MS - (now - entry.enteredAt)))
   }
 

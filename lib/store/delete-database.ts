@@ -1,7 +1,7 @@
 import type { Database } from './migrations.ts'
 
 /** How long a page that still holds the database is waited for. */
-const PATIENCE_MS = 5000
+const PATIENCE_MS = 3000
 
 /** Deletes a database, waiting for a while for pages that still hold it. Rejects where it could not. */
 export function deleteDatabase(name: string): Promise<void> {

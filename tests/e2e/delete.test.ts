@@ -82,7 +82,11 @@ describe('everything is deleted', () => {
       () =>
         new Promise<void>((resolve) => {
           const open = indexedDB.open('settle', 98)
-          open.onsuccess = () => resolve()
+          open.onsuccess = () => {
+            // What nobody refers to is collected, and closed with it.
+            Object.assign(window, { held: open.result })
+            resolve()
+          }
         }),
     )
     await page.reload()
