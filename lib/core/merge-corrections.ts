@@ -97,7 +97,8 @@ function correctionOf(said: KeptRow, id: string, old: KeptRow, now: EpochMs): Ke
 function lateOf(said: KeptRow, id: string, old: KeptRow): KeptRow {
   const { rival: _, ...row } = said as Entry
   const { enteredAt = row.enteredAt } = old as Partial<Entry>
-  return { ...row, id, replaces: old.id, enteredAt, ahead: true } as Entry
+  // Before all of them, those among them that are marked too.
+  return { ...row, id, replaces: old.id, enteredAt: enteredAt - 1, ahead: true } as Entry
 }
 
 const thoseNotHere = <R extends { readonly id: string }>(ours: readonly R[], of: readonly R[]) => {

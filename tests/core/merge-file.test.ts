@@ -26,6 +26,18 @@ const tea = made(1, { kind: 'note', note: 'Tee für die Füße' })
 const symptom = (severity: number) =>
   made(2, { kind: 'symptom', symptomKind: 'urge', severity }) as Entry
 
+it('what was corrected here by a clock that ran ahead stands, whatever a changed file says of the row before', () => {
+  const DAY = 24 * 3_600_000
+  const gone = { ...symptom(4), removed: true, enteredAt: now + DAY } as Entry
+  const back = { ...symptom(6), id: idOf(8), replaces: gone.id, enteredAt: now + DAY } as Entry
+  for (const id of [idOf(1), idOf(9)]) {
+    const changed = { ...gone, [id]: 'fell over' } as Entry
+    expect(stands(mergeFile(rowsOnly([gone, back]), table([changed]), now))).toMatchObject([
+      { severity: 6 },
+    ])
+  }
+})
+
 describe('a value from a table that is brought in weeks later', () => {
   const WEEKS = 21 * 24 * 3_600_000
   const brought = (there: Entry, later: number) =>
