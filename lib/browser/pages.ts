@@ -12,15 +12,15 @@ export async function openPage(path: string): Promise<void> {
  */
 export async function openRelief(kept: boolean): Promise<void> {
   const room = browser.runtime.getURL('relief.html')
-  const [[tab]] = await Promise.all([
-    browser.tabs.query({ url: `${room}*` }).catch(() => []),
-    handOver(kept ? 'kept' : 'unkept', 'press'),
-  ])
+  // Said first, and not waited for: the room asks for it later than this reaches the worker.
+  const handed = handOver(kept ? 'kept' : 'unkept', 'press')
+  const [tab] = await browser.tabs.query({ url: `${room}*` }).catch(() => [])
   if (tab?.id === undefined) {
     // The same address for every press: it stays in the history.
-    await browser.tabs.create({ url: room })
+    await Promise.all([browser.tabs.create({ url: room }), handed])
     return
   }
+  await handed
   tellPressed()
   await browser.tabs.update(tab.id, { active: true })
   if (tab.windowId !== undefined)
