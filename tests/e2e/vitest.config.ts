@@ -21,8 +21,10 @@ const project = (name: string, include: string[], exclude: string[] = [], atOnce
 })
 
 const firefox = '**/*firefox*.test.ts'
-/** Half a minute of waiting: in the short form Chromium alone goes full screen. */
-const longAlone = process.env['SETTLE_LONG'] ? [] : ['tests/lab/quiet.firefox.test.ts']
+/** Half a minute of waiting each: in the short form Chromium alone goes full screen, and is brought up from 0.1.0. */
+const longAlone = process.env['SETTLE_LONG']
+  ? []
+  : ['tests/lab/quiet.firefox.test.ts', 'tests/e2e/upgrade.firefox.test.ts']
 
 export default defineConfig({
   test: {
@@ -32,7 +34,7 @@ export default defineConfig({
       // What pages and the worker do: most of it is waiting.
       project('chromium', ['tests/e2e/*.test.ts'], [firefox], true),
       project('dimming', ['tests/e2e/dimming/*.test.ts'], [firefox]),
-      project('firefox', [`tests/e2e/${firefox}`]),
+      project('firefox', [`tests/e2e/${firefox}`], longAlone),
       project('lab', ['tests/lab/**/*.test.ts'], [firefox]),
       project('lab-firefox', [`tests/lab/${firefox}`], longAlone),
     ],
