@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill'
 import type { Area } from '../core/area.ts'
 import { target } from './target.ts'
 
-/** `storage.local`: settings, tonight, the worker's ledger and `dim`. Nothing of ours goes to `storage.sync`. */
+/** `storage.local`: settings, what was said of this evening, the ledger and `dim`. Nothing goes to `storage.sync`. */
 export const local: Area = browser.storage.local
 
 /** In memory, for as long as the browser runs; null in Firefox, whose database needs nothing of it. */

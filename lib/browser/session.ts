@@ -3,7 +3,7 @@ import type { Area } from '../core/area.ts'
 
 const KEY = 'looked'
 
-/** What is handed over from one page to the next, and marks of this run of the browser; in both browsers. */
+/** Marks of this run of the browser, and in Chromium `dim`; in both browsers. What is handed over lies in no storage. */
 export const sessionArea: Area = browser.storage.session
 
 /**
