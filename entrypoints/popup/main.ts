@@ -3,6 +3,7 @@ import '../../components/base.css'
 import { takeOver } from '../../lib/browser/hand-over.ts'
 import { hostsAllowed } from '../../lib/browser/hosts.ts'
 import { isDeepNight } from '../../lib/core/awake.ts'
+import { dimThisPage } from '../../lib/page/dim-this-page.ts'
 import { Live } from '../../lib/page/live.svelte.ts'
 import { Notes } from '../../lib/page/notes.svelte.ts'
 import { startPage } from '../../lib/page/start.svelte.ts'
@@ -33,7 +34,4 @@ if (location.hash === '#line') {
   }
 }
 
-// The dimmer lies over what stands; until then the palette alone is dark enough.
-const dimmer = document.createElement('script')
-dimmer.src = '/dimmer.js'
-requestAnimationFrame(() => setTimeout(() => document.head.append(dimmer)))
+dimThisPage()

@@ -1,6 +1,7 @@
 import { mount } from 'svelte'
 import '../../components/base.css'
 import { onPressed, takeOver } from '../../lib/browser/hand-over.ts'
+import { dimThisPage } from '../../lib/page/dim-this-page.ts'
 import { Live } from '../../lib/page/live.svelte.ts'
 import { Notes } from '../../lib/page/notes.svelte.ts'
 import { startPage } from '../../lib/page/start.svelte.ts'
@@ -21,3 +22,4 @@ void notes.open()
 await asked
 await Promise.race([visit.begin(press), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
 mount(Relief, { target: document.getElementById('app') as HTMLElement, props: { live, visit } })
+dimThisPage()

@@ -7,14 +7,17 @@ export async function openPage(path: string): Promise<void> {
 }
 
 /**
- * Opens the relief room as Legs now does, black and red, with its timer running. One that is open already is used
- * again: nobody closes tabs at night. `kept` is false where the onset could not be noted; the room says so.
+ * Opens the relief room as Legs now does, black and red, with its timer running, once it is known whether the onset was
+ * noted; the room says so where it was not. One that is open already is used again: nobody closes tabs at night.
  */
-export async function openRelief(kept: boolean): Promise<void> {
+export async function openRelief(noted: boolean | Promise<boolean>): Promise<void> {
   const room = browser.runtime.getURL('relief.html')
+  const [[tab], kept] = await Promise.all([
+    browser.tabs.query({ url: `${room}*` }).catch(() => []),
+    noted,
+  ])
   // Said first, and not waited for: the room asks for it later than this reaches the worker.
   const handed = handOver(kept ? 'kept' : 'unkept', 'press')
-  const [tab] = await browser.tabs.query({ url: `${room}*` }).catch(() => [])
   if (tab?.id === undefined) {
     // The same address for every press: it stays in the history.
     await Promise.all([browser.tabs.create({ url: room }), handed])

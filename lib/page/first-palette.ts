@@ -6,13 +6,6 @@ export interface PaletteRow {
   readonly until: number
 }
 
-/**
- * Opened by Legs now the relief room is black and red at any hour. Whether it was is asked of the worker, and no address
- * says so: the first frame is black either way.
- */
-export const alwaysOf = ({ pathname }: Pick<Location, 'pathname'>): Palette | null =>
-  pathname === '/relief.html' ? 'night' : null
-
 const grounds: Readonly<Record<Palette, string>> = {
   day: '#FBF7F0',
   evening: '#171310',
@@ -23,13 +16,12 @@ const grounds: Readonly<Record<Palette, string>> = {
 export function firstPalette(
   stored: string | null,
   now: number,
-  always: Palette | null = null,
 ): { palette: Palette; ground: string } {
-  let palette: Palette = always ?? 'evening'
+  let palette: Palette = 'evening'
   try {
     const rows: PaletteRow[] = JSON.parse(stored ?? '[]')
     const found = rows.find((row) => row.until > now)?.palette
-    if (!always && found && found in grounds) palette = found
+    if (found && found in grounds) palette = found
   } catch {
     // A row that cannot be read is no row: the dark stands.
   }

@@ -174,10 +174,10 @@ export class Notes {
     }
     this.trouble = this.#away
     this.#show(noted)
-    await this.refresh()
-    // The quiet of an onset ends by its instant, which lies after the last look at the clock.
-    this.#live.look()
     void sayDiaryChanged()
+    // The note is on the disk: nobody waits until it is read again.
+    // The quiet of an onset ends by its instant, which lies after the last look at the clock.
+    void this.refresh().then(() => this.#live.look())
     return true
   }
 

@@ -17,7 +17,13 @@ const PATIENCE_MS = 1_000
  * The legs act up: the onset is noted, from which quiet follows, and the relief room opens. Where the note could not be
  * kept, or is not yet, the press itself is said, so that it is quiet all the same; the room says what was not kept.
  */
-export async function pressLegs({ note, say }: LegsDoor, at: EpochMs): Promise<boolean> {
+export async function pressLegs(door: LegsDoor, at: EpochMs): Promise<boolean> {
+  const noted = noteOrSay(door, at)
+  await openRelief(noted)
+  return noted
+}
+
+async function noteOrSay({ note, say }: LegsDoor, at: EpochMs): Promise<boolean> {
   const press = (back?: true) =>
     say({ presses: [{ at, ...(back && { back }) }] }).catch(() => undefined)
   let said: Promise<unknown> | undefined
@@ -29,6 +35,5 @@ export async function pressLegs({ note, say }: LegsDoor, at: EpochMs): Promise<b
   if (!kept) await (said ?? press())
   // The note speaks for itself now, and goes with its undo.
   else if (said) await said.then(() => press(true))
-  await openRelief(kept)
   return kept
 }

@@ -223,6 +223,7 @@ export interface Texts {
   'ui.diary.eraseAsk': None
   'ui.diary.eraseYes': None
   'ui.diary.eraseNo': None
+  'ui.diary.eraseFailed': None
   'ui.diary.history': None
   'ui.diary.historyOf': { name: Value }
   'ui.diary.historyNone': None

@@ -4,7 +4,7 @@ import type { EveningChange } from '../../lib/core/schema/evening.ts'
 const opened: boolean[] = []
 vi.resetModules()
 vi.doMock('../../lib/browser/pages.ts', () => ({
-  openRelief: async (kept: boolean) => void opened.push(kept),
+  openRelief: async (noted: Promise<boolean>) => void opened.push(await noted),
 }))
 const { pressLegs } = await import('../../lib/page/press-legs.ts')
 afterAll(() => {
