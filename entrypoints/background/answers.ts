@@ -1,17 +1,24 @@
 import * as v from 'valibot'
 import { keepHandOvers } from '../../lib/browser/hand-over.ts'
 import type { Answers } from '../../lib/browser/messages.ts'
-import { changeIn } from '../../lib/core/evening-row.ts'
+import { changeIn, emptyEvening } from '../../lib/core/evening-row.ts'
+import { isSame } from '../../lib/core/same.ts'
 import { entry } from '../../lib/core/schema/entry.ts'
 import { openOurDiary } from '../../lib/page/open-diary.ts'
 import { tellPages } from '../../lib/page/say.ts'
 import { keepError } from '../../lib/store/keep-error.ts'
 import type { Say } from './change.ts'
 
-/** What pages ask of the worker. Whatever they say is read anew: a page may be older than the worker. */
+/** What pages ask of the worker. What it stores is read anew: a page may be older than the worker. */
 export const answersBy = (say: Say, wake: () => void): Answers => ({
   ...keepHandOvers(),
-  evening: (said) => kept(() => say(changeIn(said))),
+  evening: (said) =>
+    kept(async () => {
+      const change = changeIn(said)
+      if (isSame(change, emptyEvening))
+        throw new TypeError('nothing that this worker knows was said')
+      await say(change)
+    }),
   keep: (said) =>
     kept(async () => {
       const rows = v.parse(v.array(entry), said)

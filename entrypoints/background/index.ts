@@ -34,8 +34,8 @@ export default defineBackground(() => {
   }
   /** What a press changes, and a look after it. */
   const after = async (press: Promise<Change | null>) => {
-    const change = await press
     try {
+      const change = await press
       if (change) await chain.take(change)
     } finally {
       await wake()
@@ -65,6 +65,8 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {
     void wake().then(copy)
     void offerCheckHere()
+    // The end of the browser may have cut a copy short.
+    void forgetSaved().catch(() => undefined)
   })
   browser.alarms.onAlarm.addListener(() => void wake().then(copy))
   onLocalChange(['settings', 'poke', ASKED], () => void wake())

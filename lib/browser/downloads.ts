@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { addressOf } from './file-address.ts'
+import { target } from './target.ts'
 
 /** Whether Settle may save a file by itself; the permission is optional and asked for by a click. */
 export const mayDownload = (): Promise<boolean> =>
@@ -35,7 +36,8 @@ export async function saveFile(text: string, filename: string): Promise<void> {
  * and those of 0.1.0, whose address was the copy itself. The files stay.
  */
 export async function forgetSaved(): Promise<void> {
-  const rows = await browser.downloads?.search({})
+  // Without a limit Chromium gives the first thousand alone.
+  const rows = await browser.downloads?.search(target === 'firefox' ? {} : { limit: 0 })
   const ours = rows?.filter(({ byExtensionId }) => byExtensionId === browser.runtime.id) ?? []
   await Promise.all(ours.map(({ id }) => browser.downloads.erase({ id })))
 }

@@ -1,14 +1,10 @@
 import browser, { type Runtime } from 'webextension-polyfill'
-import { type Answers, askWorker, isOurPage } from './messages.ts'
-
-/**
- * What is handed over to the page that is opened next: a line of the address bar, the name of a medicine that was
- * selected on a page, or that Legs now was pressed (`kept` or `unkept`).
- */
-export type Handed = 'line' | 'medicine' | 'press'
+import { type Answers, askWorker, type Handed, isOurPage } from './messages.ts'
 
 /** Nobody asks for it later than this; a page that is opened afterwards was opened for something else. */
 const WAITS_MS = 30_000
+/** A worker that has to be started on a busy machine answers later than others; nothing else knows what was handed over. */
+const PATIENCE_MS = 10_000
 
 /** In the worker's memory alone: no address, no storage, nothing that outlives it. Null in every page. */
 let waiting: Map<Handed, { readonly words: string; readonly until: number }> | null = null
@@ -37,17 +33,23 @@ export async function handOver(words: string, as: Handed): Promise<void> {
 }
 
 /** What was left, once; null where nothing was, or the worker does not answer. */
-export const takeOver = (as: Handed): Promise<string | null> => askWorker('handed', as)
+export const takeOver = (as: Handed): Promise<string | null> => askWorker('handed', as, PATIENCE_MS)
 
-const PRESSED = { tell: 'pressed' } as const
+const PRESSED = 'pressed'
 
-/** Tells a relief room that stands open that something was handed over to it. Nobody has to hear it. */
-export const tellPressed = (): void =>
-  void browser.runtime.sendMessage(PRESSED).catch(() => undefined)
+/** Tells the relief room that stands open in this tab that something was handed over to it. Nobody has to hear it. */
+export const tellPressed = (tab: number): void =>
+  void browser.runtime.sendMessage({ tell: PRESSED, tab }).catch(() => undefined)
 
+/** Calls back when this room is told so. Of several open rooms only the one that is brought to the front takes the press. */
 export function onPressed(callback: () => void): void {
+  const here = browser.tabs.getCurrent().catch(() => null)
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    if (isOurPage(sender) && (message as { tell?: unknown }).tell === PRESSED.tell) callback()
+    const { tell, tab } = (message ?? {}) as { tell?: unknown; tab?: unknown }
+    if (isOurPage(sender) && tell === PRESSED)
+      void here.then((own) => {
+        if (own?.id === tab) callback()
+      })
     return undefined
   })
 }

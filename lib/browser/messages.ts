@@ -1,7 +1,12 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import type { Entry } from '../core/schema/entry.ts'
 import type { EveningChange } from '../core/schema/evening.ts'
-import type { Handed } from './hand-over.ts'
+
+/**
+ * What is handed over to the page that is opened next: a line of the address bar, the name of a medicine that was
+ * selected on a page, or that Legs now was pressed (`kept` or `unkept`).
+ */
+export type Handed = 'line' | 'medicine' | 'press'
 
 /**
  * What a page of ours asks of the worker: under each name what it says, and what it is answered. Whoever adds a name
@@ -34,12 +39,13 @@ type Answer<N extends AskName> = Asks[N]['answer']
 /** How long a page waits for an answer before it helps itself. */
 const PATIENCE_MS = 1_000
 
-/** Asks the worker. Null where no answer comes within a second, or the worker could not do it. Never rejects. */
+/** Asks the worker. Null where no answer comes in time, or the worker could not do it. Never rejects. */
 export async function askWorker<N extends AskName>(
   ask: N,
   said: Said<N>,
+  patienceMs = PATIENCE_MS,
 ): Promise<Answer<N> | null> {
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS))
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs))
   const answer = browser.runtime.sendMessage({ ask, said }).catch(() => null)
   return ((await Promise.race([answer, late])) as Answer<N> | undefined) ?? null
 }

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill'
+import browser, { type Tabs } from 'webextension-polyfill'
 import { handOver, tellPressed } from './hand-over.ts'
 
 /** Opens one of our pages in a tab of its own. */
@@ -6,28 +6,45 @@ export async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) })
 }
 
+/** Presses that overlap come one after the other: the second finds the room that the first opened. */
+let last: Promise<unknown> = Promise.resolve()
+
 /**
  * Opens the relief room as Legs now does, black and red, with its timer running, once it is known whether the onset was
  * noted; the room says so where it was not. One that is open already is used again: nobody closes tabs at night.
  */
-export async function openRelief(noted: boolean | Promise<boolean>): Promise<void> {
+export function openRelief(noted: boolean | Promise<boolean>): Promise<void> {
+  const opened = last.then(() => showRelief(noted))
+  last = opened.catch(() => undefined)
+  return opened
+}
+
+async function showRelief(noted: boolean | Promise<boolean>): Promise<void> {
   const room = browser.runtime.getURL('relief.html')
   const [[tab], kept] = await Promise.all([
     browser.tabs.query({ url: `${room}*` }).catch(() => []),
     noted,
   ])
-  // Said first, and not waited for: the room asks for it later than this reaches the worker.
+  // Sent before the room opens, so that the worker has it when the room asks.
   const handed = handOver(kept ? 'kept' : 'unkept', 'press')
-  if (tab?.id === undefined) {
-    // The same address for every press: it stays in the history.
-    await Promise.all([browser.tabs.create({ url: room }), handed])
-    return
+  if (tab?.id !== undefined) {
+    await handed
+    if (await bringToFront(tab)) return tellPressed(tab.id)
   }
-  await handed
-  tellPressed()
-  await browser.tabs.update(tab.id, { active: true })
-  if (tab.windowId !== undefined)
-    await browser.windows?.update(tab.windowId, { focused: true }).catch(() => undefined)
+  // The same address for every press: it stays in the history.
+  await Promise.all([browser.tabs.create({ url: room }), handed])
+}
+
+/** False where the tab is gone: it was closed since it was found. */
+async function bringToFront({ id, windowId }: Tabs.Tab): Promise<boolean> {
+  try {
+    await browser.tabs.update(id, { active: true })
+  } catch {
+    return false
+  }
+  if (windowId !== undefined)
+    await browser.windows?.update(windowId, { focused: true }).catch(() => undefined)
+  return true
 }
 
 /** Firefox leaves the popup standing over the page that was asked for. In a tab it stays. */

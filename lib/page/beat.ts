@@ -16,9 +16,17 @@ export function beat(player: Player | null): void {
   }
 }
 
-/** The player as it was last looked at, by whichever page. */
+/** The player as it was last looked at, by whichever page; as it is given where that cannot be read. */
 export function withBeat(player: Player): Player {
-  const [startedAt, seenAt] = (localStorage.getItem(KEY) ?? '').split(' ').map(Number)
+  const [startedAt, seenAt] = kept().split(' ').map(Number)
   const newer = startedAt === player.startedAt && seenAt !== undefined && seenAt > player.seenAt
   return newer ? { ...player, seenAt } : player
+}
+
+function kept(): string {
+  try {
+    return localStorage.getItem(KEY) ?? ''
+  } catch {
+    return ''
+  }
 }

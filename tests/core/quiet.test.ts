@@ -1,8 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { newEntry } from '../../lib/core/entry.ts'
 import { emptyLedger, isNoted, NOTED_MS } from '../../lib/core/ledger.ts'
 import { notedNow } from '../../lib/core/ledger-change.ts'
 import { quietEnd, urgesEnd } from '../../lib/core/quiet-after.ts'
+import { onsetsIn, restlessNights } from '../../lib/core/restless.ts'
 import type { Mark } from '../../lib/core/schema/evening.ts'
+import { runsOf } from '../make/long-form.ts'
 
 const MIN = 60_000
 const now = 1_795_211_100_000
@@ -71,4 +75,26 @@ it('a note is said to be kept for half a minute, and never by a clock that was s
     false,
   ])
   expect(isNoted(emptyLedger, now)).toBe(false)
+})
+
+const drawnClock = fc
+  .tuple(fc.nat(23), fc.constantFrom(0, 15, 30, 59))
+  .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`)
+
+it('begins with Legs now at any hour, between waking and the next evening too', () => {
+  const law = fc.property(drawnClock, drawnClock, fc.nat(2 * 24 * 60), (bed, wake, minutes) => {
+    fc.pre(bed !== wake)
+    const at = min(minutes)
+    const week = Array.from({ length: 7 }, () => ({ bed, wake }))
+    const onset = newEntry(
+      { kind: 'symptom', symptomKind: 'urge', onset: true },
+      { id: 'one', at, now: at, zone: 'Europe/Berlin', schedule: { week, tonight: null } },
+    )
+    const row = { presses: [], better: [] }
+    expect(quietEnd(row, onsetsIn([onset]), at)).toBe(at + 30 * MIN)
+    expect(urgesEnd(row, onsetsIn([onset]), at)).toBe(at + 30 * MIN)
+    // What is pressed after waking does not keep bed from being urged in a night that is over.
+    expect(restlessNights([[onset.night, [onset, onset]]]).size).toBe(onset.late ? 0 : 1)
+  })
+  fc.assert(law, runsOf(300))
 })
