@@ -88,7 +88,10 @@ test('opened by Legs now it is black and red by day too, and the time on your fe
   await expect.poll(palette).toBe('day')
   // Pressed elsewhere while it stands open, it begins anew.
   await pressed(chromium)
-  await chromium.hidden(() => void chrome.runtime.sendMessage({ tell: 'pressed' }))
+  await chromium.hidden(async () => {
+    const [room] = await chrome.tabs.query({ url: chrome.runtime.getURL('relief.html') })
+    void chrome.runtime.sendMessage({ tell: 'pressed', tab: room?.id })
+  })
   await expect.poll(palette).toBe('night')
   await page.getByRole('button', { name: 'Pause' }).waitFor()
   expect(page.url()).toMatch(/\/relief\.html$/)
