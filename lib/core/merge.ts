@@ -27,6 +27,11 @@ export interface Kept {
   readonly exportedAt?: number
   /** Of a file that is not word for word what Settle saved, or a table: it corrects, and replaces nothing. */
   readonly onlyCorrects?: boolean
+  /**
+   * Of a table of another program, which only corrects: the ids of its rows follow from what they say, so one that is here
+   * already says nothing new. Its night and its zone go by the settings of the day on which it was brought in.
+   */
+  readonly isForeign?: boolean
 }
 
 export const nothingKept: Kept = {

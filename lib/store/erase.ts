@@ -1,5 +1,5 @@
-import { isRival } from '../core/merge-rivals.ts'
 import { erasedRow, historyOf } from '../core/merge-rows.ts'
+import { isRival } from '../core/rival.ts'
 import { allOrNone } from './all-or-none.ts'
 import type { Database, StoredEntry } from './migrations.ts'
 import { forgetInSafety } from './safety.ts'
