@@ -977,6 +977,7 @@ export interface Texts {
   'ui.keep.backYes': None
   'ui.keep.backNo': None
   'ui.keep.backDone': None
+  'ui.keep.backGone': None
   'ui.keep.backFailed': None
   'ui.part_of_profile.nights': None
   'ui.part_of_profile.usualKind': None

@@ -58,7 +58,7 @@ describe('a file that is damaged at any place', () => {
         for (const { key, value } of ours.profile)
           if (key === 'nights' && Array.isArray(value)) expect(answers.get(key)).toEqual(value)
         // Of a copy of this very diary nothing that is seen goes, wherever it was damaged.
-        // (Ids here differ in a digit, so that one can fall over into another: what was removed is then said of that one.)
+        // (Ids here differ in a digit, so that one can be damaged into another: what was removed is then said of that one.)
         const had = new Map(ours.rows.map((row) => [row.id, row]))
         const isGone = (row: KeptRow | undefined) =>
           row !== undefined && (isErased(row) || (row as Entry).removed === true)

@@ -42,7 +42,7 @@ describe('a row', () => {
     )
   })
 
-  it('that fell over and is later by its word replaces nothing', () => {
+  it('with a corrupted kind and a later instant replaces nothing', () => {
     const good = note(1)
     const fallen = { ...good, kind: 'nmte', enteredAt: good.enteredAt + 1 } as unknown as Entry
     for (const [ours, theirs] of [
