@@ -950,6 +950,7 @@ export interface Texts {
   'ui.keep.reading': None
   'ui.keep.bringing': None
   'ui.keep.imported': None
+  'ui.keep.in.unset': None
   'ui.keep.in.full': None
   'ui.keep.in.closed': None
   'ui.keep.in.unknown': None
