@@ -17,6 +17,7 @@ import { planRestore, restore } from '../../lib/store/restore.ts'
 import { makeArea } from '../make/area.ts'
 import { damage } from '../make/damage.ts'
 import { makeDiary } from '../make/diary.ts'
+import { patch } from '../make/patch.ts'
 
 const fixture = readFileSync(new URL('../files/fixtures/backup-v2.json', import.meta.url), 'utf8')
 const fileOf = (text: string): Kept => {
@@ -148,14 +149,10 @@ describe('a restore', () => {
 
   it('for which there is no room changes nothing and says so', async () => {
     const { area, diary, db } = await open()
-    const put = IDBObjectStore.prototype.put
-    let left = 1500
-    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
-      if (left-- === 0) throw new DOMException('', 'QuotaExceededError')
-      return put.apply(this, args)
-    }
+    patch(IDBObjectStore.prototype, 'put', (n) => {
+      if (n > 1500) throw new DOMException('', 'QuotaExceededError')
+    })
     await expect(restore(db, area, many)).rejects.toMatchObject({ reason: 'full' })
-    IDBObjectStore.prototype.put = put
     expect(await diary.count()).toBe(0)
     expect(area.stored).toEqual({})
   })
