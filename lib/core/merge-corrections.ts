@@ -39,6 +39,7 @@ export function onlyCorrecting(ours: Kept, file: Kept, now: EpochMs): Correcting
   const here = new Map(ours.rows.map((row) => [row.id, row]))
   const correctedHere = new Set(ours.rows.map(replacedBy))
   const correctedThere = new Set(file.rows.map(replacedBy))
+  const late = lateRows(file.rows, here, correctedHere)
   const hours = plannedNights(ours.nights)
   const rows: KeptRow[] = []
   const counts = { fresh: 0, here: 0, correction: 0, late: 0, before: 0, left: 0, erased: 0 }
@@ -74,11 +75,10 @@ export function onlyCorrecting(ours: Kept, file: Kept, now: EpochMs): Correcting
 
   function freshFate(row: KeptRow): [fate: Fate, brought?: KeptRow] {
     if (isErased(row)) return ['erased']
-    if (isRival(row)) return inHistory(row)
+    if (isRival(row)) return inHistory(row, row.replaces)
     // Its own id may be damaged, or that of the row it names: it does not come before a correction that is here.
-    const of = replacedBy(row)
-    if (of === undefined || !correctedHere.has(of) || !isReadable(row)) return ['fresh', row]
-    return inHistory(row)
+    const of = late.get(row.id)
+    return of === undefined || !isReadable(row) ? ['fresh', row] : inHistory(row, of)
   }
 
   function erasedFate(old: KeptRow): [fate: Fate, brought?: KeptRow] {
@@ -90,14 +90,36 @@ export function onlyCorrecting(ours: Kept, file: Kept, now: EpochMs): Correcting
     return here.has(id) ? ['before'] : ['correction', correctionOf(said, id, old, now)]
   }
 
-  function inHistory(row: KeptRow): [fate: Fate, brought?: KeptRow] {
-    const past = pastOf(row)
+  function inHistory(row: KeptRow, of = row.id): [fate: Fate, brought?: KeptRow] {
+    const past = pastOf(row, of)
     return here.has(past.id) ? ['before'] : ['late', past]
   }
 }
 
 const replacedBy = (row: KeptRow): string | undefined =>
   isRival(row) ? undefined : (row as Partial<Entry>).replaces
+
+/** Rows of a file that are not here and go back, also by way of each other, to one that was corrected here: to which. */
+function lateRows(
+  file: readonly KeptRow[],
+  here: ReadonlyMap<string, KeptRow>,
+  correctedHere: ReadonlySet<string | undefined>,
+): Map<string, string> {
+  const fresh = file.filter((row) => !here.has(row.id))
+  const heirs = Map.groupBy(fresh, replacedBy)
+  const late = new Map<string, string>()
+  const walk = fresh.flatMap((row): [string, string][] => {
+    const of = replacedBy(row)
+    return of !== undefined && correctedHere.has(of) ? [[row.id, of]] : []
+  })
+  for (const [id, of] of walk) {
+    if (late.has(id)) continue
+    late.set(id, of)
+    // A list grows while it is walked.
+    for (const heir of heirs.get(id) ?? []) walk.push([heir.id, of])
+  }
+  return late
+}
 
 const nightIn = (row: KeptRow): Day => String((row as { night?: unknown }).night)
 

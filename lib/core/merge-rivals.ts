@@ -24,12 +24,13 @@ export function rivalOf(row: KeptRow): KeptRow {
 }
 
 /**
- * A content that lies in the history of its id alone, whatever else is met under that id: as a rival, under another id
- * that follows from what it says.
+ * A row as it comes into the history of the note that `of` belongs to and into nothing else, whatever else is met: a rival
+ * under another id, which follows from what it says and asks for no place.
  */
-export function pastOf(row: KeptRow): KeptRow {
-  const rival = rivalOf(row)
-  return { ...rival, id: steadyId(rival.id) }
+export function pastOf(row: KeptRow, of: string): KeptRow {
+  const rival =
+    row.id === of ? rivalOf(row) : isRival(row) ? row : { ...row, replaces: of, rival: {} }
+  return { ...rival, id: steadyId(`past ${contentOf(row)}`) }
 }
 
 /** The row that a rival was. */

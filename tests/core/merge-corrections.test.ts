@@ -86,6 +86,34 @@ describe('a rival in a changed file', () => {
   })
 })
 
+describe('a note that was corrected here and otherwise in a changed file', () => {
+  const first = made(1)
+  const here = correction(first, { note: 'here' }, idOf(2), at + 1)
+  const second = correction(first, { note: 'second' }, idOf(3), at + 2)
+  const third = correction(second, { note: 'third' }, idOf(4), at + 3)
+
+  it.each<[string, KeptRow[]]>([
+    ['once', [first, second]],
+    ['twice', [first, second, third]],
+    ['twice, the later row first', [third, second]],
+    [
+      'in a ring',
+      [{ ...second, replaces: third.id } as Entry, { ...third, replaces: first.id } as Entry],
+    ],
+  ])('%s stays one note as it is here, and what the file says lies in its history', (_, file) => {
+    const once = mergeFile(rowsOnly([first, here]), changed(file), now)
+    expect(stands(once)).toEqual([here])
+    const brought = once.kept.rows.filter((row) => row !== first && row !== here) as Entry[]
+    const fresh = file.filter((row) => row.id !== first.id) as Entry[]
+    expect(brought.map(({ note }) => note).sort()).toEqual(fresh.map(({ note }) => note).sort())
+    for (const { replaces } of brought) expect(replaces).toBe(first.id)
+    expect(mergeFile(once.kept, changed(file), now + 1).kept.rows).toEqual(once.kept.rows)
+    // Erased with it.
+    const erased = [first, here].map(({ id }) => erasedRow(id))
+    expect(mergeFile(once.kept, rowsOnly(erased), now).kept.rows).toHaveLength(2)
+  })
+})
+
 describe('hours of nights in a changed file', () => {
   const night = (device: number, day: string, lightsOut: number) => ({
     ...{
