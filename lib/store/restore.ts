@@ -7,6 +7,7 @@ import { isErased, type KeptRow } from '../core/merge-rows.ts'
 import { type StandingChanges, standingChanges } from '../core/merge-standing.ts'
 import { isRival } from '../core/rival.ts'
 import { isSame } from '../core/same.ts'
+import type { Entry } from '../core/schema/entry.ts'
 import { abort, causeOf } from './all-or-none.ts'
 import { keepError } from './keep-error.ts'
 import { type Database, everyStore, type SettleSchema } from './migrations.ts'
@@ -164,14 +165,19 @@ async function keepWayBack(
   else if (changes.length > 0) await store.clear()
 }
 
-/** The ids of what is erased for good: rows of which the id stays, and rivals that went whole with them. */
+/**
+ * The ids of what is erased here for good: rows of which the id stays, rows that these replace, and rivals that went whole
+ * with them. What was erased elsewhere and never was here is none of it.
+ */
 function erasedBy(here: Kept, kept: Kept): Set<string> {
   const now = new Map(kept.rows.map((row) => [row.id, row]))
-  // A rival that went because its content has its id again is no such row.
-  const hasItsId = (id: string) => now.has(id) && !isErased(now.get(id) as KeptRow)
-  const rivals = here.rows.filter(isRival).filter((row) => !now.has(row.id))
-  const gone = [...kept.rows.filter(isErased), ...rivals.filter((row) => !hasItsId(row.replaces))]
-  return new Set(gone.map(({ id }) => id))
+  const isErasedNow = (id: string) => isErased(now.get(id) ?? { id })
+  // A rival may also be gone because its content has its id again.
+  const isGone = (row: KeptRow) =>
+    isRival(row) && !now.has(row.id) && (!now.has(row.replaces) || isErasedNow(row.replaces))
+  const lost = here.rows.filter((row) => !isErased(row) && (isErasedNow(row.id) || isGone(row)))
+  const replaced = (lost as Partial<Entry>[]).flatMap(({ replaces }) => replaces ?? [])
+  return new Set([...lost.map(({ id }) => id), ...replaced.filter(isErasedNow)])
 }
 
 /** Puts what changed, in batches. */

@@ -6,7 +6,8 @@ import { hasText, t } from '../../lib/texts/t.ts'
 
 const counts = (side: Partial<typeof nothingKept>) =>
   merge(nothingKept, { ...nothingKept, ...side }).counts
-const answer = (word: string) => ({ answer: word, answeredAt: 5 })
+const answer = (said: string) => ({ answer: said, answeredAt: 5 })
+const word = t as (key: string) => string
 
 describe('answers that change', () => {
   test.each<[string, { key: string; value: unknown }[], string[]]>([
@@ -31,16 +32,14 @@ describe('answers that change', () => {
     ['nothing where nothing changes', [], []],
   ])('are named: %s', (_, rows, keys) => {
     const profile = rows.map((row) => ({ ...row, changedAt: 5 }))
-    expect(answerNames(counts({ profile })).sort()).toEqual(
-      keys.map((key) => t(key as never)).sort(),
-    )
+    expect(answerNames(counts({ profile })).sort()).toEqual(keys.map(word).sort())
   })
 })
 
 test('settings that change are named, and those of a newer version once, as such', () => {
   const values = { language: 'de', week: [], tomorrow: 1, later: 2 }
   const found = settingNames(counts({ settings: { values, changedAt: {} } }))
-  const named = ['language', 'week'].map((key) => t(`ui.part_of_settings.${key}` as never))
+  const named = ['language', 'week'].map((key) => word(`ui.part_of_settings.${key}`))
   expect(found.sort()).toEqual([...named, t('ui.keep.later')].sort())
 })
 
