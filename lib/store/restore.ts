@@ -11,7 +11,14 @@ import type { Entry } from '../core/schema/entry.ts'
 import { abort, causeOf } from './all-or-none.ts'
 import { keepError } from './keep-error.ts'
 import { type Database, everyStore, type SettleSchema } from './migrations.ts'
-import { type ChangedRow, type KeptStore, keyOf, putSafety, type SafetyStore } from './safety.ts'
+import {
+  type ChangedRow,
+  type KeptStore,
+  keyOf,
+  putSafety,
+  type SafetyStore,
+  safetyIn,
+} from './safety.ts'
 import { underSettingsLock } from './settings.ts'
 
 export interface RestoreOptions {
@@ -159,6 +166,8 @@ async function keepWayBack(
     .filter(({ store: of, key }) => of !== 'entries' || !gone.has(key as string))
     .map(({ put: _, ...change }) => change)
   const settings = { before: here.settings, after: kept.settings }
+  // The settings of a file whose notes came in before, when there was no room for them: it is one way back.
+  if (changes.length === 0 && isSame((await safetyIn(store))?.settings, settings)) return
   if (rows.length > 0 || !isSame(settings.before, settings.after))
     await putSafety(store, { at, rows, settings })
   // It erased, and nothing else: the way back from the restore before may hold the words of that.

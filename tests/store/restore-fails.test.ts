@@ -95,13 +95,17 @@ it('a diary that is shut says so, whatever is asked of it', async () => {
 })
 
 it('a restore that has no room for the settings says that the notes are here, and a second one brings them', async () => {
-  const { area, db, kept } = await deviceOf(here)
+  const { area, db, kept, all } = await deviceOf(here)
+  const before = await all()
   area.full = true
   expect(await restore(db, area, file, { now })).toMatchObject({ ok: true, hasSettings: false })
   expect((await kept()).rows).toContainEqual(first(2))
   area.full = false
   expect(await restore(db, area, file, { now })).toMatchObject({ ok: true, hasSettings: true })
   expect((await kept()).settings.values).toEqual({ language: 'en' })
+  // The way back is that of both.
+  await backToBefore(db, area)
+  expect(await all()).toBe(before)
 })
 
 it('of the time at the computer only the stretches that changed are kept for going back', async () => {
