@@ -1,15 +1,16 @@
 import type { EpochMs } from './clock-time.ts'
+import { isRival } from './rival.ts'
 import type { Entry, EntryOf } from './schema/entry.ts'
 
 /**
  * What stands of a set of rows: for each first row the last correction, without what was removed.
  * Of several corrections of one row one that is not marked as ahead of its time wins, then the later `enteredAt`, then
  * the greater `id`; rows that correct one whose own row is not in the set are rivals all the same. Rows that replace each
- * other in a ring count as one entry. A row that lost its id to another content (`rival`) never stands. The order of the
+ * other in a ring count as one entry. A rival (`isRival`) never stands. The order of the
  * rows plays no part; the result is by `at`, then `id`. The work grows as the rows do.
  */
 export function standing(of: readonly Entry[]): Entry[] {
-  const byId = new Map(of.flatMap((row) => (isRecord(row.rival) ? [] : [[row.id, row]])))
+  const byId = new Map(of.flatMap((row) => (isRival(row) ? [] : [[row.id, row]])))
   const heirs = new Map<string, Entry>()
   for (const row of byId.values()) {
     if (row.replaces === undefined || row.replaces === row.id) continue
@@ -21,8 +22,6 @@ export function standing(of: readonly Entry[]): Entry[] {
     .filter((row) => !row.removed)
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 }
-
-const isRecord = (x: unknown): boolean => typeof x === 'object' && x !== null
 
 /** The ids that chains of corrections begin with, of a row in the set or not; in a ring the smallest. */
 function firstIds(byId: ReadonlyMap<string, Entry>): Set<string> {

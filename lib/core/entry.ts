@@ -1,6 +1,7 @@
 import { isOfWholeNight, nightAbout } from './about-night.ts'
 import { type Day, type EpochMs, HOUR, MINUTE, offsetMinAt, type Zone } from './clock-time.ts'
 import { nightAt, nightOf, type Schedule } from './night.ts'
+import { ofMerge, ofRow, without } from './row-stamps.ts'
 import { isSame } from './same.ts'
 import type { Draft, Entry, EntryKind } from './schema/entry.ts'
 import { stampAfter } from './stamp.ts'
@@ -91,7 +92,7 @@ export function correction(
   id: string,
   now: EpochMs,
 ): Entry {
-  const { removed: _, ...kept } = saidIn(of)
+  const { removed: _, ...kept } = unmarked(of)
   const said = Object.entries({ ...kept, ...change }).filter(([, value]) => value !== undefined)
   return {
     ...Object.fromEntries(said),
@@ -101,11 +102,8 @@ export function correction(
   } as Entry
 }
 
-/** A row without what only says how it came here. */
-function saidIn(row: Entry): Entry {
-  const { ahead: _, rival: __, ...said } = row
-  return said as Entry
-}
+/** A row without what a merge put on it. */
+const unmarked = (row: Entry): Entry => without(row, ofMerge) as Entry
 
 /** After the row before it, unless a clock that ran ahead wrote that one. */
 const enteredAfter = ({ ahead, enteredAt }: Entry, now: EpochMs): EpochMs =>
@@ -154,10 +152,8 @@ export function revised(
 export const isPastMemory = (night: Day, now: EpochMs, offsetMin: number): boolean =>
   now >= Date.parse(night) - offsetMin * MINUTE + 36 * HOUR + BACKFILL_MS
 
-/** What an entry says, without its free words and what it is stamped with. */
-export function valuesOf({ id, note, enteredAt, replaces, ...values }: Entry): object {
-  return values
-}
+/** What an entry says and of which moment and night, without its free words, whichever row says it. */
+export const valuesOf = (row: Entry): object => without(row, [...ofRow, 'note'])
 
 /** The correction that moves an entry to another moment, and with it into the night that it is about there. */
 export const moved = (
@@ -171,5 +167,5 @@ export const moved = (
 /** The row that takes another away. The other stays, in the history. */
 export function removal(of: Entry, id: string, now: EpochMs): Entry {
   const enteredAt = enteredAfter(of, now)
-  return { ...saidIn(of), id, replaces: of.id, enteredAt, removed: true } as Entry
+  return { ...unmarked(of), id, replaces: of.id, enteredAt, removed: true } as Entry
 }

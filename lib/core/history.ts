@@ -1,4 +1,5 @@
 import type { EpochMs } from './clock-time.ts'
+import { stamps, without } from './row-stamps.ts'
 import { isSame } from './same.ts'
 import type { Entry } from './schema/entry.ts'
 
@@ -16,22 +17,6 @@ export interface Happened {
   readonly changes: readonly Change[]
 }
 
-/** What a row carries beside what the person said. */
-const stamps: readonly string[] = [
-  'id',
-  'zone',
-  'offsetMin',
-  'night',
-  'enteredAt',
-  'ahead',
-  'late',
-  'backfilled',
-  'rival',
-  'replaces',
-  'removed',
-  'sample',
-]
-
 /** What happened between the rows of one entry, the oldest row first. A row that changed nothing is left out. */
 export function happenedTo(rows: readonly Entry[]): Happened[] {
   return rows.slice(1).flatMap((row, i): Happened[] => {
@@ -44,9 +29,12 @@ export function happenedTo(rows: readonly Entry[]): Happened[] {
 }
 
 function changesOf(before: Entry, after: Entry): Change[] {
-  const [a, b] = [before, after] as unknown as [Record<string, unknown>, Record<string, unknown>]
+  const [a, b] = [before, after].map((row) => without(row, stamps)) as [
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ]
   const fields = [...new Set([...Object.keys(a), ...Object.keys(b)])]
   return fields
-    .filter((field) => !stamps.includes(field) && !isSame(a[field], b[field]))
+    .filter((field) => !isSame(a[field], b[field]))
     .map((field) => ({ field, before: a[field], after: b[field] }))
 }

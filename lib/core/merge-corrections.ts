@@ -1,10 +1,13 @@
-import type { EpochMs } from './clock-time.ts'
+import type { Day, EpochMs } from './clock-time.ts'
 import { isPastMemory, valuesOf } from './entry.ts'
 import { readsAnswer, readsSetting } from './key-read.ts'
 import type { Kept } from './merge.ts'
 import { ASIDE_KEY, type KeyedRow } from './merge-keys.ts'
-import { contentOf, isReadable, isRival, rivalOf } from './merge-rivals.ts'
+import { plannedNights } from './merge-nights.ts'
+import { contentOf, isReadable, pastOf, rivalOf } from './merge-rivals.ts'
 import { isErased, type KeptRow } from './merge-rows.ts'
+import { isRival } from './rival.ts'
+import { ofMerge, without } from './row-stamps.ts'
 import { isSame } from './same.ts'
 import { CAFFEINE_KEY } from './schema/caffeine-answers.ts'
 import type { Entry } from './schema/entry.ts'
@@ -12,32 +15,34 @@ import { HEALTH_KEY } from './schema/health.ts'
 import type { SettingsRow } from './settings.ts'
 import { stampAfter } from './stamp.ts'
 
-/** What of a file that only corrects came to what. */
+/** What became of each row of a file that only corrects. */
 export interface Correcting {
   readonly kept: Kept
   readonly counts: Readonly<Record<Fate, number>>
 }
 
 /**
- * What becomes of a row of such a file: not here yet, here just so, a `correction` of the one here, `late` (the one here
- * was corrected or taken away since, so it comes into the history alone), brought in `before`, or `left` out.
+ * What becomes of a row of such a file: not here yet, here just so, a `correction` of the one here, `late` (it comes into
+ * the history alone), brought in `before`, `left` out because it cannot be read, or `erased` there and of no effect here.
  */
-type Fate = 'fresh' | 'here' | 'correction' | 'late' | 'before' | 'left'
+type Fate = 'fresh' | 'here' | 'correction' | 'late' | 'before' | 'left' | 'erased'
 
 /**
- * A file whose bytes may have fallen over, or a table that went through another program, as a side of a merge that
- * replaces nothing. A row of an id that is here with other content becomes a correction, entered `now`, under an id that
- * follows from what it says, so that the same file brought in twice adds nothing; where the row here was corrected or
- * taken away since, the other stays in the history alone. What cannot be read stays out where the row here can be. Nothing
- * is erased for good by it: what it says was erased is taken away. A setting or an answer comes in only where there is
- * none here.
+ * A file whose bytes may be damaged, or a table that went through another program, as a side of a merge that replaces
+ * nothing. A row of an id that is here with other content becomes a correction, entered `now`, under an id that follows
+ * from what it says, so that the same file brought in twice adds nothing; where the row here was corrected or taken away
+ * since, or either of the two is a rival, the other comes into the history alone. A row that cannot be read stays out
+ * where its id is here. Nothing is erased for good by it: a row here that it says was erased is taken away, unless it was
+ * corrected since. A setting, an answer or the hours of a night come in only where there is none here.
  */
 export function onlyCorrecting(ours: Kept, file: Kept, now: EpochMs): Correcting {
   const here = new Map(ours.rows.map((row) => [row.id, row]))
   const correctedHere = new Set(ours.rows.map(replacedBy))
   const correctedThere = new Set(file.rows.map(replacedBy))
+  const late = lateRows(file.rows, here, correctedHere)
+  const hours = plannedNights(ours.nights)
   const rows: KeptRow[] = []
-  const counts = { fresh: 0, here: 0, correction: 0, late: 0, before: 0, left: 0 }
+  const counts = { fresh: 0, here: 0, correction: 0, late: 0, before: 0, left: 0, erased: 0 }
   for (const row of file.rows) {
     const [fate, brought] = fateOf(row)
     counts[fate]++
@@ -46,10 +51,10 @@ export function onlyCorrecting(ours: Kept, file: Kept, now: EpochMs): Correcting
   const kept: Kept = {
     ...file,
     rows,
-    settings: settingsThatLack(ours.settings, file.settings),
-    profile: answersThatLack(ours.profile, file.profile),
-    trials: thoseNotHere(ours.trials, file.trials),
-    nights: thoseNotHere(ours.nights, file.nights),
+    settings: missingSettings(ours.settings, file.settings),
+    profile: missingAnswers(ours.profile, file.profile),
+    trials: rowsNotHere(ours.trials, file.trials),
+    nights: rowsNotHere(ours.nights, file.nights).filter((row) => !hours.has(nightIn(row))),
   }
   return { kept, counts }
 
@@ -57,57 +62,84 @@ export function onlyCorrecting(ours: Kept, file: Kept, now: EpochMs): Correcting
     const old = here.get(row.id)
     if (!old) return freshFate(row)
     // What is here already brings no mark either.
-    if (isErased(old) || isSame(old, row)) return ['here', old]
-    if (!isReadable(isErased(row) ? old : row)) return ['left']
-    const said = isErased(row) ? takenAway(old) : row
-    if (contentOf(said) === contentOf(old)) return ['here', old]
-    const { id } = rivalOf(said)
+    if (isErased(old) || isSame(old, row) || file.isForeign) return ['here', old]
+    if (isErased(row)) return erasedFate(old)
+    if (!isReadable(row)) return ['left']
+    if (contentOf(row) === contentOf(old)) return ['here', old]
+    if (isRival(row) || isRival(old)) return inHistory(row)
+    const { id } = rivalOf(row)
     if (here.has(id)) return ['before']
-    const isLate = correctedHere.has(row.id) || (!isErased(row) && correctedThere.has(row.id))
-    if (isLate) return ['late', lateOf(said, id, old)]
-    return ['correction', correctionOf(said, id, old, now)]
+    if (correctedHere.has(row.id) || correctedThere.has(row.id)) return inHistory(row)
+    return ['correction', correctionOf(row, id, old, now)]
   }
 
   function freshFate(row: KeptRow): [fate: Fate, brought?: KeptRow] {
-    if (isErased(row)) return correctedHere.has(row.id) ? ['left'] : ['fresh', row]
-    // Its own id may have fallen over, or that of the row it names: it does not come before a correction that is here.
-    const of = replacedBy(row)
-    if (of === undefined || !correctedHere.has(of) || !isReadable(row)) return ['fresh', row]
-    const { id } = rivalOf(row)
-    return here.has(id) ? ['before'] : ['late', lateOf(row, id, here.get(of) ?? { id: of })]
+    if (isErased(row)) return ['erased']
+    if (isRival(row)) return inHistory(row, row.replaces)
+    // Its own id may be damaged, or that of the row it names: it does not come before a correction that is here.
+    const of = late.get(row.id)
+    return of === undefined || !isReadable(row) ? ['fresh', row] : inHistory(row, of)
+  }
+
+  function erasedFate(old: KeptRow): [fate: Fate, brought?: KeptRow] {
+    if (isRival(old) || correctedHere.has(old.id)) return ['erased']
+    if (!isReadable(old)) return ['left']
+    const said = { ...old, removed: true } as KeptRow
+    if (contentOf(said) === contentOf(old)) return ['here', old]
+    const { id } = rivalOf(said)
+    return here.has(id) ? ['before'] : ['correction', correctionOf(said, id, old, now)]
+  }
+
+  function inHistory(row: KeptRow, of = row.id): [fate: Fate, brought?: KeptRow] {
+    const past = pastOf(row, of)
+    return here.has(past.id) ? ['before'] : ['late', past]
   }
 }
 
 const replacedBy = (row: KeptRow): string | undefined =>
   isRival(row) ? undefined : (row as Partial<Entry>).replaces
 
-const takenAway = (row: KeptRow): KeptRow => ({ ...row, removed: true }) as KeptRow
+/** Rows of a file that are not here and go back, also by way of each other, to one that was corrected here: to which. */
+function lateRows(
+  file: readonly KeptRow[],
+  here: ReadonlyMap<string, KeptRow>,
+  correctedHere: ReadonlySet<string | undefined>,
+): Map<string, string> {
+  const fresh = file.filter((row) => !here.has(row.id))
+  const heirs = Map.groupBy(fresh, replacedBy)
+  const late = new Map<string, string>()
+  const walk = fresh.flatMap((row): [string, string][] => {
+    const of = replacedBy(row)
+    return of !== undefined && correctedHere.has(of) ? [[row.id, of]] : []
+  })
+  for (const [id, of] of walk) {
+    if (late.has(id)) continue
+    late.set(id, of)
+    // A list grows while it is walked.
+    for (const heir of heirs.get(id) ?? []) walk.push([heir.id, of])
+  }
+  return late
+}
+
+const nightIn = (row: KeptRow): Day => String((row as { night?: unknown }).night)
 
 function correctionOf(said: KeptRow, id: string, old: KeptRow, now: EpochMs): KeptRow {
-  const { rival: _, ahead: __, ...row } = said as Entry
+  const row = without(said, ofMerge) as Entry
   const { enteredAt, ahead } = old as Partial<Entry>
   const last = ahead || typeof enteredAt !== 'number' ? undefined : enteredAt
-  const anew = !isSame(valuesOf(row as Entry), valuesOf(old as Entry))
+  const anew = !isSame(valuesOf(row), valuesOf(old as Entry))
   // No schedule is at hand here, and a file that is read weeks later is no memory of its nights.
   const late = anew && isPastMemory(row.night, now, row.offsetMin) ? { backfilled: true } : {}
   return { ...row, ...late, id, replaces: old.id, enteredAt: stampAfter(last, now) } as Entry
 }
 
-/** A correction that loses to every other: what it corrects was corrected already. */
-function lateOf(said: KeptRow, id: string, old: KeptRow): KeptRow {
-  const { rival: _, ...row } = said as Entry
-  const { enteredAt = row.enteredAt } = old as Partial<Entry>
-  // Before all of them, those among them that are marked too.
-  return { ...row, id, replaces: old.id, enteredAt: enteredAt - 1, ahead: true } as Entry
-}
-
-const thoseNotHere = <R extends { readonly id: string }>(ours: readonly R[], of: readonly R[]) => {
+const rowsNotHere = <R extends { readonly id: string }>(ours: readonly R[], of: readonly R[]) => {
   const here = new Set(ours.map(({ id }) => id))
   return of.filter(({ id }) => !here.has(id))
 }
 
 /** The settings that nobody set here, where they can be read; what cannot is set aside. */
-function settingsThatLack(
+function missingSettings(
   ours: SettingsRow,
   { values, changedAt, ahead, aside = [] }: SettingsRow,
 ): SettingsRow {
@@ -128,7 +160,7 @@ function settingsThatLack(
 }
 
 /** The answers that nobody gave here; of a list of answers each is one by itself. What cannot be read goes aside. */
-function answersThatLack(ours: readonly KeyedRow[], of: readonly KeyedRow[]): KeyedRow[] {
+function missingAnswers(ours: readonly KeyedRow[], of: readonly KeyedRow[]): KeyedRow[] {
   const here = new Map(ours.map((row) => [row.key, row.value]))
   return of.flatMap((row): KeyedRow[] => {
     const { key, value } = row

@@ -3,12 +3,15 @@ import { type Kept, type MergeCounts, merge } from './merge.ts'
 import { onlyCorrecting } from './merge-corrections.ts'
 import { marked } from './merge-marks.ts'
 import { possibleStretches } from './merge-seat.ts'
+import type { Entry } from './schema/entry.ts'
+import { marksIn } from './settings.ts'
+import { isAhead } from './stamp.ts'
 
 /** What bringing a file in changes here. */
 export interface FileCounts extends MergeCounts {
   /** Rows of a file that only corrects: each becomes a correction of the one here. `conflicts` is 0 then. */
   readonly corrections: number
-  /** Rows that cannot be read, of an entry that is here and can be: they stay out. */
+  /** Rows that cannot be read, whose id is here: they stay out. */
   readonly left: number
 }
 
@@ -21,12 +24,13 @@ export interface FileMerged {
 
 /**
  * What lies here and what a file brings, as one. Instants of either that lie ahead of `now`, and of the file those ahead
- * of its own date, are marked; a file that is not word for word what Settle saved, and a table, only corrects.
+ * of its own date, are marked; stretches at the computer that end ahead of `now` stay out. A file that is not word for
+ * word what Settle saved, and a table, only corrects.
  */
 export function mergeFile(here: Kept, file: Kept, now: EpochMs): FileMerged {
-  const latest = Math.min(now, file.exportedAt ?? now)
   const ours = marked(here, now)
-  const side = marked({ ...file, seat: possibleStretches(file.seat, latest) }, latest, ours)
+  const seat = possibleStretches(file.seat, now)
+  const side = marked({ ...file, seat }, latestIn(file, now), ours)
   if (!file.onlyCorrects) {
     const { kept, counts } = merge(ours, side)
     return { ours, kept, counts: { ...counts, corrections: 0, left: 0 } }
@@ -37,3 +41,27 @@ export function mergeFile(here: Kept, file: Kept, now: EpochMs): FileMerged {
   const { fresh, correction: corrections, left } = found
   return { ours, kept, counts: { ...counts, fresh, here: known, corrections, left } }
 }
+
+/**
+ * The latest instant that can be true in a file: when it was saved, or `now` where that is earlier. The date of a file
+ * that was changed may be what was changed. Where most of what a file holds was written later than it was saved, the
+ * clock was wrong when it was saved. Such dates say nothing.
+ */
+function latestIn(file: Kept, now: EpochMs): EpochMs {
+  const { exportedAt, onlyCorrects } = file
+  if (onlyCorrects || exportedAt === undefined || exportedAt >= now) return now
+  const written = writtenIn(file)
+  const later = written.filter((at) => isAhead(at, exportedAt))
+  return later.length * 2 > written.length ? now : exportedAt
+}
+
+/** When each row, setting and answer of a file was written, but for what is known to come from a clock that was wrong. */
+const writtenIn = ({ rows, settings, profile }: Kept): unknown[] => [
+  ...(rows as Partial<Entry>[]).flatMap(({ enteredAt, ahead }) =>
+    enteredAt === undefined || ahead ? [] : [enteredAt],
+  ),
+  ...Object.entries(settings.changedAt).flatMap(([key, at]) =>
+    marksIn(settings, key)?.includes(at as EpochMs) ? [] : [at],
+  ),
+  ...profile.flatMap(({ changedAt, ahead }) => (ahead?.includes(changedAt) ? [] : [changedAt])),
+]

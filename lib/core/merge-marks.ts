@@ -10,8 +10,8 @@ import { marksIn, type SettingsRow } from './settings.ts'
 import { isAhead, marksOf } from './stamp.ts'
 
 /**
- * A side of a merge with a mark on every instant that lies ahead of `latest`. What `known` holds just so was read before,
- * and is not marked by this reading.
+ * A side of a merge with a mark on every instant that lies ahead of `latest`. Rows that `known` holds with the same content
+ * were read before, and this reading does not mark them; so are settings and answers that it holds with the same instants.
  */
 export function marked(kept: Kept, latest: EpochMs, known: Kept = nothingKept): Kept {
   const rows = new Map(known.rows.map((row) => [row.id, row]))
@@ -32,14 +32,14 @@ export function marked(kept: Kept, latest: EpochMs, known: Kept = nothingKept): 
 }
 
 /** A row whose instants lie ahead of `latest`, marked; any other as it is. A row that cannot be read is left word for word. */
-export function markedRow<R extends KeptRow>(row: R, latest: EpochMs): R {
+function markedRow<R extends KeptRow>(row: R, latest: EpochMs): R {
   const { at, enteredAt, ahead } = row as { at?: unknown; enteredAt?: unknown; ahead?: unknown }
   if (ahead === true || !(isAhead(at, latest) || isAhead(enteredAt, latest))) return row
   return isReadable(row) ? { ...row, ahead: true } : row
 }
 
 /** An answer of the profile whose instants lie ahead, with these among its marks; any other as it is. */
-export function markedKeyed<R extends KeyedRow>(
+function markedKeyed<R extends KeyedRow>(
   row: R,
   latest: EpochMs,
   known: readonly EpochMs[] = [],
@@ -58,7 +58,7 @@ function instantsOf({ key, value, changedAt }: KeyedRow): EpochMs[] {
 }
 
 /** The settings with the mark on each instant that lies ahead of `latest`. */
-export function markedSettings(
+function markedSettings(
   row: SettingsRow,
   latest: EpochMs,
   known: SettingsRow = nothingKept.settings,

@@ -23,7 +23,7 @@ export function mergeNights(ours: readonly KeptRow[], theirs: readonly KeptRow[]
 }
 
 /** Whether a row takes the place of another of its id. */
-export function wins(row: KeptRow, old: KeptRow): boolean {
+function wins(row: KeptRow, old: KeptRow): boolean {
   if (isSame(row, old)) return false
   const [reads, read] = [isNight(row), isNight(old)]
   if (reads !== read) return reads

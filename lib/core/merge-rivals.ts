@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { canonical } from './canonical.ts'
 import type { KeptRow } from './merge-rows.ts'
+import { isRival, type RivalRow } from './rival.ts'
+import { marks, without } from './row-stamps.ts'
 import { isSame } from './same.ts'
 import { entry } from './schema/entry.ts'
 import { steadyId } from './steady-id.ts'
@@ -8,19 +10,7 @@ import { steadyId } from './steady-id.ts'
 /** Whether this version can read a row. */
 export const isReadable = (row: KeptRow): boolean => v.is(entry, row)
 
-/** Of a row that lost its id to another content: the fields that `replaces` and `rival` took the place of. */
-interface RivalRow extends KeptRow {
-  readonly replaces: string
-  readonly rival: Readonly<Record<string, unknown>>
-}
-
 type Marked = KeptRow & { readonly ahead?: unknown; readonly enteredAt?: unknown }
-
-/** Whether a row lost its id to another content and lies in that one's history. */
-export function isRival(row: KeptRow): row is RivalRow {
-  const { rival, replaces } = row as Partial<RivalRow>
-  return typeof rival === 'object' && rival !== null && typeof replaces === 'string'
-}
 
 const overwritten = ['replaces', 'rival'] as const
 
@@ -33,16 +23,23 @@ export function rivalOf(row: KeptRow): KeptRow {
   return { ...row, id: steadyId(contentOf(row)), replaces: row.id, rival } as KeptRow
 }
 
+/**
+ * A row as it comes into the history of the note that `of` belongs to and into nothing else, whatever else is met: a rival
+ * under another id, which follows from what it says and asks for no place.
+ */
+export function pastOf(row: KeptRow, of: string): KeptRow {
+  const rival =
+    row.id === of ? rivalOf(row) : isRival(row) ? row : { ...row, replaces: of, rival: {} }
+  return { ...rival, id: steadyId(`past ${contentOf(row)}`) }
+}
+
 /** The row that a rival was. */
 function wasBefore({ rival, replaces, ...row }: RivalRow): KeptRow {
   return { ...row, ...rival, id: replaces } as KeptRow
 }
 
 /** What a row says, whether marked or not. */
-export function contentOf(row: KeptRow): string {
-  const { ahead: _, ...said } = row as Marked
-  return canonical(said)
-}
+export const contentOf = (row: KeptRow): string => canonical(without(row, marks))
 
 /**
  * Which content an id has, of all that were `met` under it: one that can be read, then one that is not marked, then the
@@ -88,7 +85,7 @@ function isBefore(a: Ranked, b: Ranked): boolean {
   return at < 0 ? a.text > b.text : (a.rank[at] as number) > (b.rank[at] as number)
 }
 
-/** The contents that lost an id before, by that id. A row that only looks like a rival is a row like any other. */
+/** The contents that lost an id before, by that id. A rival whose id does not follow from its content asks for none. */
 export function rivalsIn(rows: Iterable<KeptRow>): Map<string, KeptRow[]> {
   const found = new Map<string, KeptRow[]>()
   for (const row of rows) {

@@ -1,4 +1,5 @@
-import { contentOf, isRival, rivalsIn, settle } from './merge-rivals.ts'
+import { contentOf, rivalsIn, settle } from './merge-rivals.ts'
+import { isRival } from './rival.ts'
 import { isSame } from './same.ts'
 
 /** A row as it lies in the diary or in a file: an entry, one erased for good, or one that does not parse. */

@@ -1,6 +1,8 @@
 import { standing } from './current-entries.ts'
-import { isReadable, isRival } from './merge-rivals.ts'
+import { isReadable } from './merge-rivals.ts'
 import type { KeptRow } from './merge-rows.ts'
+import { isRival } from './rival.ts'
+import { ofRow, without } from './row-stamps.ts'
 import { isSame } from './same.ts'
 import type { Entry } from './schema/entry.ts'
 
@@ -47,11 +49,8 @@ export function standingChanges(
   return { hides, corrects, brings }
 }
 
-/** What a note says, without which row says it and when that was written. */
-function saidIn(row: Entry): object {
-  const { id: _, enteredAt: __, replaces: ___, ahead: ____, ...said } = row
-  return said
-}
+/** What a note says, whichever row says it. */
+const saidIn = (row: Entry): object => without(row, ofRow)
 
 /** Which note each row belongs to, by one of the ids of its chain. */
 function chainsOf(rows: readonly KeptRow[]): (id: string) => string {

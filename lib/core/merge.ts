@@ -23,10 +23,15 @@ export interface Kept {
   readonly seat: readonly Stretch[]
   /** The hours that nights were planned with, of every device. */
   readonly nights: readonly KeptRow[]
-  /** Of a file: when it was saved. No instant in it can truly be later. */
+  /** Of a file: when it was saved. No instant in it can truly be later, unless the clock was wrong when it was saved. */
   readonly exportedAt?: number
   /** Of a file that is not word for word what Settle saved, or a table: it corrects, and replaces nothing. */
   readonly onlyCorrects?: boolean
+  /**
+   * Of a table of another program, which only corrects: the ids of its rows follow from what they say, so one that is here
+   * already says nothing new. Its night and its zone go by the settings of the day on which it was brought in.
+   */
+  readonly isForeign?: boolean
 }
 
 export const nothingKept: Kept = {
@@ -40,13 +45,9 @@ export const nothingKept: Kept = {
 
 /** What a merge changes on our side. */
 export interface MergeCounts extends RowCounts {
-  /** Settings that take the other side's value. */
-  readonly settings: number
-  /** Their keys. */
+  /** The settings that take the other side's value. */
   readonly settingKeys: readonly string[]
-  /** Answers of the profile that are new or take the other side's value. */
-  readonly answers: number
-  /** Their keys. */
+  /** The answers of the profile that are new or take the other side's value. */
   readonly answerKeys: readonly string[]
   /** Questions of the health list among them whose answers change. */
   readonly questions: readonly string[]
@@ -59,9 +60,9 @@ export interface MergeCounts extends RowCounts {
 
 /**
  * Both sides as one. Commutative and idempotent in what is kept, and associative: devices that were edited apart come to
- * the same state in whatever order they meet. (For settings and answers once all know the same marks: of these a value
- * that lost is not kept, so one whose mark comes late may have won before. Marks only ever grow, so devices that go on
- * meeting end with the same marks and the same state.) Only the counts depend on which side is ours.
+ * the same state in whatever order they meet. For settings and answers this holds once all devices know the same marks: a
+ * value that lost is not kept, so one whose mark comes late may have won before. Devices that go on meeting end with the
+ * same marks, since marks only grow, and then with the same state. Only the counts depend on which side is ours.
  */
 export function merge(ours: Kept, theirs: Kept): { kept: Kept; counts: MergeCounts } {
   const { rows, counts } = mergeRows(ours.rows, theirs.rows)
@@ -85,9 +86,7 @@ export function merge(ours: Kept, theirs: Kept): { kept: Kept; counts: MergeCoun
     kept,
     counts: {
       ...counts,
-      settings: settingKeys.length,
       settingKeys,
-      answers: answerKeys.length,
       answerKeys,
       questions: questionsOf(
         had.get(HEALTH_KEY),

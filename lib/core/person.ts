@@ -20,7 +20,8 @@ const notOfTheEvening: readonly string[] = ['jerkAtSleepOnset', 'movementsSeenBy
 export const hasEveningQuestion = (nights: readonly string[]): boolean =>
   hasUrges(nights) || nights.some((night) => isKind(night) && !notOfTheEvening.includes(night))
 
-const isKind = (x: unknown): x is SymptomKind => (symptomKinds as readonly unknown[]).includes(x)
+export const isKind = (x: unknown): x is SymptomKind =>
+  (symptomKinds as readonly unknown[]).includes(x)
 
 /** What a person said of themselves, from the rows of the profile, whatever lies in them. */
 export interface Person {

@@ -1,8 +1,8 @@
 import { type EpochMs, HOUR } from './clock-time.ts'
 
 /**
- * By less than this, in milliseconds, clocks differ that nobody would call wrong: a zone that was not set yet, morning
- * taken for evening. What follows on one device is stamped after it all the same.
+ * Clocks that nobody would call wrong can differ by up to this (milliseconds): a zone that was not set yet, morning taken
+ * for evening. What follows on one device is stamped after it all the same.
  */
 const TOLERANCE_MS = 12 * HOUR
 

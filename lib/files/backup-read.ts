@@ -33,7 +33,7 @@ export type BackupRead =
   | {
       readonly ok: true
       readonly document: Backup
-      /** Not word for word what Settle saved: a byte fell over, or somebody wrote in it. */
+      /** Not word for word what Settle saved: it was damaged, or somebody wrote in it. */
       readonly altered: boolean
     }
   | { readonly ok: false; readonly reason: Refusal; readonly where?: string }
@@ -71,7 +71,7 @@ export function readBackup(text: string, size: number): BackupRead {
   const { version } = found
   if (!Number.isInteger(version) || (version as number) < 1) return refused('shape', 'version')
   if ((version as number) > BACKUP_VERSION) return refused('newer')
-  return parsed(broughtUp(found, version as number), !isWhole(text))
+  return parsed(broughtUp(found, version as number), !isWhole(text, version as number))
 }
 
 const refused = (reason: Refusal, where?: string): BackupRead => ({

@@ -65,14 +65,13 @@ const byKindAtId = (a: Entry, b: Entry): number =>
 
 /**
  * The text of a backup, line by line, one row a line, each with its line end; the same backup is the same bytes. The
- * last field, `whole`, is the CRC of the lines above it without that of `exportedAt`: a reader sees by it that nothing
- * fell over or was changed.
+ * last field, `whole`, is the CRC of the lines above it: a reader sees by it that nothing was damaged or changed.
  */
 export function* backupLines(backup: Backup): Generator<string> {
   const fields = Object.entries(backup).sort(([a], [b]) => byText(a, b))
   let crc = 0
   for (const line of linesOf(fields)) {
-    if (!line.startsWith('"exportedAt":')) crc = crc32(line, crc)
+    crc = crc32(line, crc)
     yield line
   }
   yield `"whole":"${crcText(crc)}"\n`
@@ -93,11 +92,12 @@ function* linesOf(fields: readonly (readonly [string, unknown])[]): Generator<st
   }
 }
 
-/** Whether a text is word for word what Settle wrote, but for `exportedAt`. */
-export function isWhole(text: string): boolean {
+/** Whether a text of a version is word for word what Settle wrote; of version 1 but for `exportedAt`. */
+export function isWhole(text: string, version: number): boolean {
   const end = text.lastIndexOf('"whole":')
   if (end < 0) return false
-  const above = text.slice(0, end).replace(/^"exportedAt":.*\n/m, '')
+  const all = text.slice(0, end)
+  const above = version === 1 ? all.replace(/^"exportedAt":.*\n/m, '') : all
   return text.slice(end) === `"whole":"${crcText(crc32(above))}"\n}\n`
 }
 

@@ -51,12 +51,13 @@ async function lookIntoTable(file: File, db: Database, options: WorkOptions): Pr
   return planRows(table, (row) => readOwnRow(table.head, row), db, options)
 }
 
-/** What bringing the rows of a table in would do. */
+/** What bringing the rows of a table in would do; `isForeign` where another program wrote it. */
 export async function planRows(
   table: Table,
   read: (row: Table['rows'][number]) => RowRead,
   db: Database,
   options: WorkOptions,
+  isForeign = false,
 ): Promise<Plan> {
   const rows: Entry[] = []
   const faults: Fault[] = []
@@ -68,7 +69,7 @@ export async function planRows(
   await inTurns(table.rows, table.rows.length, take, options)
   return plan(
     db,
-    { ...nothingKept, rows, onlyCorrects: true },
+    { ...nothingKept, rows, onlyCorrects: true, isForeign },
     { savedAt: null, altered: false, faults },
   )
 }
@@ -81,6 +82,6 @@ async function plan(db: Database, kept: Kept, more: Partial<Plan>): Promise<Plan
 
 /** Whether there is anything to bring in. */
 export const isIdle = ({ counts }: Plan): boolean =>
-  counts.fresh + counts.conflicts + counts.erases + counts.settings + counts.answers === 0 &&
-  counts.trials + counts.corrections + counts.nights === 0 &&
+  counts.fresh + counts.conflicts + counts.erases + counts.corrections === 0 &&
+  counts.settingKeys.length + counts.answerKeys.length + counts.trials + counts.nights === 0 &&
   !counts.seat

@@ -1,5 +1,6 @@
 import { ironApartMin } from '../clinical/iron.ts'
 import { type Day, dayAfter, dayAt } from '../core/clock-time.ts'
+import { AGAIN_KEY, readAgain } from '../core/iron/again.ts'
 import { nearIron } from '../core/iron/distance.ts'
 import type { Entry, EntryOf } from '../core/schema/entry.ts'
 import { newest, nightsBetween } from '../store/read.ts'
@@ -7,8 +8,6 @@ import type { Live } from './live.svelte.ts'
 import type { Notes } from './notes.svelte.ts'
 import { onDiaryChanged, sayDiaryChanged } from './say.ts'
 
-/** Where the day on which the person wants to ask again lies in `profile`. */
-const AGAIN_KEY = 'ironAgain'
 const MOST = 500
 /** Distances are noticed as far back as this. */
 const NIGHTS = 14
@@ -43,8 +42,7 @@ export class Iron {
     ])
     this.labs = entries.filter((one) => one.kind === 'lab')
     this.#lately = [...nights.values()].flat()
-    const again = said[AGAIN_KEY]
-    this.again = typeof again === 'string' && /^\d{4}-\d\d-\d\d$/.test(again) ? again : null
+    this.again = readAgain(said[AGAIN_KEY])
   }
 
   async askAgain(days: number | null): Promise<void> {

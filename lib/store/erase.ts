@@ -1,8 +1,8 @@
-import { isRival } from '../core/merge-rivals.ts'
 import { erasedRow, historyOf } from '../core/merge-rows.ts'
+import { isRival } from '../core/rival.ts'
 import { allOrNone } from './all-or-none.ts'
 import type { Database, StoredEntry } from './migrations.ts'
-import { forgetInSafety } from './safety.ts'
+import { forgetInSafety, safetyIn } from './safety.ts'
 
 /**
  * Erases an entry for good, with everything it was before and after: each row of its history becomes
@@ -13,7 +13,11 @@ export function eraseForGood(db: Database, id: string): Promise<string[]> {
   return allOrNone(db, ['entries', 'safety'], async (tx) => {
     const store = tx.objectStore('entries')
     // All rows: a correction can lie in another night, and a row says whom it replaces, not by whom it is replaced.
-    const rows = await store.getAll()
+    const lies = await store.getAll()
+    // What lay here before a restore too: of a content that has its id again the rival is kept there alone.
+    const lay = (await safetyIn(tx.objectStore('safety')))?.rows ?? []
+    const before = lay.flatMap((one) => (one.store === 'entries' && one.before ? [one.before] : []))
+    const rows = [...lies, ...(before as StoredEntry[])]
     const ids = historyOf(id, rows)
     const rivals = new Set(rows.filter(isRival).map((row) => row.id))
     for (const one of ids)

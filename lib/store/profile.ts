@@ -3,7 +3,7 @@ import { restamped } from '../core/stamp.ts'
 import { allOrNone } from './all-or-none.ts'
 import type { Database, ProfileRow } from './migrations.ts'
 
-/** An answer in the place of one that lies there, stamped after it. */
+/** The row that replaces an answer, stamped after it. */
 export const answerAfter = (
   before: ProfileRow | undefined,
   key: string,

@@ -37,7 +37,7 @@ export interface Safety {
   readonly settings: { readonly before: SettingsRow; readonly after: SettingsRow }
 }
 
-type SafetyStore<M extends 'readonly' | 'readwrite'> = IDBPObjectStore<
+export type SafetyStore<M extends 'readonly' | 'readwrite'> = IDBPObjectStore<
   SettleSchema,
   ('safety' | KeptStore)[],
   'safety',

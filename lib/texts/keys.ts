@@ -950,6 +950,7 @@ export interface Texts {
   'ui.keep.reading': None
   'ui.keep.bringing': None
   'ui.keep.imported': None
+  'ui.keep.in.unset': None
   'ui.keep.in.full': None
   'ui.keep.in.closed': None
   'ui.keep.in.unknown': None
@@ -977,6 +978,7 @@ export interface Texts {
   'ui.keep.backYes': None
   'ui.keep.backNo': None
   'ui.keep.backDone': None
+  'ui.keep.backGone': None
   'ui.keep.backFailed': None
   'ui.part_of_profile.nights': None
   'ui.part_of_profile.usualKind': None

@@ -7,8 +7,9 @@ import { happenedTo } from '../../lib/core/history.ts'
 import { type Kept, merge, nothingKept } from '../../lib/core/merge.ts'
 import { settingsRowOf } from '../../lib/core/merge-keys.ts'
 import { marked } from '../../lib/core/merge-marks.ts'
-import { contentOf, isReadable, isRival } from '../../lib/core/merge-rivals.ts'
+import { contentOf, isReadable } from '../../lib/core/merge-rivals.ts'
 import { isErased, type KeptRow } from '../../lib/core/merge-rows.ts'
+import { isRival } from '../../lib/core/rival.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { changeSetting } from '../../lib/core/settings.ts'
 import { idOf } from '../make/any-entry.ts'
@@ -41,7 +42,7 @@ describe('a row', () => {
     )
   })
 
-  it('that fell over and is later by its word replaces nothing', () => {
+  it('with a corrupted kind and a later instant replaces nothing', () => {
     const good = note(1)
     const fallen = { ...good, kind: 'nmte', enteredAt: good.enteredAt + 1 } as unknown as Entry
     for (const [ours, theirs] of [
@@ -141,6 +142,43 @@ describe('what a clock that ran ahead wrote', () => {
     )
   })
 
+  it('loses to what is not marked for good, in whatever order three devices meet', () => {
+    fc.assert(
+      fc.property(
+        anyMarkedDevices(3),
+        fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
+        (devices, order) => {
+          const [a, b, c] = order.map((i) => devices[i] as Kept) as [Kept, Kept, Kept]
+          const merged = join(join(a, b), c).rows
+          const met = devices.flatMap(({ rows }) => rows)
+          const isMarked = (row: KeptRow) => (row as Partial<Entry>).ahead === true
+          const ahead = new Set(met.filter(isMarked).map(contentOf))
+          const sure = met.filter((row) => isReadable(row) && !ahead.has(contentOf(row)))
+          const ids = new Set(sure.map(({ id }) => id))
+          for (const row of merged)
+            if (ids.has(row.id) && !isErased(row)) expect(isMarked(row)).toBe(false)
+        },
+      ),
+      runsOf(300),
+    )
+  })
+
+  it('as a correction loses to each that is not marked', () => {
+    const row = note(1)
+    const one = fc.record({ ahead: fc.boolean(), later: fc.nat(5) })
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 6 }), (of) => {
+        const corrections = of.map(({ ahead, later }, i) => ({
+          ...correction(row, { note: `${i}` }, idOf(10 + i), now + later),
+          ...(ahead ? { ahead: true } : {}),
+        }))
+        const [stands] = standing([row, ...corrections] as Entry[])
+        if (of.some(({ ahead }) => !ahead)) expect(stands).not.toHaveProperty('ahead')
+      }),
+      runsOf(300),
+    )
+  })
+
   it('is marked in settings and answers wherever three devices learn of it, once they have met', () => {
     fc.assert(
       fc.property(
@@ -165,12 +203,20 @@ describe('what a clock that ran ahead wrote', () => {
           }
           expect(text(state[1])).toBe(text(state[0]))
           expect(text(state[2])).toBe(text(state[0]))
+          const known = marksIn(state[0])
+          for (const mark of devices.flatMap(marksIn)) expect(known).toContain(mark)
         },
       ),
       runsOf(300),
     )
   })
 })
+
+/** Every mark of a setting and of an answer that a device knows. */
+const marksIn = ({ settings, profile }: Kept): string[] => [
+  ...Object.entries(settings.ahead ?? {}).flatMap(([key, of]) => of.map((at) => `${key} ${at}`)),
+  ...profile.flatMap(({ key, ahead = [] }) => ahead.map((at) => `profile ${key} ${at}`)),
+]
 
 describe('a value that cannot be read', () => {
   const kept = (value: unknown, changedAt: number): Kept => ({

@@ -48,11 +48,7 @@ describe('a file that went through something replaces nothing', () => {
       'notes.csv',
       Buffer.from(csvOf([{ ...tea, note: 'Tee' } as Entry])),
     ],
-    [
-      'a copy with a letter that fell over',
-      'copy.json',
-      Buffer.from(copy([tea]).replace('für', 'fýr')),
-    ],
+    ['a copy with a flipped letter', 'copy.json', Buffer.from(copy([tea]).replace('für', 'fýr'))],
   ])('%s: a correction, once', async (_, name, bytes) => {
     await choose(name, bytes)
     await notes().getByText('1 note here that will say something else').waitFor()
@@ -67,10 +63,10 @@ describe('a file that went through something replaces nothing', () => {
     expect(await rowsKept(page)).toHaveLength(2)
   })
 
-  test('a row whose kind fell over stays out', async () => {
+  test('a row with a corrupted kind stays out', async () => {
     const later = { ...tea, enteredAt: tea.enteredAt + 1 }
     await choose('copy.json', Buffer.from(copy([later]).replace('"kind":"note"', '"kind":"nmte"')))
-    await notes().getByText('1 that cannot be read and is whole here; it stays out').waitFor()
+    await notes().getByText('1 that cannot be read and is here already; it stays out').waitFor()
     await notes().getByText('Everything in it is here already.').waitFor()
     expect(await rowsKept(page)).toEqual([tea])
   })
@@ -87,7 +83,7 @@ describe('what a copy would do is said, and can be taken back', () => {
     const gone = all.slice(1).map((row, i) => removal(row, id(20 + i), at('20:40')))
     await choose('copy.json', Buffer.from(copy([...all, ...gone, note(9, 'new')], settings)))
     await notes().getByText('1 new note', { exact: true }).waitFor()
-    await notes().getByText('2 notes that you see now and would see no more').waitFor()
+    await notes().getByText('2 notes that you would no longer see').waitFor()
     const names = await notes().getByText('Settings that change').textContent()
     expect(names).toContain('when this computer was in use')
     await press('Bring it in')
@@ -125,7 +121,7 @@ describe('what a copy would do is said, and can be taken back', () => {
     await begin([tea])
     const fixture = readFileSync(new URL('../files/fixtures/backup-v1.json', import.meta.url))
     await choose('copy.json', fixture)
-    await notes().getByText('What is known of when this computer was in use changes').waitFor()
+    await notes().getByText('The record of when this computer was in use changes').waitFor()
     await bring()
     await press('Back to before')
     await press('Go back')

@@ -70,11 +70,9 @@ describe('a backup', () => {
       return !found.ok || found.altered
     }
     expect(altered(fixture)).toBe(false)
-    expect(altered(fixture.replace(/"exportedAt":\d+/, '"exportedAt":5'))).toBe(false)
+    expect(altered(frozen(1).replace(/"exportedAt":\d+/, '"exportedAt":5'))).toBe(false)
     for (let i = 0; i < fixture.length; i += 7) {
       const next = fixture.charCodeAt(i) === 55 ? '8' : '7'
-      const line = fixture.slice(fixture.lastIndexOf('\n', i) + 1)
-      if (line.startsWith('"exportedAt"')) continue
       expect(altered(fixture.slice(0, i) + next + fixture.slice(i + 1)), `at ${i}`).toBe(true)
     }
     // The test value of the CRC-32 in zip.
@@ -95,12 +93,9 @@ describe('a backup', () => {
   })
 
   it('differs in when it was made, and in nothing else', () => {
-    const [a, b] = [
-      textOf({ entries: rows }, undefined, 1),
-      textOf({ entries: rows }, undefined, 2),
-    ]
-    expect(a).not.toBe(b)
-    expect(a.replace('"exportedAt":1,', '"exportedAt":2,')).toBe(b)
+    const unsaid = (exportedAt: number) =>
+      textOf({ entries: rows }, undefined, exportedAt).replace(/^"(exportedAt|whole)":.*\n/gm, '')
+    expect(unsaid(1)).toBe(unsaid(2))
   })
 
   it('holds no sample row and nothing about this computer, and takes neither in', () => {

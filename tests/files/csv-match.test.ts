@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Zone } from '../../lib/core/clock-time.ts'
+import { correction } from '../../lib/core/entry.ts'
+import { type Kept, nothingKept } from '../../lib/core/merge.ts'
+import { mergeFile } from '../../lib/core/merge-file.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { steadyId } from '../../lib/core/steady-id.ts'
 import { type Table, tableOf } from '../../lib/files/csv-in.ts'
@@ -41,6 +45,32 @@ describe('rows of another program', () => {
     expect(rowsOf(file, urges)).toEqual(rowsOf(file, urges))
     const ids = rowsOf(file, urges).map((row) => row.ok && row.entry.id)
     expect(new Set(ids).size).toBe(4)
+  })
+
+  it.each<[string, string, string, Zone]>([
+    ['a bedtime of the morning', file, '09:00', zone],
+    [
+      'another zone, where the file says instants',
+      'Date;Time\n2026-11-20T21:00:00Z;',
+      '22:30',
+      'UTC',
+    ],
+  ])('are brought in once, also with %s since', (_, text, bed, then) => {
+    const table = tableOf(text) as Table
+    const bring = (kept: Kept, hours: string, where: Zone, now: number) => {
+      const planned = { week: week(hours, '17:00'), tonight: null }
+      const read = table.rows.map(foreignReader(table.head, urges, where, planned))
+      const rows = read.flatMap((row) => (row.ok ? [row.entry] : []))
+      expect(rows).toHaveLength(table.rows.length)
+      return mergeFile(kept, { ...nothingKept, rows, onlyCorrects: true, isForeign: true }, now)
+    }
+    const now = Date.parse('2026-12-20')
+    const once = bring(nothingKept, '22:30', zone, now)
+    const [first] = once.kept.rows as Entry[]
+    const since = correction(first as Entry, { severity: 1 }, steadyId('x'), now)
+    const twice = bring({ ...once.kept, rows: [...once.kept.rows, since] }, bed, then, now + 1)
+    expect(twice.kept.rows).toEqual([...once.kept.rows, since])
+    expect(twice.counts).toMatchObject({ fresh: 0, corrections: 0, here: table.rows.length })
   })
 
   it.each([

@@ -51,7 +51,7 @@ const ways: readonly ((good: string, draw: Draw) => string)[] = [
     const [a, b] = [at(good, draw), at(good, draw)].sort((x, y) => x - y) as [number, number]
     return good.slice(0, a) + good.slice(b) + good.slice(a, b)
   },
-  // Bytes that fell over.
+  // Damaged bytes.
   (good, draw) => {
     const from = at(good, draw)
     return good.slice(0, from) + String.fromCharCode(draw.below(256)) + good.slice(from + 1)
@@ -79,7 +79,7 @@ const ways: readonly ((good: string, draw: Draw) => string)[] = [
   (_, draw) => draw.one(others),
   (good, draw) => draw.one(others) + good,
   (good, draw) => good.replace('"settle"', JSON.stringify(draw.one(['other', 'SETTLE', '']))),
-  (good, draw) => good.replace('"version":1', `"version":${2 + draw.below(9)}`),
+  (good, draw) => good.replace(/"version":\d+/, `"version":${1 + draw.below(9)}`),
 ]
 
 /** The file with one of its values put in another's place. */

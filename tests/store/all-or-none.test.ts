@@ -14,6 +14,7 @@ import { putSample, removeSample } from '../../lib/store/sample.ts'
 import { makeArea } from '../make/area.ts'
 import { first, id } from '../make/kept.ts'
 import { runsOf } from '../make/long-form.ts'
+import { patch } from '../make/patch.ts'
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
@@ -56,17 +57,11 @@ describe('a throw in the middle commits nothing', () => {
         clear: () => diary.wipe(),
       }
       const of = call === 'delete' ? IDBCursor.prototype : IDBObjectStore.prototype
-      const real = of[call as never] as (...args: unknown[]) => unknown
-      let n = 0
-      ;(of as unknown as Record<string, unknown>)[call] = function (
-        this: unknown,
-        ...args: unknown[]
-      ) {
-        if (++n === 2) throw new DOMException('', 'DataCloneError')
-        return real.apply(this, args)
-      }
+      const unpatch = patch(of, call, (n) => {
+        if (n === 2) throw new DOMException('', 'DataCloneError')
+      })
       await expect(works[call]()).rejects.toMatchObject({ name: 'KeepError' })
-      ;(of as unknown as Record<string, unknown>)[call] = real
+      unpatch()
       expect(await diary.everything()).toEqual(before)
     },
   )

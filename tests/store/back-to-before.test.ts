@@ -1,56 +1,29 @@
 import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonical } from '../../lib/core/canonical.ts'
+import { byText, canonical } from '../../lib/core/canonical.ts'
 import { standing } from '../../lib/core/current-entries.ts'
 import { correction } from '../../lib/core/entry.ts'
-import { type Kept, nothingKept } from '../../lib/core/merge.ts'
-import { settingsRowOf } from '../../lib/core/merge-keys.ts'
-import type { KeptRow } from '../../lib/core/merge-rows.ts'
-import { mergeSeat } from '../../lib/core/merge-seat.ts'
+import { type Kept, merge, nothingKept } from '../../lib/core/merge.ts'
+import { erasedRow, isErased, type KeptRow } from '../../lib/core/merge-rows.ts'
+import { isRival } from '../../lib/core/rival.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { backToBefore } from '../../lib/store/back-to-before.ts'
-import { openDiary } from '../../lib/store/diary.ts'
 import { eraseForGood } from '../../lib/store/erase.ts'
-import type { Database } from '../../lib/store/migrations.ts'
+import { changeHealth } from '../../lib/store/health.ts'
+import { changeProfile } from '../../lib/store/profile.ts'
 import { restore } from '../../lib/store/restore.ts'
 import { safetyAt } from '../../lib/store/safety.ts'
 import { saveSetting } from '../../lib/store/settings.ts'
-import { anyDevices } from '../make/any-kept.ts'
-import { makeArea } from '../make/area.ts'
+import { anyLateMarks } from '../make/any-kept.ts'
+import { deviceOf } from '../make/device.ts'
 import { first, id } from '../make/kept.ts'
 import { runsOf } from '../make/long-form.ts'
+import { patch } from '../make/patch.ts'
 
 const now = 1_795_400_000_000
 const DAY = 86_400_000
 
-/** A diary that holds this, in a database of its own. */
-async function deviceOf(kept: Kept) {
-  globalThis.indexedDB = new IDBFactory()
-  const area = makeArea()
-  const diary = await openDiary(area)
-  const db = diary.database as Database
-  await diary.add(kept.rows as readonly KeptRow[] as Entry[])
-  const tx = db.transaction(['profile', 'trials', 'seat'], 'readwrite')
-  for (const row of kept.profile) void tx.objectStore('profile').put(row)
-  for (const row of kept.trials) void tx.objectStore('trials').put(row)
-  for (const row of mergeSeat(kept.seat)) void tx.objectStore('seat').put(row)
-  await tx.done
-  area.stored['settings'] = structuredClone(kept.settings)
-  const all = async () => {
-    const [rows, profile, trials, seat] = await Promise.all([
-      db.getAll('entries'),
-      db.getAll('profile'),
-      db.getAll('trials'),
-      db.getAll('seat'),
-    ])
-    const { values, changedAt, aside } = settingsRowOf(area.stored['settings'])
-    return canonical({ rows, profile, trials, seat, values, changedAt, aside })
-  }
-  const done = () => diary.close()
-  return { area, diary, db, all, done }
-}
 const note = (n: number): Entry => ({ ...first(n), enteredAt: now - 1000 + n })
 const rowsOnly = (rows: readonly KeptRow[]): Kept => ({ ...nothingKept, rows })
 const stored = {
@@ -59,16 +32,31 @@ const stored = {
 }
 
 describe('back to before', () => {
-  it('is word for word what was there, whatever the file brought', async () => {
+  it('is word for word what was there, whatever the file brought, but for what it erased for good', async () => {
     await fc.assert(
-      fc.asyncProperty(anyDevices(2), async ([a, b]) => {
-        const { area, db, all, done } = await deviceOf(a as Kept)
-        const before = await all()
-        await restore(db, area, b as Kept, { now })
+      fc.asyncProperty(anyLateMarks(3), async ([a, b, c]) => {
+        const { area, db, diary, kept, all } = await deviceOf(merge(a as Kept, b as Kept).kept)
+        const before = await kept()
+        await restore(db, area, c as Kept, { now })
+        const safety = canonical(await db.getAll('safety'))
+        const erased = (await kept()).rows.filter(isErased)
+        const gone = new Set(erased.map(({ id: one }) => one))
+        const words = before.rows.filter((row) => gone.has(row.id) && !isErased(row)) as Entry[]
+        for (const row of words) expect(safety).not.toContain(canonical(row))
+        // What was erased elsewhere and never was here goes again with the file.
+        const named = words.flatMap((row) => [row.id, row.replaces])
+        const stay = erased.filter(
+          (row) => named.includes(row.id) || before.rows.some((one) => one.id === row.id),
+        )
         await backToBefore(db, area)
-        expect(await all()).toBe(before)
+        const isGone = (row: KeptRow) =>
+          gone.has(row.id) || (isRival(row) && (gone.has(row.replaces) || !has(row.replaces)))
+        const has = (one: string) => before.rows.some((row) => row.id === one)
+        const rows = [...before.rows.filter((row) => !isGone(row)), ...stay]
+        const inOrder = rows.sort((x, y) => byText(x.id, y.id))
+        expect(await all()).toBe(canonical({ ...before, rows: inOrder }))
         expect(await safetyAt(db, now)).toBeNull()
-        done()
+        diary.close()
       }),
       runsOf(60),
     )
@@ -117,6 +105,57 @@ describe('back to before', () => {
     })
   })
 
+  it('takes brought answers back where none was given before, and keeps those given since', async () => {
+    const { area, diary, db } = await deviceOf(nothingKept)
+    const brought = { answer: 'yes', answeredAt: now - DAY }
+    const lists = ['health', 'caffeineAnswers'].map((key) => ({
+      ...{ key, value: { kidneys: brought, pregnant: brought }, changedAt: now - DAY },
+    }))
+    await restore(db, area, { ...nothingKept, profile: lists }, { now })
+    const since = { answer: 'no', answeredAt: now + 1 }
+    await changeHealth(db, (list) => ({ ...list, gout: since }), now + 1)
+    const again = { ...brought, answeredAt: now + 2 }
+    await changeHealth(db, (list) => ({ ...list, pregnant: again }), now + 2)
+    await changeProfile(db, 'caffeineAnswers', (value) => value, now + 3)
+    await backToBefore(db, area)
+    expect(await diary.profile()).toEqual({
+      health: { gout: since, pregnant: again },
+    })
+  })
+
+  it('leaves any other answer whole that was changed since', async () => {
+    const plan = (startedOn: string, changedAt: number): Kept => ({
+      ...nothingKept,
+      profile: [{ key: 'magnesiumPlan', value: { startedOn }, changedAt }],
+    })
+    const { area, diary, db } = await deviceOf(plan('2026-06-01', 5))
+    await restore(db, area, plan('2026-06-15', 9), { now })
+    const end = { endedOn: '2026-06-20', endedBy: 'person' }
+    await changeProfile(db, 'magnesiumPlan', (value) => ({ ...(value as object), ...end }), now + 1)
+    await backToBefore(db, area)
+    expect((await diary.profile())['magnesiumPlan']).toEqual({ startedOn: '2026-06-15', ...end })
+  })
+
+  it('leaves erased what the file erased, and holds no word of it, here or of the time before', async () => {
+    const words = { ...note(1), note: 'a secret word' } as Entry
+    const { area, db, all } = await deviceOf(rowsOnly([words, note(2)]))
+    const other = { ...words, note: 'other', enteredAt: now } as Entry
+    await restore(db, area, rowsOnly([other]), { now })
+    expect(canonical(await db.getAll('safety'))).toContain('a secret word')
+    await restore(db, area, rowsOnly([erasedRow(id(1))]), { now: now + 1 })
+    expect(await db.count('safety')).toBe(0)
+    await restore(db, area, rowsOnly([erasedRow(id(2)), note(3)]), { now: now + 2 })
+    expect(canonical(await db.getAll('safety'))).not.toContain(id(2))
+    await backToBefore(db, area)
+    expect(await all()).toBe(
+      canonical({
+        ...nothingKept,
+        rows: [erasedRow(id(1)), erasedRow(id(2))],
+        settings: { values: {}, changedAt: {} },
+      }),
+    )
+  })
+
   it('holds nothing of what is erased for good, and does not bring it back', async () => {
     const { area, diary, db } = await deviceOf(rowsOnly([note(1)]))
     const words = { ...note(1), note: 'a secret word' } as Entry
@@ -152,19 +191,28 @@ describe('back to before', () => {
     expect(await db.count('safety')).toBe(0)
   })
 
+  it('holds no rival of what is erased, also of a content that has its id again', async () => {
+    const [one, other] = [note(1), { ...note(1), note: 'a secret word', enteredAt: now - 5000 }]
+    const ours = merge(rowsOnly([one]), rowsOnly([other])).kept
+    const { area, db } = await deviceOf(ours)
+    await restore(db, area, rowsOnly([{ ...one, ahead: true } as Entry]), { now })
+    expect((await db.getAll('entries')).find((row) => row.id === id(1))).toMatchObject({
+      note: 'a secret word',
+    })
+    await eraseForGood(db, id(1))
+    expect(canonical(await db.getAll('safety'))).not.toContain('a secret word')
+    await backToBefore(db, area)
+    expect((await db.getAll('entries')).filter((row) => !isErased(row))).toEqual([])
+  })
+
   it('is as it was where a restore is stopped or has no room', async () => {
     const { area, db } = await deviceOf(rowsOnly([note(1)]))
     await restore(db, area, rowsOnly([note(2)]), { now })
     const early = new AbortController()
-    const put = IDBObjectStore.prototype.put
-    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
-      early.abort()
-      return put.apply(this, args)
-    }
+    patch(IDBObjectStore.prototype, 'put', () => early.abort())
     const kept = canonical(await db.getAll('safety'))
     const stopped = restore(db, area, rowsOnly([note(4)]), { now: now + 9, signal: early.signal })
     expect(await stopped).toEqual({ ok: false, reason: 'stopped' })
-    IDBObjectStore.prototype.put = put
     expect(canonical(await db.getAll('safety'))).toBe(kept)
     expect(await db.count('entries')).toBe(2)
   })

@@ -20,6 +20,8 @@ export type KeptFlags = v.InferOutput<typeof kept>
 
 export const noFlags: KeptFlags = { answers: {}, at: 0, acknowledged: true }
 
+export const readsFlags = (value: unknown): value is KeptFlags => v.is(kept, value)
+
 /** The check in whatever lies under its key; an empty one where that cannot be read. */
 export function readFlags(value: unknown): KeptFlags {
   const parsed = v.safeParse(kept, value)

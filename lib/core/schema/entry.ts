@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { stamps } from '../row-stamps.ts'
 import { base, clockTime, int, minutes } from './entry-base.ts'
 import { fortnight, morning, sleep } from './sleep.ts'
 import { calm, symptom } from './symptom.ts'
@@ -84,18 +85,7 @@ export const entryKinds = entry.options.map((one) => one.entries.kind.literal)
 export const erased = v.strictObject({ id: base.id, erased: v.literal(true) })
 export type Erased = v.InferOutput<typeof erased>
 
-type Stamped =
-  | 'id'
-  | 'at'
-  | 'zone'
-  | 'offsetMin'
-  | 'night'
-  | 'enteredAt'
-  | 'ahead'
-  | 'late'
-  | 'backfilled'
-  | 'replaces'
-  | 'removed'
+type Stamped = 'at' | Exclude<(typeof stamps)[number], 'sample'>
 /** The fields that are known by name; `Pick` and `Omit` see none of them through a loose object's open end. */
 type Known<T> = { [K in keyof T as string extends K ? never : K]: T[K] }
 type DraftOf<E extends Entry> = E extends Entry ? Omit<Known<E>, Stamped> : never

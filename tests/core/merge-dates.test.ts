@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { type Kept, nothingKept } from '../../lib/core/merge.ts'
+import { mergeFile } from '../../lib/core/merge-file.ts'
+import type { Entry } from '../../lib/core/schema/entry.ts'
+import { backupOf, backupText } from '../../lib/files/backup.ts'
+import { keptIn, readBackup } from '../../lib/files/backup-read.ts'
+import { first } from '../make/kept.ts'
+
+const DAY = 86_400_000
+const now = 1_795_400_000_000
+const note = (n: number, enteredAt: number): Entry => ({ ...first(n), at: enteredAt, enteredAt })
+const seat = [{ from: now - 40 * DAY, to: now - 40 * DAY + 3_600_000, state: 'active' as const }]
+/** A copy with notes, a setting and an answer of the last month. */
+const copy = (exportedAt: number, rows: readonly Entry[]): Kept => ({
+  ...{ ...nothingKept, exportedAt, seat, rows },
+  settings: { values: { language: 'de' }, changedAt: { language: now - 20 * DAY } },
+  profile: [{ key: 'usualKind', value: 'cramp', changedAt: now - 20 * DAY }],
+})
+const month = [40, 30, 20, 10].map((days, n) => note(n + 1, now - days * DAY))
+const ahead = ({ rows, settings, profile }: Kept) =>
+  [...rows, ...profile, settings].filter((one) => (one as { ahead?: unknown }).ahead !== undefined)
+
+describe('the date of a copy', () => {
+  it('marks what was written later than it was saved, while that is less than half', () => {
+    const { kept } = mergeFile(nothingKept, copy(now - 15 * DAY, month), now)
+    expect(ahead(kept)).toEqual([{ ...month[3], ahead: true }])
+    // Within half a day nobody would call a clock wrong.
+    const near = copy(now - 10 * DAY - DAY / 2, month)
+    expect(ahead(mergeFile(nothingKept, near, now).kept)).toEqual([])
+  })
+
+  it.each([
+    ['of 2020, when the clock stood there', Date.UTC(2020, 0, 1)],
+    ['before most of it was written', now - 35 * DAY],
+    ['ahead of now', now + 999 * DAY],
+  ])('marks nothing %s, and what was seen of the computer comes in', (_, exportedAt) => {
+    const { kept } = mergeFile(nothingKept, copy(exportedAt, month), now)
+    expect(ahead(kept)).toEqual([])
+    expect(kept.seat).toEqual(seat)
+  })
+
+  it('counts no row that was marked before', () => {
+    const marked = month.map((row, n) => (n > 0 ? ({ ...row, ahead: true } as Entry) : row))
+    const file = { ...copy(now - 25 * DAY, [...marked, note(9, now - 5 * DAY)]), profile: [] }
+    // One row before it, the setting and one row after it: more than half.
+    expect(ahead(mergeFile(nothingKept, file, now).kept)).toHaveLength(3)
+  })
+
+  it('marks nothing in a copy that was changed: it may be what was changed', () => {
+    const file = { ...copy(now - 15 * DAY, month), onlyCorrects: true }
+    expect(ahead(mergeFile(nothingKept, file, now).kept)).toEqual([])
+  })
+
+  it('shows where a digit of it was changed, and settings and answers count as before', () => {
+    const { rows, settings, ...rest } = copy(now, month)
+    const all = { ...rest, entries: rows as Entry[], erased: [], aside: [] }
+    const text = backupText(backupOf(all, settings, now - 1000))
+    const changed = text.replace('"exportedAt":1795', '"exportedAt":1295')
+    const read = readBackup(changed, changed.length)
+    if (!read.ok) throw new Error(read.reason)
+    expect(read.altered).toBe(true)
+    const { kept } = mergeFile(nothingKept, { ...keptIn(read.document), onlyCorrects: true }, now)
+    expect(ahead(kept)).toEqual([])
+    expect(kept.settings.values).toEqual({ language: 'de' })
+    expect(kept.seat).toEqual(seat)
+  })
+})
