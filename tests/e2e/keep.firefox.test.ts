@@ -71,8 +71,15 @@ test('Firefox: a copy is brought in, and saved again with the same bytes but for
 test('Firefox: a copy each month, once it is allowed and wished', async () => {
   const folder = join(downloadsOf(firefox.profile), 'Settle')
   const look = () => firefox.run(() => browser.alarms.create('look', { when: Date.now() + 50 }))
+  /** Whether the look is over: its alarm lies minutes ahead, and nothing is saved any more. */
+  const over = () =>
+    firefox.run(async () => {
+      const alarm = await browser.alarms.get('look')
+      const { held = [] } = await navigator.locks.query()
+      return (alarm?.scheduledTime ?? 0) > Date.now() + 10_000 && held.length === 0
+    })
   await look()
-  await new Promise((done) => setTimeout(done, 1_500))
+  await expect.poll(over).toBe(true)
   expect(filesIn(folder)).toEqual([])
   await firefox.grant({ hosts: false, notifications: false, downloads: true })
   await firefox.run(

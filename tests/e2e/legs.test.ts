@@ -155,6 +155,7 @@ test('a press is taken back in the room, and the quiet with it', async () => {
   await press(page, 'Legs now')
   const relief = await room()
   await relief.getByRole('button', { name: 'Undo' }).waitFor()
+  await expect.poll(title).toMatch(/quiet until/i)
   await relief.keyboard.press('u')
   await expect
     .poll(async () => (await rowsKept(page)).filter((row) => row['removed']).length)
