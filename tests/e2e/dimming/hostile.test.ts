@@ -74,6 +74,8 @@ it.each(Object.entries(looks))('a page learns nothing of the line by %s', async 
 describe('the same looks find a line that can be found', () => {
   beforeAll(async () => {
     await page.evaluate((words) => {
+      // In the page, where selections go, and above it, where the layers are.
+      document.getElementById('p')?.insertAdjacentHTML('afterend', `<p>${words}</p>`)
       const host = document.createElement('div')
       host.popover = 'manual'
       host.style.cssText = 'inset: 78% 0 0 0; width: 100%; font-size: 40px'
