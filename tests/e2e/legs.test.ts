@@ -110,6 +110,8 @@ describe.each(ways)('from legs at 22:40 to the morning, %s', (_, closed) => {
     chromium.clock.set(later('03:33'))
     await wake()
     await expect.poll(badge).toBe('zz')
+    // Told to look, as a tab that comes to the front: by itself it does every ten seconds.
+    await again.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     await again.getByText('Bed, if you like.').waitFor()
 
     await put(again, {
