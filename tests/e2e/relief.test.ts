@@ -48,7 +48,7 @@ test('a stretch, closed and opened again in the middle, and better afterwards', 
   const after = await secondsLeft()
   expect(after).toBeGreaterThanOrEqual(before - 2)
   expect(after).toBeLessThanOrEqual(before + 5)
-  await page.waitForTimeout(1_500)
+  await watch(2)
   expect(await secondsLeft()).toBe(after)
 
   await press('Go on')
