@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { makeDiary } from '../make/diary.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
+import { withoutNoise } from './without-noise.ts'
 
 let chromium: Chromium
 beforeAll(async () => {
@@ -22,16 +23,6 @@ const deleteIt = async (page: Page) => {
 }
 const names = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
-
-/** What makes the browser write its files anew takes seconds; here the words in them are not looked at. */
-const withoutNoise = (page: Page) =>
-  page.evaluate(() => {
-    const { open } = IDBFactory.prototype
-    IDBFactory.prototype.open = function (name, ...version) {
-      if (name === 'settle-log') throw new DOMException('', 'UnknownError')
-      return open.call(this, name, ...version)
-    }
-  })
 
 /** What the page waits for in vain need not be waited for to the end; gives what lets its waits be as long as they are. */
 async function hastened(page: Page): Promise<() => Promise<void>> {
