@@ -3,11 +3,15 @@
  * times, and what came of it is written to docs/laws.md. `npm run laws -- 500` tries each five hundred times.
  */
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 
 const runs = Number(process.argv[2] ?? 10_000)
 const REPORT = 'out/laws.json'
+const LAWS = 'out/laws.jsonl'
+mkdirSync('out', { recursive: true })
+// Where the run ends before it writes, nothing older is taken for what came of it.
+for (const path of [REPORT, LAWS]) rmSync(path, { force: true })
 
 const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts'))
@@ -26,31 +30,34 @@ const { status } = spawnSync(
     `--outputFile.json=${REPORT}`,
     ...files,
   ],
-  { stdio: 'inherit', env: { ...process.env, SETTLE_RUNS: String(runs) } },
+  { stdio: 'inherit', env: { ...process.env, SETTLE_RUNS: String(runs), SETTLE_LAWS: LAWS } },
 )
 
 interface Report {
   readonly testResults: readonly {
     readonly name: string
     readonly assertionResults: readonly {
-      readonly fullName: string
+      readonly ancestorTitles: readonly string[]
+      readonly title: string
       readonly status: string
       readonly duration?: number
     }[]
   }[]
 }
 const { testResults }: Report = JSON.parse(readFileSync(REPORT, 'utf8'))
-/** What a fixed example takes at the most; a law that is tried so often takes longer. */
-const EXAMPLE_MS = 150
+/** Path and name of each law, as tests/make/long-form.ts has seen it tried. */
+const laws = new Set(readFileSync(LAWS, 'utf8').trimEnd().split('\n'))
 const rows = testResults
   .flatMap(({ name, assertionResults }) =>
-    assertionResults
-      .filter(({ status, duration = 0 }) => status !== 'passed' || duration > EXAMPLE_MS)
-      .map(({ fullName, status, duration = 0 }) => {
-        const file = name.slice(name.indexOf('tests/'))
-        const seconds = (duration / 1000).toFixed(1)
-        return `| \`${file}\` | ${fullName.replaceAll('|', '\\|')} | ${seconds} | ${status === 'passed' ? 'yes' : 'NO'} |`
-      }),
+    assertionResults.flatMap(({ ancestorTitles, title, status, duration = 0 }) => {
+      const titles = [...ancestorTitles, title]
+      const tried = laws.has(JSON.stringify([name, titles.join(' > ')]))
+      if (!tried && status !== 'failed') return []
+      const file = relative(process.cwd(), name)
+      const seconds = (duration / 1000).toFixed(1)
+      const words = titles.join(' ').replaceAll('|', '\\|')
+      return [`| \`${file}\` | ${words} | ${seconds} | ${status === 'passed' ? 'yes' : 'NO'} |`]
+    }),
   )
   .sort()
 writeFileSync(

@@ -50,6 +50,6 @@ test.each([
   [`{#if a}<p><input type={kind} ${safe.replace('spellcheck="false"', 'spellcheck')}></p>{/if}`, 1],
   ['<div contenteditable="true"></div>', 3],
   [`<input ${safe}><textarea ${safe}></textarea><input type="file"><input type="range">`, 0],
-])('in %s there are so many faults', (source, count) => {
+])('%s has %i faults', (source, count) => {
   expect(faultsIn(source)).toHaveLength(count)
 })

@@ -35,6 +35,7 @@ async function play({ pages, kills, scheduler }: Story) {
   let steps = 0
   let id = 0
   let errors = 0
+  let died = 0
 
   function begin(): Chain {
     let alive = true
@@ -49,6 +50,7 @@ async function play({ pages, kills, scheduler }: Story) {
     }
     function die(): Promise<never> {
       alive = false
+      died++
       // The next event starts another.
       chain = begin()
       return never
@@ -101,7 +103,7 @@ async function play({ pages, kills, scheduler }: Story) {
   chain = begin()
   await scheduler.waitFor(look())
   expect(errors).toBe(0)
-  return area.stored
+  return { stored: area.stored, died }
 }
 
 it('two pages and the worker lose nothing and end in one state, whatever comes late, twice or never', async () => {
@@ -109,14 +111,13 @@ it('two pages and the worker lose nothing and end in one state, whatever comes l
   let died = 0
   await fc.assert(
     fc.asyncProperty(story, async (one) => {
-      const planned = one.kills.length
       const all = one.pages.flat().map(({ change }) => change)
-      const stored = await play(one)
+      const { stored, died: times } = await play(one)
       const expected = all.reduce<EveningRow>((row, x) => withChange(row, x, LATE), emptyEvening)
       expect(changeIn(stored['evening'])).toEqual(expected)
       expect(Object.keys(stored).filter((key) => key.startsWith(ASKED))).toEqual([])
       left += one.pages.flat().filter(({ way }) => way === 'lost').length
-      died += planned
+      died += times
     }),
     runsOf(300),
   )

@@ -45,7 +45,7 @@ afterEach(() => {
 })
 
 describe('in Chromium', () => {
-  it('is closed and opened before anything is read, and the last dim lies there before it is asked for', async () => {
+  it('closes `local` and opens `session` before it reads, and has the last dim in `session` by then', async () => {
     const { calls, session, home } = await started('chrome', dim)
     expect(await home.readDim()).toEqual(dim)
     expect(calls.slice(0, 2)).toEqual([

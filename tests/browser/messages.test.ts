@@ -79,12 +79,12 @@ test.each([
   { ask: 7 },
   { ask: 'toString' },
   { ask: '__proto__' },
-])('what is no ask is none: %o', (message) => {
+])('ignores a message that asks for nothing: %o', (message) => {
   expect(tell(message, OURS)).toEqual([undefined])
   expect(heard).toEqual([])
 })
 
-it('waits a second for an answer, and takes none for none', async () => {
+it('waits one second; no answer and a failed one both give null', async () => {
   vi.useFakeTimers()
   try {
     world.answer = () => new Promise(() => {})

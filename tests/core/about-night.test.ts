@@ -31,6 +31,8 @@ describe('the night that a note is about', () => {
     ['coffee before waking', coffee, '2026-11-21T06:59', '2026-11-20', false],
     ['coffee at waking', coffee, '2026-11-21T07:00', '2026-11-21', false],
     ['coffee at one', coffee, '2026-11-21T13:00', '2026-11-21', false],
+    ['coffee before the cut', coffee, '2026-11-21T14:30', '2026-11-21', false],
+    ['coffee past the cut', coffee, '2026-11-21T14:50', '2026-11-21', false],
     ['a dose at half past twelve', dose, '2026-11-21T12:30', '2026-11-21', false],
     ['a hard morning', stress, '2026-11-21T09:00', '2026-11-21', false],
     ['a step before its cut', walk, '2026-11-21T13:30', '2026-11-21', false],

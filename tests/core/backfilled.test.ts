@@ -49,7 +49,7 @@ const medicine = (days: number, backfilled: boolean) =>
     backfilled,
   ) as EntryOf<'medicine'>
 
-/** Everything that counts over nights, with what it finds in what was said in time. */
+/** What counts over nights, with what it finds in what was said in time. */
 const findings: Record<string, (backfilled: boolean) => boolean> = {
   'the long look': (late) =>
     longLook(nightNumbers(nights(20, 0, felt, late)), today, { start: 5, week: 3 }) !== null,

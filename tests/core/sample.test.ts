@@ -11,8 +11,9 @@ const wish = { seed: 7, last: '2026-11-20', nights: 400, zone: 'Europe/Berlin' }
 describe('the sample diary', () => {
   const rows = makeDiary(wish)
   test('is the same for the same seed, and another for another', () => {
-    expect(makeDiary(wish)).toEqual(rows)
-    expect(makeDiary({ ...wish, seed: 8 })).not.toEqual(rows)
+    const few = { ...wish, nights: 40 }
+    expect(makeDiary(few)).toEqual(makeDiary(few))
+    expect(makeDiary({ ...few, seed: 8 })).not.toEqual(makeDiary(few))
   })
   test('holds every kind of entry, corrections and removals, and every row parses', () => {
     expect([...new Set(rows.map((row) => row.kind))].sort()).toEqual([...entryKinds].sort())

@@ -25,7 +25,7 @@ const deed = fc.record({
 })
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never
 
-/** Everything that is kept once these were done, and which of them were taken back again by an instant. */
+/** What is stored at `now`, after the deeds and undos up to then. */
 function kept(deeds: readonly (Deed & { at: number })[], now: number) {
   const rows: Entry[] = []
   let row: EveningRow = emptyEvening

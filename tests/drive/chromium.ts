@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
@@ -82,8 +82,22 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   const granted = Object.values(grantsOf(options)).some(Boolean)
   if (ext && granted) installInProfile(profile, ext, chromiumIdOf(ext), grantsOf(options))
   const chromium = await start({ ...options, profile }, ext, granted)
-  if (ext && !options.profile && hasWorker(ext)) await chromium.listening()
+  if (ext && !options.profile && hasWorker(ext)) {
+    await chromium.listening()
+    if (!granted && existsSync(join(ext, WELCOME))) await welcomed(chromium.context)
+  }
   return chromium
+}
+
+const WELCOME = 'welcome.html'
+
+/** An install opens the welcome page in front. Later it would hide a page of the test, which then draws no more. */
+async function welcomed(context: BrowserContext): Promise<void> {
+  const opened = () => context.pages().some((page) => page.url().endsWith(WELCOME))
+  for (let tries = 0; !opened(); tries++) {
+    if (tries > 600) throw new Error('Waited thirty seconds in vain for the welcome page.')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
 }
 
 async function start(

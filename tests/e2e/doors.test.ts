@@ -25,7 +25,10 @@ afterAll(() => chromium?.close())
 const begin = async (stored: Record<string, unknown> = {}) => {
   page = await freshPage(chromium, '/welcome.html', stored)
 }
-beforeEach(() => begin())
+beforeEach(() => {
+  chromium.clock.set(at('21:40'))
+  return begin()
+})
 
 const enter = async (line: string) => enterLine(await chromium.worker(), line)
 const saysUnder = async (line: string) => saysUnderLine(await chromium.worker(), line)
@@ -114,7 +117,6 @@ test('the address bar: a line of another day, or another night, says so before i
   await tab.getByLabel('Your line').press('Enter')
   await tab.getByText(/^Saved: .* 14:3\d on Sunday.* night of Saturday, November 21$/).waitFor()
   await expect.poll(rows).toMatchObject([{ severity: 6, night: '2026-11-21' }])
-  chromium.clock.set(at('21:40'))
 })
 
 test('the address bar: “now” is Legs now', async () => {

@@ -1,6 +1,6 @@
 import { firefoxStage } from './eavesdrop/in-firefox.ts'
 import { eavesdropped } from './eavesdrop/report.ts'
-import { STEP } from './eavesdrop/words.ts'
+import { CALM, DRINK, STEP } from './eavesdrop/words.ts'
 import { ourPages } from './our-pages.ts'
 
 /**
@@ -8,9 +8,13 @@ import { ourPages } from './our-pages.ts'
  * settings and the words of nudges, both in the person's own words; a journal note until it is taken up; and, as in
  * Chromium, the line that the dimmer draws.
  */
-const remaining = / (settings|words|journal:[^ ]*)$/
+const remaining: readonly [row: RegExp, words: readonly string[]][] = [
+  [/ settings$/, [STEP, DRINK, CALM]],
+  [/ (words|dim)$/, [STEP]],
+]
 
-eavesdropped(firefoxStage, ourPages, ({ channel, where, text }) => {
+eavesdropped(firefoxStage, ourPages, (word, { channel, where }) => {
   if (channel !== 'storage in our world of a page') return false
-  return remaining.test(where) || (where.endsWith(' dim') && text.includes(STEP))
+  if (/ journal:[^ ]*$/.test(where)) return true
+  return remaining.some(([row, words]) => row.test(where) && words.includes(word))
 })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Chromium } from '../drive/chromium.ts'
+import { healthWords } from '../make/health-words.ts'
 import { axeFindsInAll } from './axe-finds.ts'
 import { at, notedPage } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'
@@ -11,11 +12,33 @@ let page: Page
 beforeAll(async () => {
   chromium = await lentChromium(at('21:40'))
 })
+const open = async (path: string) => {
+  const rows = { settings: { values: { welcomed: true }, changedAt: {} } }
+  page = await notedPage(chromium, path, rows)
+}
+
+/** Its title, its address and where its links lead: nothing of health stands in any of them. */
+async function saysNothingOutside(path: string): Promise<void> {
+  const links = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
+    )
+  const rooms = ['options', 'diary', 'insights', 'intake', 'learn']
+  if (rooms.some((room) => path.startsWith(`/${room}`)))
+    await expect.poll(async () => (await links()).length).toBeGreaterThanOrEqual(rooms.length)
+  const origin = `chrome-extension://${chromium.id}/`
+  for (const address of [page.url(), ...(await links())]) {
+    expect(address.startsWith(origin), address).toBe(true)
+    expect(address.slice(origin.length)).not.toMatch(healthWords)
+    expect(new URL(address).search).toBe('')
+  }
+  expect(await page.title()).toMatch(/^Settle(: (Diary|Settings))?$/)
+}
+
 describe.each(ourViews)('%s', (path) => {
-  beforeAll(async () => {
-    const rows = { settings: { values: { welcomed: true }, changedAt: {} } }
-    page = await notedPage(chromium, path, rows)
-  })
+  beforeAll(() => open(path))
+  test('says nothing of health in its title, its address, or where its links lead', () =>
+    saysNothingOutside(path))
   test('axe finds nothing by day, in the evening, at night', async () => {
     expect(await axeFindsInAll(page)).toEqual([])
   })
@@ -31,3 +54,11 @@ describe.each(ourViews)('%s', (path) => {
     expect(small).toEqual([])
   })
 })
+
+test.each(['/popup.html#log', '/popup.html#line'])(
+  '%s says nothing of health in its title, its address, or where its links lead',
+  async (path) => {
+    await open(path)
+    await saysNothingOutside(path)
+  },
+)

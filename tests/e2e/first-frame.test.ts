@@ -88,10 +88,6 @@ describe.each(process.env['SETTLE_LONG'] ? cases : short)(
   },
 )
 
-test('opened by Legs now the relief room is black from its first frame, whatever the hour', async () => {
-  expect(await firstFrame('/relief.html', left('day'))).toMatchObject({ ground: '#000000' })
-})
-
 test('a page that begins white is seen, and one that comes to its palette late', async () => {
   expect((await firstFrame('/planted-white.html', left('evening'))).ground).not.toBe('#171310')
   expect((await firstFrame('/planted-late.html', left('night'))).ground).not.toBe('#000000')

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { flags } from '../../lib/clinical/flags.ts'
 import type { Chromium } from '../drive/chromium.ts'
+import { popupAtRest } from './at-rest.ts'
 import { axeFinds } from './axe-finds.ts'
 import type { Stores } from './begin-with.ts'
 import { at, freshPage } from './fresh-page.ts'
@@ -169,7 +170,7 @@ test('a sign that was noted as new offers the check the next morning, and a chec
   chromium.clock.set(at('08:00') + day)
   await page.reload()
   await page.getByRole('button', { name: 'Off tonight' }).waitFor()
-  await page.waitForTimeout(500)
+  await popupAtRest(page)
   expect(await question(page).count()).toBe(0)
 })
 
@@ -179,7 +180,7 @@ test.each([
 ])('%s offers nothing', async (_, fields) => {
   const page = await fresh('/popup.html', '08:00', symptom(fields))
   await page.getByRole('button', { name: 'Off tonight' }).waitFor()
-  await page.waitForTimeout(500)
+  await popupAtRest(page)
   expect(await question(page).count()).toBe(0)
 })
 

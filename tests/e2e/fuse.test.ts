@@ -4,6 +4,7 @@ import type { Dim } from '../../lib/core/dim/ramp.ts'
 import { isLeftAlone } from '../../lib/core/fuse/draw.ts'
 import type { Ledger } from '../../lib/core/ledger.ts'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
+import { workerAtRest } from './at-rest.ts'
 import { axeFindsInAll } from './axe-finds.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
 import { put } from './put.ts'
@@ -97,7 +98,7 @@ test('after forty minutes of sitting: a line and the badge, never a notification
   await put(page, { seat: [{ from: again, to: again + 40 * MINUTE, state: 'active' }] })
   chromium.clock.set(again + 41 * MINUTE)
   await wake(page)
-  await page.waitForTimeout(1000)
+  await workerAtRest(chromium)
   expect(await badge(page)).toBe('')
 })
 

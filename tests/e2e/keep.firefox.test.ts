@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readBackup } from '../../lib/files/backup-read.ts'
 import { type Firefox, launchFirefox } from '../drive/firefox.ts'
 import { downloadsOf } from '../drive/firefox-profile.ts'
+import { lookState } from '../lab/in-firefox.ts'
+import { settled } from '../lab/settled.ts'
 import { at } from './fresh-page.ts'
 
 let firefox: Firefox
@@ -72,7 +74,12 @@ test('Firefox: a copy each month, once it is allowed and wished', async () => {
   const folder = join(downloadsOf(firefox.profile), 'Settle')
   const look = () => firefox.run(() => browser.alarms.create('look', { when: Date.now() + 50 }))
   await look()
-  await new Promise((done) => setTimeout(done, 1_500))
+  // The worker has looked once its alarm lies minutes ahead, and rests once nothing changes any more.
+  const alarm = () => firefox.run(async () => (await browser.alarms.get('look'))?.scheduledTime)
+  await expect
+    .poll(async () => ((await alarm()) ?? 0) - firefox.clock.now())
+    .toBeGreaterThan(10_000)
+  await settled(() => lookState(firefox))
   expect(filesIn(folder)).toEqual([])
   await firefox.grant({ hosts: false, notifications: false, downloads: true })
   await firefox.run(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readBackup } from '../../lib/files/backup-read.ts'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { makeDiary } from '../make/diary.ts'
+import { workerAtRest } from './at-rest.ts'
 import { at, freshPage } from './fresh-page.ts'
 import { put } from './put.ts'
 
@@ -47,7 +48,7 @@ test('a copy is saved each month, without a question, once it is allowed and wis
   await expect.poll(async () => (await listed())[0]?.state).toBe('complete')
   await listen()
   await look()
-  await page.waitForTimeout(1500)
+  await workerAtRest(chromium)
   expect((await heard()).begun).toEqual([])
 
   const wish = { key: 'backup', value: { auto: true }, changedAt: 5 }
@@ -69,6 +70,6 @@ test('a copy is saved each month, without a question, once it is allowed and wis
 
   // Another look the same day saves no second one.
   await look()
-  await page.waitForTimeout(1500)
+  await workerAtRest(chromium)
   expect((await heard()).begun).toHaveLength(1)
 })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import type { Chromium } from '../drive/chromium.ts'
+import { popupAtRest } from './at-rest.ts'
 import type { Stores } from './begin-with.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'
@@ -61,7 +62,7 @@ test('a morning is two presses, and then it is over', async () => {
   ])
   await page.reload()
   await page.getByRole('button', { name: 'Off tonight' }).waitFor()
-  await page.waitForTimeout(500)
+  await popupAtRest(page)
   expect(await card(page).count()).toBe(0)
 })
 
@@ -144,8 +145,11 @@ test('what was answered is taken back, and open again', async () => {
 test('the long form says only what was picked in it', async () => {
   const page = await popup({})
   await card(page).getByRole('button', { name: 'More about the night' }).click()
-  for (const name of ['Into bed', 'Minutes to fall asleep', 'Minutes awake in all'])
+  const opened = ['Into bed', 'Minutes to fall asleep', 'Minutes awake in all']
+  // The last two are left as they were opened.
+  for (const name of [...opened, 'Out of bed', 'How was the sleep?'])
     await card(page).getByRole('button', { name }).click()
+  expect(await card(page).getByRole('button', { name: 'Save', exact: true }).count()).toBe(0)
   await card(page).getByLabel('Minutes awake in all', { exact: true }).fill('0')
   await card(page).getByLabel('Minutes awake in all', { exact: true }).press('Enter')
   await card(page).getByLabel('Into bed', { exact: true }).fill('22:40')
@@ -187,7 +191,7 @@ test('one question by day, none in the evening; an answer ends it', async () => 
     })),
   }
   const evening = await popup({ clock: '19:30', stores })
-  await evening.waitForTimeout(500)
+  await popupAtRest(evening)
   expect(await evening.getByText('Compared with when you began').count()).toBe(0)
   const page = await popup({ clock: '16:00', stores })
   await page.getByRole('button', { name: 'Answer' }).click()

@@ -78,14 +78,22 @@ async function contrastsIn(asked: { png: string; texts: Written[] }): Promise<nu
     0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b) + 0.05
   return asked.texts.map(({ box: [x, y, w, h], colour: [r, g, b, alpha] }) => {
     const found: number[] = []
+    // Behind a text lies mostly one colour.
+    const known = new Map<number, number>()
     for (let row = Math.max(0, Math.floor(y)); row < Math.min(height, y + h); row++) {
       for (let column = Math.max(0, Math.floor(x)); column < Math.min(width, x + w); column++) {
         const i = 4 * (row * width + column)
         const behind = [data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0] as const
-        const mix = (c: number, k: 0 | 1 | 2) => c * alpha + behind[k] * (1 - alpha)
-        const one = luminance(mix(r, 0), mix(g, 1), mix(b, 2))
-        const other = luminance(...behind)
-        found.push(one > other ? one / other : other / one)
+        const colour = (behind[0] << 16) | (behind[1] << 8) | behind[2]
+        let ratio = known.get(colour)
+        if (ratio === undefined) {
+          const mix = (c: number, k: 0 | 1 | 2) => c * alpha + behind[k] * (1 - alpha)
+          const one = luminance(mix(r, 0), mix(g, 1), mix(b, 2))
+          const other = luminance(...behind)
+          ratio = one > other ? one / other : other / one
+          known.set(colour, ratio)
+        }
+        found.push(ratio)
       }
     }
     found.sort((a, b) => a - b)

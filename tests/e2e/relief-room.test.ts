@@ -136,7 +136,7 @@ test('a hidden tab, a worker that was stopped, a machine that slept: it says so 
   chromium.clock.advance(40 * 60_000)
   await page.getByText(/^Nobody was looking for 40:0/).waitFor()
   const held = await page.getByRole('timer').innerText()
-  await page.waitForTimeout(1_200)
+  await watch(2)
   expect(await page.getByRole('timer').innerText()).toBe(held)
   await press('Go on')
   await watch(4)

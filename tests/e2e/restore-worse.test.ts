@@ -41,18 +41,27 @@ const begin = async (entries: readonly Entry[]) => {
 describe('a file that went through something replaces nothing', () => {
   beforeEach(() => begin([tea]))
 
-  test.each<[string, string, Buffer]>([
-    ['a table in another encoding', 'notes.csv', Buffer.from(csvOf([tea]).slice(1), 'latin1')],
+  const correction = 'it comes in as a correction'
+  test.each<[string, string, Buffer, says: readonly string[]]>([
     [
-      'a table with a word edited by hand',
+      'a table in another encoding',
       'notes.csv',
-      Buffer.from(csvOf([{ ...tea, note: 'Tee' } as Entry])),
+      Buffer.from(csvOf([tea]).slice(1), 'latin1'),
+      [correction],
     ],
-    ['a copy with a flipped letter', 'copy.json', Buffer.from(copy([tea]).replace('für', 'fýr'))],
-  ])('%s: a correction, once', async (_, name, bytes) => {
+    [
+      'a copy with a flipped letter',
+      'copy.json',
+      Buffer.from(copy([tea]).replace('für', 'fýr')),
+      [correction, 'The file was changed or damaged since it was saved.'],
+    ],
+  ])('%s: a correction, once', async (_, name, bytes, says) => {
     await choose(name, bytes)
     await notes().getByText('1 note here that will say something else').waitFor()
-    await notes().getByText('it comes in as a correction').waitFor()
+    for (const words of says) await notes().getByText(words).waitFor()
+    await press('Leave it')
+    expect(await rowsKept(page)).toEqual([tea])
+    await choose(name, bytes)
     await bring()
     const rows = await rowsKept(page)
     expect(rows).toHaveLength(2)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import type { Chromium } from '../drive/chromium.ts'
+import { workerAtRest } from './at-rest.ts'
 import { at, freshPage, settingsKept } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'
 
@@ -55,7 +56,6 @@ test('switched off nothing is written, and what there is goes in one press', asy
   expect(await rows(page)).toEqual([])
   chromium.clock.set(at('20:30'))
   await wake(page, 4)
-  // The worker has woken once its ledger or its alarm moved on; give it as long as a look takes.
-  await page.waitForTimeout(1500)
+  await workerAtRest(chromium)
   expect(await rows(page)).toEqual([])
 })

@@ -21,7 +21,7 @@ const project = (name: string, include: string[], exclude: string[] = [], atOnce
 })
 
 const firefox = '**/*firefox*.test.ts'
-/** Half a minute of waiting each: in the short form Chromium alone goes full screen, and is brought up from 0.1.0. */
+/** Half a minute of waiting each: in the short form Chromium alone goes full screen, and is upgraded from 0.1.0. */
 const longAlone = process.env['SETTLE_LONG']
   ? []
   : ['tests/lab/quiet.firefox.test.ts', 'tests/e2e/upgrade.firefox.test.ts']

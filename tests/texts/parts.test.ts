@@ -28,22 +28,32 @@ function broughtBy(root: string, later = false, seen = new Set<string>()): Set<s
   return seen
 }
 
-/** The texts that files name: whole, by a plural, or by what a template begins like. */
-function namedIn(paths: Iterable<string>): string[] {
-  const code = [...paths]
-    .filter((path) => path !== 'lib/texts/keys.ts')
-    .map((path) => sourceOf.get(path) ?? '')
-    .join('\n')
+const allKeys = Object.keys(english)
+const known = new Set(allKeys)
+/** Texts of one number and of another, by what both are called by. */
+const byBase = Map.groupBy(allKeys, (key) => key.replace(/\.(one|other)$/, ''))
+
+/** The texts that a file names: whole, by a plural, or by what a template begins like. */
+function keysIn(source: string): string[] {
+  const whole = [...source.matchAll(/'((?:c|ui)\.[\w.-]+)'/g)].flatMap(([, said = '']) => [
+    ...(known.has(said) ? [said] : []),
+    ...(byBase.get(said) ?? []),
+  ])
   // `c.` alone would name every claim there is; each is named where it is made.
-  const begins = [...code.matchAll(/[`'"]((?:c\.\w|ui\.)[\w.]*)\$\{(?!string\})/g)].map(
-    (match) => match[1] ?? '',
+  const begun = [...source.matchAll(/[`'"]((?:c\.\w|ui\.)[\w.]*)\$\{(?!string\})/g)].flatMap(
+    ([, prefix = '']) => allKeys.filter((key) => key.startsWith(prefix)),
   )
-  return Object.keys(english).filter((key) => {
-    const base = key.replace(/\.(one|other)$/, '')
-    const whole = code.includes(`'${key}'`) || code.includes(`'${base}'`)
-    return whole || begins.some((prefix) => key.startsWith(prefix))
-  })
+  return [...whole, ...begun]
 }
+const keysOf = new Map([...sourceOf].map(([path, source]) => [path, keysIn(source)]))
+
+/** The texts that these files name. */
+const namedIn = (paths: Iterable<string>): Set<string> =>
+  new Set(
+    [...paths]
+      .filter((path) => path !== 'lib/texts/keys.ts')
+      .flatMap((path) => keysOf.get(path) ?? []),
+  )
 
 const partsIn = (paths: ReadonlySet<string>): string[] => [
   'tonight',
@@ -62,8 +72,8 @@ const roots = [...new Set([...entries, ...asked.map(({ to }) => to)])].filter(ex
 
 test.each(roots)('what comes with %s brings its words along', (root) => {
   const brought = broughtBy(root)
-  const known = partsIn(brought)
-  const without = namedIn(brought).filter((key) => !known.includes(partOf.get(key) ?? ''))
+  const parts = partsIn(brought)
+  const without = [...namedIn(brought)].filter((key) => !parts.includes(partOf.get(key) ?? ''))
   expect(without).toEqual([])
 })
 
@@ -82,13 +92,13 @@ test('tonight holds what the popup and the worker say, and the manifest', () => 
     ...broughtBy('entrypoints/background/index.ts', true),
   ])
   const others = Object.keys(englishParts['tonight'] ?? {}).filter(
-    (key) => !first.includes(key) && !key.startsWith('ui.manifest.'),
+    (key) => !first.has(key) && !key.startsWith('ui.manifest.'),
   )
   expect(others).toEqual([])
 })
 
 test('what several rooms share is said by several', () => {
-  const said = pages.map((page) => new Set(namedIn(broughtBy(page, true))))
+  const said = pages.map((page) => namedIn(broughtBy(page, true)))
   const alone = Object.keys(englishParts['rooms'] ?? {}).filter(
     (key) => said.filter((room) => room.has(key)).length < 2,
   )

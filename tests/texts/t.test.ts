@@ -36,15 +36,6 @@ describe('names', () => {
 
 describe('the words of nudges', () => {
   const settings = defaultSettings()
-  test('neutral ones say nothing of legs, anywhere', () => {
-    const { steps, ...rest } = nudgeWords(settings)
-    const said = [...Object.values(rest), ...Object.values(steps)].join(' ')
-    expect(said).not.toMatch(/leg|restless|symptom|urge/i)
-  })
-  test('plain ones may', () => {
-    const words = nudgeWords({ ...settings, reminders: { ...settings.reminders, words: 'plain' } })
-    expect(words.legsNow).toBe('Legs acting up')
-  })
   test('there is a name for every step and for the fuse, and the templates keep their places', () => {
     const words = nudgeWords(settings)
     const ids = settings.routine.map((step) => step.id)

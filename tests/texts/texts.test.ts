@@ -68,9 +68,10 @@ test('every text is used: by its name, by a template that begins like it, or by 
   const templates = [...code.matchAll(/[`'"]((?:c|ui)\.[\w.]*)\$\{(?!string\})/g)].map(
     (match) => match[1] ?? '',
   )
+  const named = new Set([...code.matchAll(/'((?:c|ui)\.[\w.-]+)'/g)].map(([, key]) => key))
   const unused = Object.keys(texts).filter((key) => {
     const base = key.replace(/\.(one|other)$/, '')
-    if (code.includes(`'${key}'`) || code.includes(`'${base}'`)) return false
+    if (named.has(key) || named.has(base)) return false
     if (key.startsWith('ui.manifest.') && code.includes(`__MSG_${key.slice(12)}__`)) return false
     return !templates.some((prefix) => key.startsWith(prefix))
   })

@@ -32,6 +32,8 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
     const own = browser === 'chrome' ? 'minimum_chrome_version' : 'browser_specific_settings'
     expect(Object.keys(manifest).sort()).toEqual([...keys, own].sort())
     expect(manifest.manifest_version).toBe(3)
+    // "Spanning", the default: a page of ours that is asked for in a private window opens in an ordinary one.
+    expect(manifest).not.toHaveProperty('incognito')
   })
 
   test('asks for nothing that warns at install', () => {

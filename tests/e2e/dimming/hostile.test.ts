@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PageServer, servePages } from '../../drive/server.ts'
 import { type DimmedChromium, launchDimmed } from './alone.ts'
 import { at, dimOf } from './dims.ts'
@@ -56,29 +56,35 @@ const looks: Readonly<Record<string, string>> = {
   copy: `(document.execCommand('selectAll'), [(() => { let text; document.addEventListener('copy', (event) => { text = event.clipboardData.getData('text/plain') + getSelection() }, { once: true }); document.execCommand('copy'); return text })()])`,
 }
 
-/** What a look learned, in one text; `planted` also lays a line into an open tree that says the same. */
+/** What a look learned, in one text. */
 const learned = (how: string) =>
   page.evaluate(`JSON.stringify(${how})`).then((said) => String(said).toLowerCase())
 
-it('is shown while it is looked for', async () => {
-  await expect
-    .poll(() => page.evaluate("document.querySelectorAll('html > [popover]').length"))
-    .toBe(2)
-})
+const layers = () => page.evaluate("document.querySelectorAll('html > [popover]').length")
 
 it.each(Object.entries(looks))('a page learns nothing of the line by %s', async (_, how) => {
   await browser.setDim({ ...dim, line: { id: 'x', text: LINE, at: Date.now() } })
+  // It is shown while it is looked for.
+  await expect.poll(layers).toBe(2)
   const said = await learned(how)
   for (const word of ['zolpidem', 'quietly', 'xylophone']) expect(said).not.toContain(word)
   if (how === looks['window.find']) expect(said).toBe('[]')
 })
 
-it('the same looks find a line that can be found', async () => {
-  await page.evaluate((words) => {
-    const host = document.createElement('div')
-    host.attachShadow({ mode: 'closed' }).innerHTML = `<i>${words}</i>`
-    document.body.append(host)
-  }, LINE)
-  expect(JSON.parse(await learned(looks['window.find'] ?? ''))).toContain('xylophone')
-  expect(await learned(looks['what find left selected'] ?? '')).toContain('xylophone')
+describe('the same looks find a line that can be found', () => {
+  beforeAll(async () => {
+    await page.evaluate((words) => {
+      // In the page, where selections go, and above it, where the layers are.
+      document.getElementById('p')?.insertAdjacentHTML('afterend', `<p>${words}</p>`)
+      const host = document.createElement('div')
+      host.popover = 'manual'
+      host.style.cssText = 'inset: 78% 0 0 0; width: 100%; font-size: 40px'
+      host.textContent = `${words} `.repeat(20)
+      document.documentElement.append(host)
+      host.showPopover()
+    }, LINE)
+  })
+  it.each(Object.entries(looks))('%s', async (_, how) => {
+    expect(await learned(how)).toContain('xylophone')
+  })
 })

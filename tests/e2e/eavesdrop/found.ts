@@ -50,11 +50,11 @@ export function wordsIn(text: string): string[] {
 export function findingsOn(
   channel: Channel,
   heard: readonly Heard[],
-  find: (text: string) => readonly string[] = wordsIn,
+  find: (text: string, of: Heard) => readonly string[] = wordsIn,
 ): string[] {
   const places = new Map<string, Set<string>>()
   for (const one of heard.filter((all) => all.channel === channel)) {
-    const words = find(one.text)
+    const words = find(one.text, one)
     if (words.length === 0) continue
     const known = places.get(one.where) ?? new Set()
     places.set(one.where, known)

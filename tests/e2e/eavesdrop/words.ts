@@ -13,8 +13,9 @@ export const word = (place: string): string => `${MARK}${place}`
 export const STEP = word('step')
 /** What the person selects on a web page to have it checked. */
 export const SELECTED = word('selected')
-const drinkOf = word('drink')
-const calmOf = word('calmlist')
+/** Their own drink, and what calms their mind: both in the settings. */
+export const DRINK = word('drink')
+export const CALM = word('calmlist')
 
 /** Words that may stand in a note, and in nothing that another program or another person sees by the way. */
 export const health =
@@ -39,8 +40,8 @@ export const settings = () => {
       ...usual.routine.filter(({ kind }) => kind === 'lightsOut'),
       { ...own, id: 'own-1', leadMin: 120, by: 'nudge', name: STEP },
     ],
-    drinks: [...usual.drinks, { id: 'own-2', kind: 'own', mg: 50, usual: true, name: drinkOf }],
-    calmList: [calmOf],
+    drinks: [...usual.drinks, { id: 'own-2', kind: 'own', mg: 50, usual: true, name: DRINK }],
+    calmList: [CALM],
   }
 }
 

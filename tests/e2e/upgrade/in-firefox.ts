@@ -38,7 +38,7 @@ export const inFirefox: Begin = async (at, put) => {
       await firefox.switchTo(first)
     },
     storage: () => firefox.storage(),
-    listed: async () => [],
+    listed: async () => null,
     close: () => firefox.close(),
   }
 }

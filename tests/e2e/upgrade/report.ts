@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canonical } from '../../../lib/core/canonical.ts'
+import { oldKeys } from '../../../lib/core/evening-0-1.ts'
 import { type Ledger, readLedger } from '../../../lib/core/ledger.ts'
 import { english } from '../../make/english.ts'
 import { chooseFile, pressNamed, shows } from '../eavesdrop/by-hand.ts'
@@ -18,11 +19,13 @@ const filled = (key: string, value: string) => says(key).replace(/\{[^}]*\}/, va
 const snoozed = filled('ui.tonight.snoozed', '22:25')
 const quiet = filled('ui.tonight.muted', '22:35').replace(/\.$/, '')
 
+const thirdDay = filled('ui.mag.running', '3').replace(/ \{.*/, '')
+
 /** The looks of the rest of the evening, and what stood then. */
 const looks = ['22:24', '22:26', '22:34', '22:36', '22:46', '22:57'] as const
 type Clock = (typeof looks)[number]
 interface Look {
-  readonly listed: readonly string[]
+  readonly listed: readonly string[] | null
   readonly ledger: Ledger
   readonly popup: string
 }
@@ -38,12 +41,21 @@ const missing = (wanted: readonly Row[], found: readonly Row[] = []): string[] =
 export function upgraded(begin: Begin): void {
   let browser: Upgraded
   let kept: Record<string, Row[]>
+  let stored: Row
   let settings: Row
   let dim: unknown
+  /** What other rooms show of it. */
+  const rooms = { relief: '', intake: '' }
   const seen = {} as Record<Clock, Look>
   async function popupNow(): Promise<string> {
     await browser.open('/popup.html')
     await browser.ours(shows, says('ui.change.title'))
+    return browser.ours(() => document.body.innerText)
+  }
+  async function roomNow(room: keyof typeof rooms, words: string): Promise<string> {
+    await browser.open(`/${room}.html`)
+    // Where it does not come, what stands there instead is said below.
+    await browser.ours(shows, words).catch(() => undefined)
     return browser.ours(() => document.body.innerText)
   }
   const ledgerNow = async () => readLedger((await browser.storage())['ledger'])
@@ -54,11 +66,15 @@ export function upgraded(begin: Begin): void {
     for (const clock of looks) {
       await browser.goTo(at(clock) + 4_000)
       if (clock === looks[0]) {
-        settings = (await browser.storage())['settings'] as Row
+        stored = await browser.storage()
+        settings = stored['settings'] as Row
         dim = await browser.quietly(dimNow)
       }
       const [listed, ledger] = [await browser.listed(), await ledgerNow()]
       seen[clock] = { listed, ledger, popup: clock < '22:46' ? await popupNow() : '' }
+      if (clock !== looks[0]) continue
+      rooms.intake = await roomNow('intake', thirdDay)
+      rooms.relief = await roomNow('relief', says('ui.relief.lost').split('{')[0] ?? '')
     }
   }, 300_000)
   afterAll(() => browser?.close())
@@ -83,6 +99,14 @@ export function upgraded(begin: Begin): void {
       expect(after.values).toEqual(before.values)
       expect(after.changedAt).toEqual(before.changedAt)
     })
+    test('the plan for magnesium is at its third day, and the player waits where it was', () => {
+      expect(rooms.intake).toContain(thirdDay)
+      expect(rooms.relief).toMatch(/looking for (19|2\d):\d\d/)
+    })
+    test('what was said of the evening lies in its one row', () => {
+      expect(Object.keys(stored).filter((key) => oldKeys.includes(key as never))).toEqual([])
+      expect(stored).toHaveProperty('evening')
+    })
     test('the dim of the evening goes on', () => {
       const tracks = ({ dim: d, warm, grey }: Record<string, unknown>) => ({ dim: d, warm, grey })
       const before = evening.storage['dim'] as Record<string, unknown>
@@ -99,14 +123,16 @@ export function upgraded(begin: Begin): void {
       expect(old.map(([id]) => id)).toContain('screens')
     })
     test('no moment that 0.1.0 had shown is shown again', () => {
-      const listed = looks.flatMap((clock) => seen[clock].listed)
-      for (const [id, row] of old) {
-        expect(listed, id).not.toContain(`${NIGHT}+${id}`)
+      for (const [id, row] of old)
         for (const clock of looks)
           expect(seen[clock].ledger.nights[NIGHT]?.[id], `${id} at ${clock}`).toEqual(row)
-      }
     })
-    test('lights out, which lies behind the quiet, comes once', () => {
+    test('the browser lists none of them, and nothing in the quiet (Chromium)', ({ skip }) => {
+      const listed = (clock: Clock) => seen[clock].listed ?? skip('Firefox tells nobody')
+      for (const [id] of old) expect(looks.flatMap(listed), id).not.toContain(`${NIGHT}+${id}`)
+      for (const clock of ['22:24', '22:26', '22:34'] as const) expect(listed(clock)).toEqual([])
+    })
+    test('lights out, due after the quiet, is shown once', () => {
       const rows = looks.map((clock) => seen[clock].ledger.nights[NIGHT]?.['lightsOut'])
       const shown = rows.filter((row) => row?.state === 'shown')
       expect(shown.length).toBeGreaterThan(0)
@@ -124,7 +150,6 @@ export function upgraded(begin: Begin): void {
     })
     test.each(['22:24', '22:26', '22:34'] as const)('at %s it is quiet', (clock) => {
       expect(seen[clock].popup).toContain(quiet)
-      expect(seen[clock].listed).toEqual([])
       const shown = Object.values(seen[clock].ledger.nights[NIGHT] ?? {}).filter(
         (row) => row.state === 'shown' && row.at > evening.at,
       )

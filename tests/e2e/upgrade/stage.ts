@@ -14,8 +14,8 @@ export interface Upgraded {
   /** Moves the clock and waits until the worker has done what it has to. */
   goTo(at: number): Promise<void>
   storage(): Promise<Readonly<Record<string, unknown>>>
-  /** Notifications that stand now; Firefox tells nobody. */
-  listed(): Promise<readonly string[]>
+  /** Notifications that stand now; null in Firefox, which tells nobody. */
+  listed(): Promise<readonly string[] | null>
   close(): Promise<void>
 }
 

@@ -1,0 +1,174 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openDiary } from '../../lib/store/diary.ts'
+import { FRESH_LOG_NAME } from '../../lib/store/fresh-log.ts'
+import { makeArea } from '../make/area.ts'
+import { first } from '../make/kept.ts'
+
+const local = makeArea()
+const session = makeArea()
+const tellDeleted = vi.fn()
+vi.resetModules()
+vi.doMock('../../lib/browser/local.ts', () => ({ local, session }))
+vi.doMock('../../lib/browser/session.ts', () => ({ sessionArea: session }))
+vi.doMock('../../lib/page/say.ts', () => ({ tellDeleted }))
+const { deleteAll } = await import('../../lib/page/delete-all.ts')
+afterAll(() => {
+  for (const path of ['browser/local.ts', 'browser/session.ts', 'page/say.ts'])
+    vi.doUnmock(`../../lib/${path}`)
+  vi.resetModules()
+})
+
+/** What a browser keeps for the look of pages: its keys are its own, as those of a `Storage` are. */
+const makeStorage = (rows: Record<string, string>) =>
+  Object.defineProperty({ ...rows }, 'clear', {
+    value(this: Record<string, string>) {
+      for (const key of Object.keys(this)) delete this[key]
+    },
+  })
+
+const settings = { values: { welcomed: true }, changedAt: { welcomed: 5 } }
+let looks: ReturnType<typeof makeStorage>
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+  local.stored = { settings, evening: { nights: {} }, ledger: { nights: {} }, poke: 'a' }
+  session.stored = { freshLog: true, dim: 1 }
+  looks = makeStorage({ palette: 'night', popup: 'log' })
+  vi.stubGlobal('localStorage', looks)
+  vi.stubGlobal('sessionStorage', makeStorage({}))
+  vi.stubGlobal('caches', { keys: async () => [] })
+  // One page alone: nobody else holds the lock.
+  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } })
+  tellDeleted.mockReset()
+  vi.spyOn(crypto, 'getRandomValues').mockImplementation(() => new Uint8Array(1) as never)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+const held = (name: string, version?: number) =>
+  new Promise<IDBDatabase>((resolve) => {
+    const open = indexedDB.open(name, version)
+    open.onsuccess = () => resolve(open.result)
+  })
+const opened = async () => {
+  const diary = await openDiary(makeArea())
+  await diary.add([first(1), first(2)])
+  return diary
+}
+
+const refuseRemoval = () => vi.spyOn(local, 'remove').mockRejectedValue(new Error('no storage'))
+
+/** Deletes all, while the clock goes on only as the database does: so many turns of it a moment. */
+async function deleted(diary: Parameters<typeof deleteAll>[0]): Promise<string[]> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  let left: string[] | undefined
+  void deleteAll(diary).then((found) => {
+    left = found
+  })
+  while (!left) {
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+    await vi.advanceTimersByTimeAsync(20)
+  }
+  vi.useRealTimers()
+  return left
+}
+
+describe('everything is deleted', () => {
+  it('and nothing is left, in any home', async () => {
+    const diary = await opened()
+    expect(await deleted(diary)).toEqual([])
+    expect(await diary.count()).toBe(0)
+    expect(local.stored).toEqual({ poke: 'a' })
+    expect(session.stored).toEqual({ freshLog: true })
+    expect(Object.keys(looks)).toEqual([])
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['settle'])
+    expect(tellDeleted).toHaveBeenCalled()
+    diary.close()
+  })
+
+  it('once more where a page that was just saving writes back what it had read', async () => {
+    const diary = await opened()
+    tellDeleted.mockImplementationOnce(() => Object.assign(local.stored, { settings }))
+    expect(await deleted(diary)).toEqual([])
+    expect(local.stored).not.toHaveProperty('settings')
+    diary.close()
+  })
+
+  it('and what is set anew meanwhile stays', async () => {
+    const diary = await opened()
+    const anew = { values: {}, changedAt: {} }
+    tellDeleted.mockImplementationOnce(() => {
+      Object.assign(local.stored, { settings: anew })
+      looks['palette'] = 'day'
+    })
+    expect(await deleted(diary)).toEqual([])
+    expect(local.stored).toMatchObject({ settings: anew })
+    expect(Object.keys(looks)).toEqual(['palette'])
+    diary.close()
+  })
+})
+
+describe('what could not be deleted is named', () => {
+  it('notes, where the transaction is refused', async () => {
+    const diary = await opened()
+    vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
+      throw new DOMException('', 'UnknownError')
+    })
+    expect(await deleted(diary)).toEqual(['notes'])
+    expect(await diary.count()).toBe(2)
+    diary.close()
+  })
+
+  it('notes, while a page holds the database of a newer version; none once it lets go', async () => {
+    const holder = await held('settle', 99)
+    const diary = await openDiary(makeArea())
+    expect(diary.home).toBe('journal')
+    expect(await deleted(diary)).toEqual(['notes'])
+    holder.close()
+    expect(await deleted(diary)).toEqual([])
+  })
+
+  it('notes and settings, where a note waits beside them and nothing is taken away there', async () => {
+    const diary = await opened()
+    local.stored['journal:1'] = first(3)
+    refuseRemoval()
+    expect(await deleted(diary)).toEqual(['notes', 'settings'])
+    diary.close()
+  })
+
+  it('settings, where they are not taken away; rows of the worker alone are none', async () => {
+    const diary = await opened()
+    refuseRemoval()
+    expect(await deleted(diary)).toEqual(['settings'])
+    local.stored = { ledger: { nights: {} }, dim: null, poke: 'a' }
+    expect(await deleted(diary)).toEqual([])
+    diary.close()
+  })
+
+  it('what the browser keeps for the look of pages', async () => {
+    const diary = await opened()
+    vi.stubGlobal(
+      'localStorage',
+      Object.defineProperty({ ...looks }, 'clear', {
+        value() {
+          throw new DOMException('', 'SecurityError')
+        },
+      }),
+    )
+    expect(await deleted(diary)).toEqual(['browser'])
+    diary.close()
+  })
+
+  it('the noise that takes the words out of the files, while a page holds it', async () => {
+    const diary = await opened()
+    const holder = await held(FRESH_LOG_NAME, 1)
+    expect(await deleted(diary)).toEqual(['browser'])
+    expect(await diary.count()).toBe(0)
+    holder.close()
+    diary.close()
+  })
+})
