@@ -10,7 +10,7 @@ import type { Settings } from './schema/settings.ts'
 import { scheduleOf } from './travel.ts'
 
 /** More nights than this are not made up for; a browser that was closed for longer tells nothing of them. */
-export const MOST_NIGHTS = 400
+const MOST_NIGHTS = 400
 
 const day = v.pipe(v.string(), v.isoDate())
 
@@ -41,13 +41,13 @@ export const nightId = (device: string, night: Day): string =>
   `${device.slice(0, 24)}0000${night.replaceAll('-', '')}`
 
 /**
- * Looks which nights are over since the last look, and takes down the hours they had: those that hold now. Before any of
- * these is changed it has to be asked. `device` is a fresh uuid, used where there was no look before. The same object
- * where nothing is new.
+ * Finds the nights that have ended since the last look and records the hours that hold now. Call it before any of these
+ * settings changes. `device` is a fresh uuid, used where there was no look before. The same object where nothing is new.
  *
  * Nights end in order: one whose wake comes before that of the night before it is over with that one. A clock that was set
  * back makes nights end again; what was written first stays. Where the zone has changed, a night that had begun before
- * keeps the zone it began in, once it is over in both; later ones have that of now.
+ * keeps the zone it began in, however often somebody looks, until it is over in both; but for one whose lights out is
+ * still to come here. Later nights have the zone of now.
  */
 export function lookAtNights(
   before: NightsLook | null,
@@ -57,28 +57,35 @@ export function lookAtNights(
   device: string,
 ): NightsLook {
   const today = dayAt(now, zone)
+  const nightHere = (night: Day) => nightOf(night, scheduleIn(held, zone), zone)
   const zoneOf = (night: Day) => (before && night <= before.night ? before.zone : zone)
   const isOver = (night: Day) =>
     [zoneOf(night), zone].every((one) => nightOf(night, scheduleIn(held, one), one).wake <= now)
 
   const since = before?.since ?? dayAfter(today, -5)
-  let through = before?.through ?? since
-  while (through > since && !isOver(through)) through = dayAfter(through, -1)
+  // A clock that ran ahead at the first look named a night that is not over: of those up to it nothing is recorded later.
+  const ranAhead = before !== null && !isOver(since)
+  let through = [before?.through ?? since, today].sort()[0] as Day
+  while ((ranAhead || through > since) && !isOver(through)) through = dayAfter(through, -1)
   const first = [dayAfter(through), dayAfter(today, -MOST_NIGHTS)].sort()[1] as Day
   const rows = new Map(before?.rows.map((row) => [row.id, row]))
   for (let night = first; night <= today && isOver(night); night = dayAfter(night)) {
     through = night
-    if (!before || !dayExists(night, zoneOf(night))) continue
+    if (!before || !dayExists(night, zoneOf(night)) || (night <= since && !ranAhead)) continue
     const row = rowOf(nightId(before.device, night), night, held, zoneOf(night), now)
     const old = rows.get(row.id)
     if (!old || row.writtenAt < old.writtenAt) rows.set(row.id, row)
   }
+  const keepsZone =
+    before !== null &&
+    before.zone !== zone &&
+    through < before.night &&
+    nightHere(before.night).lightsOut <= now
   const look = {
-    device: before?.device ?? device,
-    since: before?.since ?? through,
-    through,
-    zone,
-    night: nightAt(now, scheduleIn(held, zone), zone),
+    ...{ device: before?.device ?? device, since: before?.since ?? through, through },
+    ...(keepsZone
+      ? { zone: before.zone, night: before.night }
+      : { zone, night: nightAt(now, scheduleIn(held, zone), zone) }),
     rows: [...rows.values()].slice(-MOST_NIGHTS),
   }
   return before && isSame(look, before) ? before : look

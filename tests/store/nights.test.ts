@@ -131,6 +131,11 @@ describe('a night that is over', () => {
     here.now = at('2026-11-21T03:00', here.zone)
     await wake()
     expect(await rows()).toEqual([])
+    for (const clock of ['04:00', '05:00', '08:00']) {
+      here.now = at(`2026-11-21T${clock}`, here.zone)
+      await wake()
+    }
+    expect(await rows()).toMatchObject([{ zone: ZONE, lightsOut: at('2026-11-20T22:30') }])
     const {
       diary: other,
       here: there,
