@@ -1,7 +1,7 @@
-import * as v from 'valibot'
 import { type Day, dayAfter, dayAt, dayExists, type EpochMs, type Zone } from './clock-time.ts'
 import { isDimPaused } from './evening.ts'
 import { neighbour, nightAt, nightOf, type Schedule } from './night.ts'
+import type { NightsLook } from './nights-look.ts'
 import { plannedRow } from './planned-night.ts'
 import { isSame } from './same.ts'
 import type { Tonights } from './schema/evening.ts'
@@ -11,24 +11,6 @@ import { scheduleOf } from './travel.ts'
 
 /** More nights than this are not made up for; a browser that was closed for longer tells nothing of them. */
 const MOST_NIGHTS = 400
-
-const day = v.pipe(v.string(), v.isoDate())
-
-/** What one look at the nights leaves for the next. Hours alone, nothing about health; the key `nights` of `storage.local`. */
-export const nightsLook = v.object({
-  /** What the ids of this device's rows begin with. */
-  device: v.pipe(v.string(), v.uuid()),
-  /** Nights up to this one were over when Settle first looked: of those nothing is known. */
-  since: day,
-  /** The last night that was over. */
-  through: day,
-  /** Where the clock stood, and the night that it was. */
-  zone: v.string(),
-  night: day,
-  /** Nights that are over and not in the diary yet. */
-  rows: v.array(v.custom<UnseenNight>((row) => typeof row === 'object' && row !== null)),
-})
-export type NightsLook = v.InferOutput<typeof nightsLook>
 
 /** What the person has said of their hours, as it holds at the moment of a look. */
 export interface HeldHours {
@@ -87,6 +69,7 @@ export function lookAtNights(
       ? { zone: before.zone, night: before.night }
       : { zone, night: nightAt(now, scheduleIn(held, zone), zone) }),
     rows: [...rows.values()].slice(-MOST_NIGHTS),
+    lately: before?.lately ?? [],
   }
   return before && isSame(look, before) ? before : look
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
-import { lookAtNights, type NightsLook } from '../../lib/core/ended-nights.ts'
+import { lookAtNights } from '../../lib/core/ended-nights.ts'
+import type { NightsLook } from '../../lib/core/nights-look.ts'
 import { week } from '../make/evenings.ts'
 import { at } from '../make/planned.ts'
 
