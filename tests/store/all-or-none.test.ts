@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { changeBackupRow } from '../../lib/store/backup-row.ts'
 import { openDiary } from '../../lib/store/diary.ts'
@@ -17,6 +17,7 @@ import { runsOf } from '../make/long-form.ts'
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
+  return () => vi.restoreAllMocks()
 })
 const open = async (area = makeArea()) => {
   const diary = await openDiary(area)
@@ -58,15 +59,12 @@ describe('a throw in the middle commits nothing', () => {
       const of = call === 'delete' ? IDBCursor.prototype : IDBObjectStore.prototype
       const real = of[call as never] as (...args: unknown[]) => unknown
       let n = 0
-      ;(of as unknown as Record<string, unknown>)[call] = function (
-        this: unknown,
-        ...args: unknown[]
-      ) {
+      vi.spyOn(of, call as never).mockImplementation(function (this: unknown, ...args: unknown[]) {
         if (++n === 2) throw new DOMException('', 'DataCloneError')
-        return real.apply(this, args)
-      }
+        return real.apply(this, args) as never
+      } as never)
       await expect(works[call]()).rejects.toMatchObject({ name: 'KeepError' })
-      ;(of as unknown as Record<string, unknown>)[call] = real
+      vi.restoreAllMocks()
       expect(await diary.everything()).toEqual(before)
     },
   )
@@ -176,6 +174,18 @@ describe('what waited in the journal', () => {
     expect(entries).toEqual([corrected, first(3)])
     expect(area.stored).toEqual({})
   })
+
+  it.each([null, 'text', 7, {}, { ...first(9), id: 9 }])(
+    'beside what no database takes (%j) moves over all the same; that stays',
+    async (odd) => {
+      const area = makeArea()
+      await addToJournal(area, [first(1), first(2)])
+      area.stored['journal:odd'] = odd
+      const { diary } = await open(area)
+      expect(await diary.count()).toBe(2)
+      expect(area.stored).toEqual({ 'journal:odd': odd })
+    },
+  )
 
   it('is read anew: a page that read it before all was deleted puts nothing back', async () => {
     const area = makeArea()
