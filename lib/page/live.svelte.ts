@@ -24,7 +24,7 @@ import { saveSetting } from '../store/settings.ts'
 import { sayEvening } from './say-evening.ts'
 import { zoneNow } from './zone.ts'
 
-/** How often a page looks at the clock. */
+/** How often a page looks at the clock. A minute holds a whole number of these. */
 const LOOK_MS = 10_000
 
 /**
@@ -84,7 +84,7 @@ export class Live {
   /** Follows what is stored and the clock, for as long as the page is open. */
   watch(): void {
     onLocalChange(['settings', 'evening', 'ledger', ASKED, ...oldKeys], () => void this.load())
-    setInterval(() => this.look(), LOOK_MS)
+    this.#lookAgain()
     document.addEventListener('visibilitychange', () => this.look())
   }
 
@@ -93,6 +93,15 @@ export class Live {
     const { travel, welcomed } = this.settings
     if (welcomed && travel.home === null && !this.damaged.includes('travel'))
       await this.save('travel', { home: this.zone, away: null }).catch(() => undefined)
+  }
+
+  /** Looks at the turn of each minute too: a form that is told a clock time which has just begun takes it for today's. */
+  #lookAgain(): void {
+    const look = () => {
+      this.look()
+      this.#lookAgain()
+    }
+    setTimeout(look, LOOK_MS - (Date.now() % LOOK_MS))
   }
 
   look(): void {

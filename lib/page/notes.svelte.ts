@@ -1,10 +1,10 @@
 import { nightAbout } from '../core/about-night.ts'
-import { type Day, type EpochMs, MINUTE } from '../core/clock-time.ts'
+import type { Day, EpochMs } from '../core/clock-time.ts'
 import { keptLately } from '../core/current-entries.ts'
 import { newEntry, removal } from '../core/entry.ts'
 import { hasUnread } from '../core/flags/name.ts'
 import { personOf } from '../core/person.ts'
-import { MUTE_MIN } from '../core/quiet-after.ts'
+import { MUTE_MS } from '../core/quiet-after.ts'
 import { onsetsIn } from '../core/restless.ts'
 import type { Draft, Entry } from '../core/schema/entry.ts'
 import type { SymptomKind } from '../core/schema/symptom.ts'
@@ -138,9 +138,7 @@ export class Notes {
   #near(): Day[] {
     const { evening, schedule, zone } = this.#live
     const now = Date.now()
-    const felt = [now - MUTE_MIN * MINUTE, now].map((at) =>
-      nightAbout('symptom', at, schedule, zone),
-    )
+    const felt = [now - MUTE_MS, now].map((at) => nightAbout('symptom', at, schedule, zone))
     // Right after another week was set, a cup can be about neither.
     const taken = nightAbout('intake', now, schedule, zone)
     return [...new Set([evening.dimNight.day, evening.night.day, ...felt, taken])]

@@ -59,13 +59,14 @@ describe('a throw in the middle commits nothing', () => {
         delete: () => removeSample(db),
         clear: () => diary.wipe(),
       }
-      const of = call === 'delete' ? IDBCursor.prototype : IDBObjectStore.prototype
-      const real = of[call as never] as (...args: unknown[]) => unknown
+      const prototype: unknown = call === 'delete' ? IDBCursor.prototype : IDBObjectStore.prototype
+      const of = prototype as Record<string, (...args: unknown[]) => unknown>
+      const real = of[call] as (...args: unknown[]) => unknown
       let n = 0
-      vi.spyOn(of, call as never).mockImplementation(function (this: unknown, ...args: unknown[]) {
+      vi.spyOn(of, call).mockImplementation(function (this: unknown, ...args) {
         if (++n === 2) throw new DOMException('', 'DataCloneError')
-        return real.apply(this, args) as never
-      } as never)
+        return real.apply(this, args)
+      })
       await expect(works[call]()).rejects.toMatchObject({ name: 'KeepError' })
       vi.restoreAllMocks()
       expect(await diary.everything()).toEqual(before)
