@@ -15,7 +15,7 @@ import {
 } from '../core/evening-row.ts'
 import { emptyLedger, type Ledger, readLedger } from '../core/ledger.ts'
 import type { PlannedNight, Schedule } from '../core/night.ts'
-import { plannedLately } from '../core/nights-look.ts'
+import { plannedLately } from '../core/planned-lately.ts'
 import type { EveningChange, EveningRow, Until } from '../core/schema/evening.ts'
 import type { Settings, SettingsKey } from '../core/schema/settings.ts'
 import { readSettings } from '../core/settings.ts'

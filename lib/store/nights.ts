@@ -7,9 +7,10 @@ import { readEvening } from '../core/evening-row.ts'
 import { EVENING_MIN } from '../core/fuse/part.ts'
 import { plannedNights } from '../core/merge-nights.ts'
 import type { PlannedNight } from '../core/night.ts'
-import { lookIn, type NightsLook, overBy } from '../core/nights-look.ts'
+import { lookIn, type NightsLook } from '../core/nights-look.ts'
+import { overBy } from '../core/planned-lately.ts'
 import { isSame } from '../core/same.ts'
-import { type NightRow, nightRow, type UnseenNight } from '../core/schema/night.ts'
+import { nightRow, type UnseenNight } from '../core/schema/night.ts'
 import type { Settings } from '../core/schema/settings.ts'
 import { readSettings } from '../core/settings.ts'
 import { allOrNone, type StoreName } from './all-or-none.ts'
@@ -84,10 +85,9 @@ const LATELY = 14
 async function latelyIn(
   store: Pick<IDBPObjectStore<SettleSchema, StoreName[], 'nights', IDBTransactionMode>, 'index'>,
   { through }: NightsLook,
-): Promise<NightRow[]> {
+): Promise<PlannedNight[]> {
   const from = IDBKeyRange.lowerBound(dayAfter(through, 1 - LATELY))
-  const rows: unknown[] = await store.index('night').getAll(from)
-  return rows.filter((row) => v.is(nightRow, row))
+  return [...plannedNights(await store.index('night').getAll(from)).values()]
 }
 
 async function putNight(tx: Writing, unseen: UnseenNight): Promise<void> {

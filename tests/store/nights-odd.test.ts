@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { lookIn, plannedLately } from '../../lib/core/nights-look.ts'
+import { plannedLately } from '../../lib/core/planned-lately.ts'
 import type { UnseenNight } from '../../lib/core/schema/night.ts'
 import { copyLately, plannedIn, recordNights } from '../../lib/store/nights.ts'
 import { at, begin, note, usual, ZONE } from '../make/planned.ts'
@@ -71,14 +71,14 @@ it('what a page said of a night, and the worker has not taken up, counts in its 
 })
 
 it('the last nights stay at hand outside the diary, as it has them, whatever a file brings', async () => {
-  const { area, db, here, wake } = await waiting()
+  const { area, db, here, wake, rows } = await waiting()
   const beside = () => [...plannedLately(area.stored, here.now)]
   const within = async () => [...(await plannedIn(db, here.now))]
   expect(beside().map(([night]) => night)).toEqual(['2026-11-20', '2026-11-21'])
   await wake()
   area.stored['settings'] = usual('00:30')
   expect(beside()).toEqual(await within())
-  const [row] = lookIn(area.stored)?.lately ?? []
+  const [row] = await rows()
   await db.put('nights', { ...row, id: row?.id.replace(/^./, '0'), bedtime: '21:00' } as never)
   await copyLately(db, area)
   expect(beside()).toEqual(await within())
@@ -90,9 +90,9 @@ it('the last nights stay at hand outside the diary, as it has them, whatever a f
 })
 
 it('a night whose zone this browser does not know has none, and keeps its hours', async () => {
-  const { area, db, here, wake } = await waiting()
+  const { db, here, wake, rows } = await waiting()
   await wake()
-  const [row] = lookIn(area.stored)?.lately ?? []
+  const [row] = await rows()
   const elsewhere = { ...row, id: row?.id.replace(/^./, '0'), zone: 'Mars/Olympus' }
   await db.put('nights', elsewhere as never)
   const planned = await plannedIn(db, here.now)

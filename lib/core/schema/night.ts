@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { HOUR } from '../clock-time.ts'
+import { canBe } from '../possible-night.ts'
 import { clockTime, instant } from './entry-base.ts'
 
 /** One track of a night's dimming: it sank from `startAt` to `to` at lights out and stayed so until the wake. */
@@ -7,12 +7,6 @@ const track = v.object({
   startAt: instant,
   to: v.pipe(v.number(), v.minValue(0), v.maxValue(6500)),
 })
-
-/** Of a day in any zone noon lies this far from that day's midnight in UTC, with room for old local times. */
-const FIRST_MS = -6 * HOUR
-const LAST_MS = 54 * HOUR
-/** Longer than a whole day and a change of the clock. */
-const LONGEST_MS = 50 * HOUR
 
 const hours = v.object({
   /** One for each device and night: see `nightId`. */
@@ -34,14 +28,6 @@ const hours = v.object({
   }),
   writtenAt: instant,
 })
-type Hours = v.InferOutput<typeof hours>
-
-function canBe({ night, lightsOut, wake }: Hours): boolean {
-  const sinceDay = lightsOut - Date.parse(night)
-  if (sinceDay < FIRST_MS || sinceDay > LAST_MS) return false
-  return wake > lightsOut && wake - lightsOut <= LONGEST_MS
-}
-
 /**
  * The hours that a device planned a night with, written once that night was over. Lights out lies from noon of its day
  * to noon of the next wherever that was: a row that says otherwise cannot be read.
@@ -52,10 +38,13 @@ export const nightRow = v.pipe(
     /** The device had entries in it, or saw somebody at the computer. */
     seen: v.boolean(),
   }),
-  v.check((row) => canBe(row)),
+  v.check((row) => canBe({ ...row, day: row.night })),
 )
 export type NightRow = v.InferOutput<typeof nightRow>
 
 /** What is known of a night before the diary says whether anything was noted in it. */
-export const unseenNight = v.pipe(hours, v.check(canBe))
+export const unseenNight = v.pipe(
+  hours,
+  v.check((row) => canBe({ ...row, day: row.night })),
+)
 export type UnseenNight = v.InferOutput<typeof unseenNight>
