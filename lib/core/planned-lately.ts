@@ -1,8 +1,7 @@
 import type { Day, EpochMs } from './clock-time.ts'
 import type { PlannedNight } from './night.ts'
-import { plannedNight } from './planned-night.ts'
 import { canBe } from './possible-night.ts'
-import type { NightRow } from './schema/night.ts'
+import type { UnseenNight } from './schema/night.ts'
 
 type Stored = Readonly<Record<string, unknown>>
 
@@ -14,7 +13,10 @@ const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
  */
 export function plannedLately(stored: Stored, now: EpochMs): Map<Day, PlannedNight> {
   const { lately, rows } = (stored['nights'] ?? {}) as { lately?: unknown; rows?: unknown }
-  const waiting = listIn(rows).map((row) => row && plannedNight(row as NightRow))
+  const waiting = listIn(rows).map((row) => ({
+    ...(row as UnseenNight),
+    day: (row as UnseenNight | null)?.night,
+  }))
   return overBy(now, new Map([...waiting, ...listIn(lately)].filter(isPlanned).map(byDay)))
 }
 
