@@ -4,6 +4,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { nightAbout } from '../../lib/core/about-night.ts'
 import type { EpochMs } from '../../lib/core/clock-time.ts'
+import { decide } from '../../lib/core/decide.ts'
 import type { Draft, Entry } from '../../lib/core/schema/entry.ts'
 import { openDiary } from '../../lib/store/diary.ts'
 import type { Database } from '../../lib/store/migrations.ts'
@@ -131,4 +132,13 @@ describe.each([
     )
     diary.close()
   })
+})
+
+test('the worker finds what a page left for it, also where it could not take it up', async () => {
+  const { diary } = await begin(true)
+  area.stored['settings'] = { values: { week: week('23:00', '07:00') }, changedAt: {} }
+  area.stored['asked:1'] = { nights: { '2026-06-10': { off: { at: NOW, is: true } } } }
+  const found = await findHere({ stored: undefined })
+  expect(decide(found).evening.dimNight).toMatchObject({ day: '2026-06-10', off: true })
+  diary.close()
 })
