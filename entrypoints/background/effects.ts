@@ -34,8 +34,8 @@ export function browserWorld(): World {
     },
     writeRows: ({ evening, ledger }) => local.set({ evening, ledger }),
     forget: (keys) => local.remove([...keys]),
-    async find() {
-      found = await findHere(true)
+    async find(stored) {
+      found = await findHere({ stored })
       return found
     },
     async writeLedger(ledger) {

@@ -15,6 +15,7 @@ import { DOSE_ID, isPlannedDose } from '../../lib/core/magnesium/planned.ts'
 import type { PlannedDose } from '../../lib/core/magnesium/reminder.ts'
 import { nightsAround, type Schedule } from '../../lib/core/night.ts'
 import { type Person, personOf } from '../../lib/core/person.ts'
+import { plannedLately } from '../../lib/core/planned-lately.ts'
 import { onsetsIn, restlessNights } from '../../lib/core/restless.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
 import { readSettings } from '../../lib/core/settings.ts'
@@ -22,12 +23,13 @@ import { scheduleOf } from '../../lib/core/travel.ts'
 import { openOurDiary } from '../../lib/page/open-diary.ts'
 import { plannedDoseIn } from '../../lib/page/planned-dose.ts'
 import { offeredRoutine } from '../../lib/page/step-gate.ts'
-import { keepHours, nightKeys, recordNights } from '../../lib/store/nights.ts'
+import { keepHours, recordNights } from '../../lib/store/nights.ts'
 import type { NudgeWords } from '../../lib/texts/nudge-words.ts'
 import { findStandUp } from './stand-up.ts'
 
 /** What `decide` needs, and what its effects need beside it. */
 export interface FoundHere extends Found {
+  /** What gives a note its night. */
   readonly schedule: Schedule
   readonly words: NudgeWords | undefined
   /** The value of `dim` as it is stored; the worker writes only what differs. */
@@ -42,16 +44,32 @@ export interface FoundHere extends Found {
 
 export const zoneHere = (): Zone => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** Reads everything that a wake-up decides from; when to stand up only for a wake-up itself, since a press waits for this. */
-export async function findHere(wakes = false): Promise<FoundHere> {
-  const [stored, dim] = await Promise.all([local.get([...nightKeys, 'words']), readDim()])
+/** The hours of now, and for nights that are over those they had: by them a note gets its night. */
+export const scheduleHere = (
+  stored: Found['stored'],
+  settings: Settings,
+  zone: Zone,
+  now: EpochMs,
+): Schedule => ({
+  ...scheduleOf(settings, readEvening(stored, now).nights, zone),
+  planned: plannedLately(stored, now),
+})
+
+/** A wake-up hands on what it has just read and written; a press reads. */
+type Wakes = { readonly stored: Found['stored'] | undefined } | null
+
+/** Finds everything that a wake-up decides from; when to stand up only for a wake-up itself, since a press waits for this. */
+export async function findHere(wakes: Wakes = null): Promise<FoundHere> {
+  // All of it: what pages have said and nobody has taken up yet lies under keys that nobody can name.
+  const [stored, dim] = await Promise.all([wakes?.stored ?? local.get(null), readDim()])
   const { settings } = readSettings(stored['settings'], defaultSettings())
   const now = Date.now()
   const zone = zoneHere()
   // Before anything that this wake-up brings is written; what fails here is made up for at the next.
   const here = { defaults: defaultSettings(), zone, now }
   const ended = await keepHours(local, here, stored).catch(() => false)
-  const schedule = scheduleOf(settings, readEvening(stored, now).nights, zone)
+  const schedule = scheduleHere(stored, settings, zone, now)
+  const standsUp = wakes !== null && settings.fuse && settings.seat
   const [
     hosts,
     notify,
@@ -67,7 +85,7 @@ export async function findHere(wakes = false): Promise<FoundHere> {
     isSounding(),
     hasLooked(),
     listedNotifications(),
-    fromDiary(now, schedule, zone, settings, wakes && settings.fuse && settings.seat, ended),
+    fromDiary({ now, schedule, zone }, settings, standsUp, ended),
   ])
   // A browser that has just started lists nothing, whatever stood before it ended.
   const listed = looked ? stand : null
@@ -115,15 +133,16 @@ function channelFor(settings: Settings, notify: boolean, hosts: boolean): Found[
  * it could take down.
  */
 async function fromDiary(
-  now: EpochMs,
-  schedule: Schedule,
-  zone: Zone,
+  { now, schedule: noting, zone }: Pick<FoundHere, 'now' | 'schedule' | 'zone'>,
   { routine }: Pick<Settings, 'routine'>,
   fuse: boolean,
   ended: boolean,
 ) {
+  // What is decided goes by the hours of now; what was noted since they hold can lie in a night beside.
+  const schedule = { ...noting, planned: undefined }
   const around = nightsAround(now, schedule, zone)
-  const days: Day[] = around.map((night) => night.day)
+  const noted = nightsAround(now, noting, zone)
+  const days: Day[] = [...new Set([...around, ...noted].map((night) => night.day))]
   const [, night, after] = around
   const ahead = now < night.wake ? night : after
   const diary = await openOurDiary()

@@ -4,16 +4,13 @@ import { local } from '../../lib/browser/local.ts'
 import { openPage, openRelief } from '../../lib/browser/pages.ts'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { MINUTE } from '../../lib/core/clock-time.ts'
-import { readEvening } from '../../lib/core/evening-row.ts'
 import { notedNow } from '../../lib/core/ledger-change.ts'
 import { readLine } from '../../lib/core/line.ts'
 import { readSettings } from '../../lib/core/settings.ts'
-import { scheduleOf } from '../../lib/core/travel.ts'
-import { nightKeys } from '../../lib/store/nights.ts'
 import { lineSaves, lineStart, lineWhy, lineWords } from '../../lib/texts/line-text.ts'
 import { speak, t } from '../../lib/texts/t.ts'
 import { inLedger, type Say } from './change.ts'
-import { findHere, personHere, zoneHere } from './find.ts'
+import { findHere, personHere, scheduleHere, zoneHere } from './find.ts'
 import { keep, keepOnset } from './keep.ts'
 import type { Change } from './wake.ts'
 
@@ -29,7 +26,7 @@ export async function typed(line: string): Promise<void> {
 
 /** The words for a line, as they are said: not yet in the letters that the browser wants. */
 export async function wordsFor(line: string): Promise<string> {
-  const stored = await local.get([...nightKeys])
+  const stored = await local.get(null)
   const { settings } = readSettings(stored['settings'], defaultSettings())
   speak(settings.language)
   if (!settings.addressBar) return t('ui.door.off')
@@ -37,7 +34,7 @@ export async function wordsFor(line: string): Promise<string> {
   const read = readLine(line, lineWords(), (await personHere()).usualKind)
   if (!read.ok) return lineWhy(read.reason)
   const [now, zone] = [Date.now(), zoneHere()]
-  const schedule = scheduleOf(settings, readEvening(stored, now).nights, zone)
+  const schedule = scheduleHere(stored, settings, zone, now)
   return lineSaves(read.said, { now, schedule, zone })
 }
 

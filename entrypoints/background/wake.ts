@@ -17,7 +17,8 @@ export interface World {
   /** Both at once, or neither. */
   writeRows(rows: Rows): Promise<void>
   forget(keys: readonly string[]): Promise<void>
-  find(): Promise<Found>
+  /** `stored` is everything in `storage.local` as it lies there now; undefined where it has to be read. */
+  find(stored: Found['stored'] | undefined): Promise<Found>
   writeLedger(ledger: Ledger): Promise<void>
   showNudge(nudge: NonNullable<Decision['nudge']>, decision: Decision): Promise<void>
   writeDim(decision: Decision): Promise<void>
@@ -37,15 +38,19 @@ const RETRY_MS = 5 * 60_000
 
 /**
  * Takes up what pages left in the storage, and a change of the worker's own doors. What is left is forgotten only once
- * it is written: a worker killed in between takes it up again, which changes nothing. Rejects where it cannot be written.
+ * it is written: a worker killed in between takes it up again, which changes nothing. Gives everything in
+ * `storage.local` as it lies there then. Rejects where it cannot be written.
  */
-export async function takeOnce(world: World, change?: Change): Promise<void> {
+export async function takeOnce(world: World, change?: Change): Promise<Found['stored']> {
   const here = await world.findRows()
   const { rows, keys } = takeUp(here.stored, here.now)
   const next = change ? change(rows, here) : rows
   const { evening = emptyEvening, ledger = emptyLedger } = here.stored
   if (!isSame(next, { evening, ledger })) await world.writeRows(next)
   if (keys.length > 0) await world.forget(keys)
+  const gone = new Set(keys)
+  const kept = Object.entries(here.stored).filter(([key]) => !gone.has(key))
+  return { ...Object.fromEntries(kept), ...next }
 }
 
 /**
@@ -54,9 +59,10 @@ export async function takeOnce(world: World, change?: Change): Promise<void> {
  */
 export async function wakeOnce(world: World): Promise<void> {
   let nextAt: number | null = null
-  await attempt(world, () => takeOnce(world))
+  // Where it fails, what was asked lies there still, and is read with the rest.
+  const stored = await attempt(world, () => takeOnce(world))
   try {
-    const decision = decide(await world.find())
+    const decision = decide(await world.find(stored))
     nextAt = decision.nextAt
     // The alarm first: whatever fails below, the worker comes back.
     await world.armAlarm(decision.nextAt)
@@ -79,11 +85,12 @@ export async function wakeOnce(world: World): Promise<void> {
 }
 
 /** One part that fails does not keep the others from being done. */
-async function attempt(world: World, part: () => Promise<void>): Promise<void> {
+async function attempt<T>(world: World, part: () => Promise<T>): Promise<T | undefined> {
   try {
-    await part()
+    return await part()
   } catch (error) {
     world.report(error)
+    return undefined
   }
 }
 
@@ -97,8 +104,8 @@ export interface Chain {
 
 export function chained(world: World): Chain {
   let last: Promise<void> = Promise.resolve()
-  const next = (turn: () => Promise<void>): Promise<void> => {
-    const done = last.then(turn)
+  const next = (turn: () => Promise<unknown>): Promise<void> => {
+    const done = last.then(turn).then(() => undefined)
     last = done.catch(() => undefined)
     return done
   }

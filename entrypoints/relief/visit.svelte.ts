@@ -2,7 +2,6 @@ import type { ReliefId } from '../../lib/clinical/relief.ts'
 import { newEntry } from '../../lib/core/entry.ts'
 import type { Draft, Outcome } from '../../lib/core/schema/entry.ts'
 import type { Player } from '../../lib/core/schema/player.ts'
-import { scheduleOf } from '../../lib/core/travel.ts'
 import type { Palette } from '../../lib/page/first-palette.ts'
 import type { Live } from '../../lib/page/live.svelte.ts'
 import { noteWords } from '../../lib/page/note-words.ts'
@@ -90,7 +89,7 @@ export class Visit {
   }
 
   #keep(player: Player, helped: Outcome | null, back?: () => Promise<void>): Promise<boolean> {
-    const { settings, tonight, zone } = this.#live
+    const { schedule, zone } = this.#live
     const draft: Draft = {
       kind: 'relief',
       what: player.step,
@@ -101,8 +100,7 @@ export class Visit {
       id: crypto.randomUUID(),
       at: player.endedAt ?? player.seenAt,
       now: Date.now(),
-      zone,
-      schedule: scheduleOf(settings, tonight, zone),
+      ...{ zone, schedule },
     })
     const noted = { entry, words: t('ui.relief.noted'), ...(back ? { back } : {}) }
     return this.notes.keep([entry], noted)

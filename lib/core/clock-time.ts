@@ -62,6 +62,16 @@ export function dayAt(at: EpochMs, zone: Zone): Day {
     .toString()
 }
 
+/** False for a zone that this browser does not know, as a file from another may name. */
+export function isZone(zone: Zone): boolean {
+  try {
+    offsetMinAt(0, zone)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Minutes that the zone is ahead of UTC at an instant. */
 export function offsetMinAt(at: EpochMs, zone: Zone): number {
   return (

@@ -1,7 +1,7 @@
-import * as v from 'valibot'
 import { type Day, dayAfter, dayAt, dayExists, type EpochMs, type Zone } from './clock-time.ts'
 import { isDimPaused } from './evening.ts'
 import { neighbour, nightAt, nightOf, type Schedule } from './night.ts'
+import type { NightsLook } from './nights-look.ts'
 import { plannedRow } from './planned-night.ts'
 import { isSame } from './same.ts'
 import type { Tonights } from './schema/evening.ts'
@@ -10,25 +10,7 @@ import type { Settings } from './schema/settings.ts'
 import { scheduleOf } from './travel.ts'
 
 /** More nights than this are not made up for; a browser that was closed for longer tells nothing of them. */
-export const MOST_NIGHTS = 400
-
-const day = v.pipe(v.string(), v.isoDate())
-
-/** What one look at the nights leaves for the next. Hours alone, nothing about health; the key `nights` of `storage.local`. */
-export const nightsLook = v.object({
-  /** What the ids of this device's rows begin with. */
-  device: v.pipe(v.string(), v.uuid()),
-  /** Nights up to this one were over when Settle first looked: of those nothing is known. */
-  since: day,
-  /** The last night that was over. */
-  through: day,
-  /** Where the clock stood, and the night that it was. */
-  zone: v.string(),
-  night: day,
-  /** Nights that are over and not in the diary yet. */
-  rows: v.array(v.custom<UnseenNight>((row) => typeof row === 'object' && row !== null)),
-})
-export type NightsLook = v.InferOutput<typeof nightsLook>
+const MOST_NIGHTS = 400
 
 /** What the person has said of their hours, as it holds at the moment of a look. */
 export interface HeldHours {
@@ -41,13 +23,13 @@ export const nightId = (device: string, night: Day): string =>
   `${device.slice(0, 24)}0000${night.replaceAll('-', '')}`
 
 /**
- * Looks which nights are over since the last look, and takes down the hours they had: those that hold now. Before any of
- * these is changed it has to be asked. `device` is a fresh uuid, used where there was no look before. The same object
- * where nothing is new.
+ * Finds the nights that have ended since the last look and records the hours that hold now. Call it before any of these
+ * settings changes. `device` is a fresh uuid, used where there was no look before. The same object where nothing is new.
  *
  * Nights end in order: one whose wake comes before that of the night before it is over with that one. A clock that was set
  * back makes nights end again; what was written first stays. Where the zone has changed, a night that had begun before
- * keeps the zone it began in, once it is over in both; later ones have that of now.
+ * keeps the zone it began in, however often somebody looks, until it is over in both; but for one whose lights out is
+ * still to come here. Later nights have the zone of now.
  */
 export function lookAtNights(
   before: NightsLook | null,
@@ -57,29 +39,37 @@ export function lookAtNights(
   device: string,
 ): NightsLook {
   const today = dayAt(now, zone)
+  const nightHere = (night: Day) => nightOf(night, scheduleIn(held, zone), zone)
   const zoneOf = (night: Day) => (before && night <= before.night ? before.zone : zone)
   const isOver = (night: Day) =>
     [zoneOf(night), zone].every((one) => nightOf(night, scheduleIn(held, one), one).wake <= now)
 
   const since = before?.since ?? dayAfter(today, -5)
-  let through = before?.through ?? since
-  while (through > since && !isOver(through)) through = dayAfter(through, -1)
+  // A clock that ran ahead at the first look named a night that is not over: of those up to it nothing is recorded later.
+  const ranAhead = before !== null && !isOver(since)
+  let through = [before?.through ?? since, today].sort()[0] as Day
+  while ((ranAhead || through > since) && !isOver(through)) through = dayAfter(through, -1)
   const first = [dayAfter(through), dayAfter(today, -MOST_NIGHTS)].sort()[1] as Day
   const rows = new Map(before?.rows.map((row) => [row.id, row]))
   for (let night = first; night <= today && isOver(night); night = dayAfter(night)) {
     through = night
-    if (!before || !dayExists(night, zoneOf(night))) continue
+    if (!before || !dayExists(night, zoneOf(night)) || (night <= since && !ranAhead)) continue
     const row = rowOf(nightId(before.device, night), night, held, zoneOf(night), now)
     const old = rows.get(row.id)
     if (!old || row.writtenAt < old.writtenAt) rows.set(row.id, row)
   }
+  const keepsZone =
+    before !== null &&
+    before.zone !== zone &&
+    through < before.night &&
+    nightHere(before.night).lightsOut <= now
   const look = {
-    device: before?.device ?? device,
-    since: before?.since ?? through,
-    through,
-    zone,
-    night: nightAt(now, scheduleIn(held, zone), zone),
+    ...{ device: before?.device ?? device, since: before?.since ?? through, through },
+    ...(keepsZone
+      ? { zone: before.zone, night: before.night }
+      : { zone, night: nightAt(now, scheduleIn(held, zone), zone) }),
     rows: [...rows.values()].slice(-MOST_NIGHTS),
+    lately: before?.lately ?? [],
   }
   return before && isSame(look, before) ? before : look
 }

@@ -71,8 +71,8 @@ function isLate(
 const BACKFILL_MS = 48 * HOUR
 
 /**
- * Whether what is said of a night now can count: from its beginning to 48 hours after its wake time. So long the morning
- * asks. What is said later is kept all the same, marked `backfilled`.
+ * Whether what is said of a night now can count: up to 48 hours after its wake time. So long the morning asks. What is
+ * said later is kept all the same, marked `backfilled`. Whether the night has begun is not asked.
  */
 export function takesNotes(night: Day, now: EpochMs, schedule: Schedule, zone: Zone): boolean {
   return now < nightOf(night, schedule, zone).wake + BACKFILL_MS

@@ -1,5 +1,5 @@
-import { type EpochMs, MINUTE } from './clock-time.ts'
-import { MUTE_MIN } from './quiet-after.ts'
+import type { EpochMs } from './clock-time.ts'
+import { MUTE_MS } from './quiet-after.ts'
 
 /** Where 0.1.0 kept what was said of an evening, beside its ledger. */
 export const oldKeys = ['tonight', 'snooze', 'mute'] as const
@@ -37,19 +37,17 @@ export function oldEvening(stored: Stored): unknown[] {
     nightOf(pressed, { dimOff: switched(pressed) }),
     nightOf(snooze, { snooze: { at: snooze['at'], is: snooze['until'] } }),
     legsIn(mute),
-    { presses: [{ at: Number(ledger['muteUntil'] ?? Number.NaN) - FULL_MS }] },
+    { presses: [{ at: Number(ledger['muteUntil'] ?? Number.NaN) - MUTE_MS }] },
   ]
 }
 
 const nightOf = ({ night }: Stored, said: Stored) => ({ nights: { [String(night)]: said } })
 
-const FULL_MS = MUTE_MIN * MINUTE
-
 /** Better had its own end; an undo ended the quiet before its time, and what it took back is in no diary either. */
 function legsIn({ at, until, urgesUntil }: Stored) {
   if (typeof urgesUntil === 'number')
-    return { presses: [{ at: urgesUntil - FULL_MS }], better: [{ at }] }
-  return Number(until) - Number(at) >= FULL_MS ? { presses: [{ at }] } : {}
+    return { presses: [{ at: urgesUntil - MUTE_MS }], better: [{ at }] }
+  return Number(until) - Number(at) >= MUTE_MS ? { presses: [{ at }] } : {}
 }
 
 /** Whether the ledger of 0.1.0 has taken a snooze into account already. */

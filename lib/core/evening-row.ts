@@ -120,16 +120,16 @@ function nearest(nights: Tonights, now: EpochMs): Tonights {
   return Object.fromEntries(days.sort().map((day) => [day, nights[day] ?? {}]))
 }
 
-/** The instant to say something at, so that it comes after what was said of it in the same moment. */
+/** The instant to stamp a new statement with: after the last one about the same part. */
 export const saidAfter = (last: EpochMs | undefined, now: EpochMs): EpochMs =>
   last === undefined || last < now || isOfFuture(last, now) ? now : last + 1
 
-/** What a page or the keyboard says of one night; a part that is `undefined` is said to be as usual again. */
+/** What a page or the keyboard says of one night; a part that is `null` is said to be as usual again. */
 export type TonightSaid = {
   readonly [K in Exclude<TonightPart, 'notMeAt'>]?: NonNullable<Tonight[K]>['is']
 }
 
-/** The change that says so now. */
+/** Turns what was said into a change, stamped now. */
 export function sayTonight(
   row: EveningRow,
   night: Day,

@@ -63,6 +63,7 @@ export function readLedger(stored: unknown): Ledger {
   return { ...emptyLedger, nights }
 }
 
+/** What the ledger says of a moment; undefined where it says nothing. */
 export const rowOf = (of: Ledger, moment: Pick<Moment, 'night' | 'id'>): LedgerRow | undefined =>
   ownOf(ownOf(of.nights, moment.night), moment.id)
 

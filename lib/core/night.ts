@@ -26,9 +26,10 @@ export interface Night {
   readonly off: boolean
 }
 
-/** A night that is over, with the hours and the dimming that held then. Its times are drawn in its zone. */
+/** A night that is over, with the hours and the dimming that held then. */
 export interface PlannedNight extends Night {
-  readonly zone: Zone
+  /** Its times are drawn in this one; null where this browser does not know it. */
+  readonly zone: Zone | null
   readonly dim: NightRow['dim']
 }
 

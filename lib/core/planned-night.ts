@@ -1,11 +1,14 @@
-import type { EpochMs, Zone } from './clock-time.ts'
+import { type EpochMs, isZone, type Zone } from './clock-time.ts'
 import { dimAt, NEUTRAL_K } from './dim/plan.ts'
 import type { Dim, Ramp } from './dim/ramp.ts'
 import type { Night, PlannedNight } from './night.ts'
 import type { NightRow, UnseenNight } from './schema/night.ts'
 import type { Dimming } from './schema/settings.ts'
 
-/** The row of a night as the settings have it. `dimOff`: the night was not dimmed. `before` is the wake of the night before. */
+/**
+ * The row of a night as the settings have it. `dimOff`: the person switched dimming off that night. `before`: when the
+ * night before ended; no ramp starts earlier.
+ */
 export function plannedRow(
   id: string,
   { day, bedtime, wakeTime, lightsOut, wake, off }: Night,
@@ -24,7 +27,7 @@ export function plannedRow(
 /** A night as its row has it. */
 export const plannedNight = ({ night, ...row }: NightRow): PlannedNight => ({
   day: night,
-  zone: row.zone,
+  zone: isZone(row.zone) ? row.zone : null,
   bedtime: row.bedtime,
   wakeTime: row.wakeTime,
   lightsOut: row.lightsOut,

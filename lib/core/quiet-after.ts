@@ -3,8 +3,7 @@ import { type EpochMs, MINUTE } from './clock-time.ts'
 import type { EveningRow } from './schema/evening.ts'
 
 /** Legs now silences everything for this long. */
-export const MUTE_MIN = 30
-const MUTE_MS = MUTE_MIN * MINUTE
+export const MUTE_MS = 30 * MINUTE
 
 type Row = Pick<EveningRow, 'presses' | 'better'>
 

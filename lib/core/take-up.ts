@@ -12,8 +12,8 @@ export interface Rows {
 }
 
 /**
- * The rows with everything in them that lies in `storage.local` and was not taken up yet, and the keys that are of no
- * use once they are written. Taking up twice changes nothing.
+ * The rows with everything in them that lies in `storage.local` and was not taken up yet, and the keys to remove once the
+ * rows are written. Taking up twice changes nothing.
  */
 export function takeUp(
   stored: Readonly<Record<string, unknown>>,

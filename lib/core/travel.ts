@@ -1,4 +1,11 @@
-import { clockTimeOf, type EpochMs, minutesOf, offsetMinAt, type Zone } from './clock-time.ts'
+import {
+  clockTimeOf,
+  type EpochMs,
+  isZone,
+  minutesOf,
+  offsetMinAt,
+  type Zone,
+} from './clock-time.ts'
 import type { Schedule } from './night.ts'
 import type { Tonights } from './schema/evening.ts'
 import type { Hours, Settings, Travel } from './schema/settings.ts'
@@ -51,13 +58,3 @@ const moved = ({ bed, wake }: Hours, shiftMin: number): Hours => ({
   bed: clockTimeOf(minutesOf(bed) + shiftMin),
   wake: clockTimeOf(minutesOf(wake) + shiftMin),
 })
-
-/** A zone that this browser does not know, from a file of another, is no home. */
-function isZone(zone: Zone): boolean {
-  try {
-    offsetMinAt(0, zone)
-    return true
-  } catch {
-    return false
-  }
-}

@@ -11,7 +11,6 @@ import {
 } from '../core/schema/caffeine-answers.ts'
 import type { Entry, EntryOf } from '../core/schema/entry.ts'
 import type { Health, HealthAnswer } from '../core/schema/health.ts'
-import { scheduleOf } from '../core/travel.ts'
 import { changeHealth } from '../store/health.ts'
 import { nightsBetween } from '../store/read.ts'
 import type { Live } from './live.svelte.ts'
@@ -35,8 +34,8 @@ export class Caffeine {
   /** Within reach of the model, of before now: a clock that was set back leaves the rest for later. */
   doses: readonly Dose[] = $derived.by(() => dosesOf(this.#cups(this.#live.now - REACH_MS)))
   today: readonly EntryOf<'intake'>[] = $derived.by(() => {
-    const { settings, tonight, zone, now } = this.#live
-    return this.#cups(dayBegan(now, scheduleOf(settings, tonight, zone), zone))
+    const { schedule, zone, now } = this.#live
+    return this.#cups(dayBegan(now, schedule, zone))
   })
   todayMg = $derived(dosesOf(this.today).reduce((sum, { mg }) => sum + mg, 0))
   modelled: Modelled = $derived(caffeineModel(caffeineKinetics, this.answers, this.#health))

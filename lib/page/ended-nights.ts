@@ -1,15 +1,18 @@
 import { local } from '../browser/local.ts'
 import { defaultSettings } from '../clinical/defaults.ts'
 import type { Database } from '../store/migrations.ts'
-import { keepHours, recordNights } from '../store/nights.ts'
+import { copyLately, keepHours, recordNights } from '../store/nights.ts'
 import { zoneNow } from './zone.ts'
 
 /** Nights that are over keep the hours they had: to be awaited before a page changes what hours or dimming follow from. */
 export const keepEndedNights = (): Promise<boolean> =>
   keepHours(local, { defaults: defaultSettings(), zone: zoneNow(), now: Date.now() })
 
-/** The same, and on into the diary where a page has it open. What cannot be written waits for the worker. */
+/**
+ * The same, and on into the diary where a page has it open; doors without it go by the hours that it has then. What
+ * cannot be written waits for the worker.
+ */
 export async function recordEndedNights(db: Database | null): Promise<void> {
   const wait = await keepEndedNights()
-  if (db && wait) await recordNights(db, local).catch(() => undefined)
+  if (db) await (wait ? recordNights : copyLately)(db, local).catch(() => undefined)
 }

@@ -1,11 +1,9 @@
 import { closePopup } from '../browser/pages.ts'
 import { caffeineKinetics } from '../clinical/caffeine-kinetics.ts'
-import { clockTimeAt, MINUTE } from '../core/clock-time.ts'
-import type { Schedule } from '../core/night.ts'
+import { clockTimeAt } from '../core/clock-time.ts'
 import type { Around } from '../core/onset-context.ts'
-import { MUTE_MIN } from '../core/quiet-after.ts'
+import { MUTE_MS } from '../core/quiet-after.ts'
 import { isLegsNow } from '../core/restless.ts'
-import { scheduleOf } from '../core/travel.ts'
 import { aroundOnset, onsetIn } from '../store/onset.ts'
 import { t } from '../texts/t.ts'
 import type { Live } from './live.svelte.ts'
@@ -14,10 +12,8 @@ import { pressLegs } from './press-legs.ts'
 
 /** Reads what the onset will be set against, while a finger is on its way to the button. */
 export async function aroundNow(live: Live, notes: Notes): Promise<Around> {
-  return aroundOnset(await notes.open(), Date.now(), schedule(live), live.zone, caffeineKinetics)
+  return aroundOnset(await notes.open(), Date.now(), live.schedule, live.zone, caffeineKinetics)
 }
-
-const schedule = (live: Live): Schedule => scheduleOf(live.settings, live.tonight, live.zone)
 
 /** Legs now, pressed in a page: the onset is noted with what held then; see `pressLegs`. */
 export async function legsNow(
@@ -26,9 +22,9 @@ export async function legsNow(
   around = aroundNow(live, notes),
 ): Promise<void> {
   const now = Date.now()
-  const time = clockTimeAt(now + MUTE_MIN * MINUTE, live.zone)
+  const time = clockTimeAt(now + MUTE_MS, live.zone)
   const note = async () => {
-    const held = await onsetIn(now, around, schedule(live), live.zone)
+    const held = await onsetIn(now, around, live.schedule, live.zone)
     const again = notes.tonight.some(isLegsNow)
     return notes.note({ kind: 'symptom', symptomKind: notes.usualKind, onset: true, ...held }, () =>
       t(again ? 'ui.log.legsNowAgain' : 'ui.log.legsNowSaved', { time }),

@@ -1,7 +1,7 @@
 import { local, onLocalChange } from '../browser/local.ts'
 import { defaultSettings } from '../clinical/defaults.ts'
 import { lastLeads } from '../clinical/steps.ts'
-import { dayAfter } from '../core/clock-time.ts'
+import { type Day, dayAfter } from '../core/clock-time.ts'
 import { eveningAt } from '../core/evening.ts'
 import { oldKeys } from '../core/evening-0-1.ts'
 import {
@@ -14,14 +14,17 @@ import {
   withChange,
 } from '../core/evening-row.ts'
 import { emptyLedger, type Ledger, readLedger } from '../core/ledger.ts'
+import type { PlannedNight, Schedule } from '../core/night.ts'
+import { plannedLately } from '../core/planned-lately.ts'
 import type { EveningChange, EveningRow, Until } from '../core/schema/evening.ts'
 import type { Settings, SettingsKey } from '../core/schema/settings.ts'
 import { readSettings } from '../core/settings.ts'
+import { scheduleOf } from '../core/travel.ts'
 import { saveSetting } from '../store/settings.ts'
 import { sayEvening } from './say-evening.ts'
 import { zoneNow } from './zone.ts'
 
-/** How often a page looks at the clock. */
+/** How often a page looks at the clock. A minute holds a whole number of these. */
 const LOOK_MS = 10_000
 
 /**
@@ -47,8 +50,14 @@ export class Live {
   )
   /** The last night whose hours are kept. */
   #through: unknown
+  #planned = $state.raw<ReadonlyMap<Day, PlannedNight>>(new Map())
   tonight = $derived(this.said.nights)
   snooze = $derived(snoozeOf(this.said, this.now))
+  /** What gives a note its night: the hours of now, and for nights that are over those they had. */
+  schedule = $derived<Schedule>({
+    ...scheduleOf(this.settings, this.tonight, this.zone),
+    planned: this.#planned,
+  })
   evening = $derived(eveningAt(this.now, this.zone, this.settings, this.tonight, lastLeads))
   #reading: Promise<void> = Promise.resolve()
 
@@ -68,13 +77,14 @@ export class Live {
     this.#said = readEvening(stored, Date.now())
     this.ledger = readLedger(stored['ledger'])
     this.#through = (stored['nights'] as { through?: unknown } | undefined)?.through
+    this.#planned = plannedLately(stored, Date.now())
     this.look()
   }
 
   /** Follows what is stored and the clock, for as long as the page is open. */
   watch(): void {
     onLocalChange(['settings', 'evening', 'ledger', ASKED, ...oldKeys], () => void this.load())
-    setInterval(() => this.look(), LOOK_MS)
+    this.#lookAgain()
     document.addEventListener('visibilitychange', () => this.look())
   }
 
@@ -83,6 +93,15 @@ export class Live {
     const { travel, welcomed } = this.settings
     if (welcomed && travel.home === null && !this.damaged.includes('travel'))
       await this.save('travel', { home: this.zone, away: null }).catch(() => undefined)
+  }
+
+  /** Looks at the turn of each minute too: a form that is told a clock time which has just begun takes it for today's. */
+  #lookAgain(): void {
+    const look = () => {
+      this.look()
+      this.#lookAgain()
+    }
+    setTimeout(look, LOOK_MS - (Date.now() % LOOK_MS))
   }
 
   look(): void {

@@ -2,10 +2,9 @@ import { notMeIn, withoutOthers } from '../core/awake.ts'
 import { MINUTE } from '../core/clock-time.ts'
 import { correction, newEntry } from '../core/entry.ts'
 import { asksOf, momentOf, openAsks, seatAround } from '../core/morning.ts'
-import type { Night } from '../core/night.ts'
+import type { Night, Schedule } from '../core/night.ts'
 import type { Draft, Entry, EntryOf } from '../core/schema/entry.ts'
 import { guessNight, type NightSeen } from '../core/sleep/guess.ts'
-import { scheduleOf } from '../core/travel.ts'
 import { seatBetween } from '../store/seat.ts'
 import type { Live } from './live.svelte.ts'
 import type { Notes } from './notes.svelte.ts'
@@ -18,16 +17,19 @@ export class Morning {
   readonly #live: Live
   readonly #notes: Notes
   readonly night: Night
+  /** By whose hours the night was chosen; what is said of it is late by the same. */
+  readonly #schedule: Schedule
   standing = $state.raw<readonly Entry[]>([])
   seen = $state.raw<NightSeen | null>(null)
   ready = $state(false)
   asks = $derived.by(() => asksOf(this.#notes.kinds, this.seen !== null))
   open = $derived.by(() => openAsks(this.asks, this.standing))
 
-  constructor(live: Live, notes: Notes, night: Night) {
+  constructor(live: Live, notes: Notes, night: Night, schedule: Schedule) {
     this.#live = live
     this.#notes = notes
     this.night = night
+    this.#schedule = schedule
   }
 
   get sleep(): EntryOf<'sleep'> | null {
@@ -54,9 +56,9 @@ export class Morning {
 
   /** Keeps an answer about this night; in place of an earlier one, where there is one. */
   async say(draft: Draft, words: string, before: Entry | null = null): Promise<boolean> {
-    const { settings, tonight, zone } = this.#live
+    const { zone } = this.#live
+    const schedule = this.#schedule
     const now = Date.now()
-    const schedule = scheduleOf(settings, tonight, zone)
     const stamp = { id: crypto.randomUUID(), at: momentOf(this.night, now), now, zone, schedule }
     const entry = newEntry(draft, { ...stamp, night: this.night.day })
     const row = before ? correction(before, entry, stamp.id, now) : entry

@@ -1,14 +1,13 @@
-import { type EpochMs, MINUTE } from '../core/clock-time.ts'
+import { nightAbout } from '../core/about-night.ts'
+import type { Day, EpochMs } from '../core/clock-time.ts'
 import { keptLately } from '../core/current-entries.ts'
 import { newEntry, removal } from '../core/entry.ts'
 import { hasUnread } from '../core/flags/name.ts'
-import { nightAt } from '../core/night.ts'
 import { personOf } from '../core/person.ts'
-import { MUTE_MIN } from '../core/quiet-after.ts'
+import { MUTE_MS } from '../core/quiet-after.ts'
 import { onsetsIn } from '../core/restless.ts'
 import type { Draft, Entry } from '../core/schema/entry.ts'
 import type { SymptomKind } from '../core/schema/symptom.ts'
-import { scheduleOf } from '../core/travel.ts'
 import type { Diary } from '../store/diary.ts'
 import type { Live } from './live.svelte.ts'
 import { openHere } from './open-here.ts'
@@ -129,25 +128,28 @@ export class Notes {
 
   async refresh(): Promise<void> {
     const diary = await this.open()
-    const { settings, tonight, zone, evening } = this.#live
-    const { dimNight, night } = evening
-    const muted = Date.now() - MUTE_MIN * MINUTE
-    // After waking, the night that comes is shown, and what keeps it quiet may lie in the one before.
-    const near = [night.day, nightAt(muted, scheduleOf(settings, tonight, zone), zone)]
-    const others = new Set(near.filter((day) => day !== dimNight.day))
-    const read = [dimNight.day, ...others].map((day) => diary.ofNight(day))
+    const read = this.#near().map((day) => diary.ofNight(day))
     const nights = await Promise.all(read).catch(() => null)
     this.tonight = nights?.[0] ?? this.tonight
     if (nights) this.onsets = onsetsIn(nights.flat())
   }
 
-  /** Keeps a note. True once it is on the disk; false where it could not be kept, and `trouble` says why. */
-  note(
-    draft: Draft,
-    words: (entry: Entry) => string,
-    back?: () => Promise<void>,
-  ): Promise<boolean> {
-    return this.noteAt(Date.now(), draft, words, back)
+  /** The night that is shown, and then those that hold what was noted just now: after waking, the one before. */
+  #near(): Day[] {
+    const { evening, schedule, zone } = this.#live
+    const now = Date.now()
+    const felt = [now - MUTE_MS, now].map((at) => nightAbout('symptom', at, schedule, zone))
+    // Right after another week was set, a cup can be about neither.
+    const taken = nightAbout('intake', now, schedule, zone)
+    return [...new Set([evening.dimNight.day, evening.night.day, ...felt, taken])]
+  }
+
+  /**
+   * Keeps a note. True once it is on the disk; false where it could not be kept, and `trouble` says why. `night` is the one
+   * that it stands under in the page, where its moment does not say which.
+   */
+  note(draft: Draft, words: (entry: Entry) => string, night?: Day): Promise<boolean> {
+    return this.noteAt(Date.now(), draft, words, night)
   }
 
   /** Keeps a note of what happened at a moment that may lie behind. */
@@ -155,12 +157,12 @@ export class Notes {
     at: EpochMs,
     draft: Draft,
     words: (entry: Entry) => string,
-    back?: () => Promise<void>,
+    night?: Day,
   ): Promise<boolean> {
-    const { settings, tonight, zone } = this.#live
-    const schedule = scheduleOf(settings, tonight, zone)
-    const entry = newEntry(draft, { id: crypto.randomUUID(), at, now: Date.now(), zone, schedule })
-    return this.keep([entry], { entry, words: words(entry), ...(back ? { back } : {}) })
+    const { schedule, zone } = this.#live
+    const stamp = { id: crypto.randomUUID(), at, now: Date.now(), zone, schedule }
+    const entry = newEntry(draft, night === undefined ? stamp : { ...stamp, night })
+    return this.keep([entry], { entry, words: words(entry) })
   }
 
   /** Keeps rows and offers to take the note back. */
@@ -209,11 +211,11 @@ export class Notes {
 
   /** Takes up what another door kept just now, so that it can be taken back here. */
   async pickUp(notedOf: (entry: Entry) => Noted): Promise<void> {
-    const { day } = this.#live.evening.night
-    const shown = day === this.#live.evening.dimNight.day
-    const rows = shown ? this.tonight : await (await this.open()).ofNight(day).catch(() => [])
+    const others = this.#near().slice(1)
+    const diary = others.length > 0 ? await this.open() : null
+    const read = others.map((day) => diary?.ofNight(day).catch(() => []) ?? [])
     const now = Date.now()
-    const entry = keptLately(rows, now, UNDO_MS)
+    const entry = keptLately([...this.tonight, ...(await Promise.all(read)).flat()], now, UNDO_MS)
     // What was noted or taken back here since comes first.
     if (!entry || entry.enteredAt <= (this.last?.entry.enteredAt ?? this.#undoneAt)) return
     this.#show(notedOf(entry), Math.max(LEAST_UNDO_MS, UNDO_MS - (now - entry.enteredAt)))

@@ -1,8 +1,8 @@
 import { clockTimeAt } from '../core/clock-time.ts'
+import { moved } from '../core/entry.ts'
 import { type Around, momentSaid, type When } from '../core/moment-in.ts'
-import type { EntryKind } from '../core/schema/entry.ts'
+import type { Entry, EntryKind } from '../core/schema/entry.ts'
 import type { Drink } from '../core/schema/settings.ts'
-import { scheduleOf } from '../core/travel.ts'
 import '../texts/of-when.ts'
 import { drinkName } from '../texts/names.ts'
 import { t } from '../texts/t.ts'
@@ -15,12 +15,16 @@ export const justNow: When = { minAgo: 0 }
 /** What a form that is about now reads a clock time against. */
 export const aroundHere = (kind: EntryKind, live: Live, now = live.now): Around => ({
   ...{ kind, now, night: null, zone: live.zone },
-  schedule: scheduleOf(live.settings, live.tonight, live.zone),
+  schedule: live.schedule,
 })
 
 /** The instant that was said, by the clock of this moment; null while a day is open, and where it has not come yet. */
 export const instantSaid = (when: When | null, kind: EntryKind, live: Live): number | null =>
   when && momentSaid(when, aroundHere(kind, live, Date.now()))
+
+/** The row that moves an entry to another moment, by the hours that a new note of that moment would go by. */
+export const movedHere = (of: Entry, at: number, live: Live): Entry =>
+  moved(of, at, crypto.randomUUID(), Date.now(), live.schedule)
 
 /** Notes a cup. Nothing is done, and false said, while nobody can say when it was. */
 export async function noteCup(

@@ -21,14 +21,21 @@ export async function wholeChains(
   rows: readonly StoredEntry[],
 ): Promise<StoredEntry[]> {
   const known = new Map(rows.map((row) => [row.id, row]))
+  /** Rows that corrections name, and that are not there. */
+  const missing = new Set<string>()
   const index = store.index('replaces')
   let fresh = [...known.values()]
   for (let step = 0; fresh.length > 0 && fresh.length <= MANY && step < STEPS; step++) {
-    const above = fresh.flatMap(({ replaces: id }) =>
-      typeof id === 'string' && !known.has(id) ? [store.get(id)] : [],
-    )
-    const below = fresh.map((row) => index.getAll(row.id))
-    const found = (await Promise.all([...above, ...below])).flat()
+    const named = fresh.flatMap(({ replaces: id }) => (typeof id === 'string' ? [id] : []))
+    const unknown = [...new Set(named)].filter((id) => !known.has(id) && !missing.has(id))
+    const [above, below] = await Promise.all([
+      Promise.all(unknown.map((id) => store.get(id))),
+      Promise.all(fresh.map((row) => index.getAll(row.id))),
+    ])
+    const absent = unknown.filter((_, i) => above[i] === undefined)
+    for (const id of absent) missing.add(id)
+    const beside = await Promise.all(absent.map((id) => index.getAll(id)))
+    const found = [...above, ...below.flat(), ...beside.flat()]
     fresh = found.filter((row) => row !== undefined && !known.has(row.id)) as StoredEntry[]
     for (const row of fresh) known.set(row.id, row)
   }
@@ -60,7 +67,7 @@ async function addLinked(
     const above = byId.get(row.replaces)
     if (above) take(above)
     else missing.add(row.replaces)
-    // Of one that is not there, or is a first row, the other corrections belong here as well.
+    // Other corrections of the same row belong to the chain too, whether that row exists or not.
     for (const rival of byOriginal.get(row.replaces) ?? []) take(rival)
   }
   const first = await Promise.all([...missing].map((id) => store.get(id)))
@@ -88,4 +95,49 @@ export function standingOf(rows: readonly StoredEntry[]): Entry[] {
   // A set grows while it is walked.
   for (const id of gone) for (const heir of heirs.get(id) ?? []) gone.add(heir.id)
   return standing(entries.filter((row) => !gone.has(row.id)))
+}
+
+/** Says which of some rows stand, in their order. */
+export type StandingAmong = (
+  store: EntryStore,
+  rows: readonly StoredEntry[],
+) => Promise<readonly Entry[]>
+
+/**
+ * Looks each chain up once, however many of its rows are asked for, one call after the other: without this the work on a
+ * long chain grows as the square of its rows.
+ */
+export function standingAmong(): StandingAmong {
+  const known = new Set<string>()
+  const stands = new Map<string, Entry>()
+  return async (store, rows) => {
+    const fresh = rows.filter((row) => !known.has(row.id))
+    const chains = fresh.length > 0 ? await wholeChains(store, fresh) : []
+    for (const row of chains) known.add(row.id)
+    for (const entry of standingOf(chains)) stands.set(entry.id, entry)
+    return rows.flatMap(({ id }) => stands.get(id) ?? [])
+  }
+}
+
+/** More rows than this are not looked at at once: some ten milliseconds, so that the page stays at hand. */
+export const CHUNK = 500
+
+/** A cursor over any index; its key is not looked at. */
+type RowCursor = { readonly value: StoredEntry; continue(): Promise<unknown> } | null
+
+/** The first entry that stands, of the rows that a cursor comes to. Looks at one row first, then at twice as many each time. */
+export async function firstStanding(
+  store: EntryStore,
+  begin: Promise<RowCursor>,
+): Promise<Entry | null> {
+  const among = standingAmong()
+  let cursor = await begin
+  for (let size = 1; cursor; size = Math.min(2 * size, CHUNK)) {
+    const rows: StoredEntry[] = []
+    for (; cursor && rows.length < size; cursor = (await cursor.continue()) as RowCursor)
+      rows.push(cursor.value)
+    const [found] = await among(store, rows)
+    if (found) return found
+  }
+  return null
 }

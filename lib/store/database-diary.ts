@@ -1,6 +1,6 @@
 import type { Entry } from '../core/schema/entry.ts'
 import { allOrNone } from './all-or-none.ts'
-import { standingOf, wholeChains } from './chains.ts'
+import { firstStanding, standingOf, wholeChains } from './chains.ts'
 import type { Diary } from './diary.ts'
 import { type KeepError, keepError } from './keep-error.ts'
 import { type Database, everyStore, type StoredEntry } from './migrations.ts'
@@ -62,15 +62,7 @@ export function databaseDiary(
         [kind, Number.POSITIVE_INFINITY],
       )
       const { store } = db.transaction('entries')
-      let cursor = await store.index('kind+at').openCursor(range, 'prev')
-      while (cursor) {
-        const { id } = cursor.value
-        const stands = standingOf(await wholeChains(store, [cursor.value]))
-        const found = stands.find((row) => row.id === id)
-        if (found) return found
-        cursor = await cursor.continue()
-      }
-      return null
+      return firstStanding(store, store.index('kind+at').openCursor(range, 'prev'))
     },
     count: () => db.count('entries'),
     async everything() {

@@ -20,6 +20,7 @@ export function deleteDatabase(name: string): Promise<void> {
   })
 }
 
+/** Whether this browser holds a database of that name. */
 export const isThere = async (name: string): Promise<boolean> =>
   (await indexedDB.databases()).some((one) => one.name === name)
 

@@ -7,6 +7,7 @@ import type { Entry } from '../core/schema/entry.ts'
  */
 const PREFIX = 'journal:'
 
+/** Leaves notes where they wait for the database. Rejects where the storage is full. */
 export async function addToJournal(area: Area, rows: readonly unknown[]): Promise<void> {
   const items = rows.map((row) => [`${PREFIX}${(row as { id: string }).id}`, row])
   await area.set(Object.fromEntries(items))
@@ -21,17 +22,20 @@ export async function readJournal(area: Area): Promise<Map<string, unknown>> {
 /**
  * Hands the waiting rows to `keep`; only what it kept leaves the journal. Twice is once: rows carry their ids. They are
  * read anew while nobody else does this or empties the journal: what another page took up, or what was deleted, does not
- * come back.
+ * come back. What no database takes stays in the journal, and keeps no other from moving.
  */
 export function replayJournal(area: Area, keep: (rows: Entry[]) => Promise<void>): Promise<number> {
   return underJournalLock(async () => {
-    const waiting = await readJournal(area)
-    if (waiting.size === 0) return 0
-    await keep([...waiting.values()] as Entry[])
-    await area.remove([...waiting.keys()])
-    return waiting.size
+    const waiting = [...(await readJournal(area))].filter(([, row]) => hasId(row))
+    if (waiting.length === 0) return 0
+    await keep(waiting.map(([, row]) => row as Entry))
+    await area.remove(waiting.map(([key]) => key))
+    return waiting.length
   })
 }
+
+const hasId = (row: unknown): boolean =>
+  typeof (row as { id?: unknown } | null | undefined)?.id === 'string'
 
 /** Does what takes notes out of the journal, while no other page of ours does. */
 export const underJournalLock = <T>(work: () => Promise<T>): Promise<T> =>

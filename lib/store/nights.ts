@@ -1,32 +1,27 @@
-import type { IDBPTransaction } from 'idb'
+import type { IDBPObjectStore, IDBPTransaction } from 'idb'
 import * as v from 'valibot'
 import type { Area } from '../core/area.ts'
-import { type Day, type EpochMs, MINUTE, type Zone } from '../core/clock-time.ts'
-import { type HeldHours, lookAtNights, type NightsLook, nightsLook } from '../core/ended-nights.ts'
-import { oldKeys } from '../core/evening-0-1.ts'
+import { type Day, dayAfter, type EpochMs, MINUTE, type Zone } from '../core/clock-time.ts'
+import { type HeldHours, lookAtNights } from '../core/ended-nights.ts'
 import { readEvening } from '../core/evening-row.ts'
 import { EVENING_MIN } from '../core/fuse/part.ts'
 import { plannedNights } from '../core/merge-nights.ts'
 import type { PlannedNight } from '../core/night.ts'
+import { lookIn, type NightsLook } from '../core/nights-look.ts'
+import { overBy } from '../core/planned-lately.ts'
+import { isSame } from '../core/same.ts'
 import { nightRow, type UnseenNight } from '../core/schema/night.ts'
 import type { Settings } from '../core/schema/settings.ts'
 import { readSettings } from '../core/settings.ts'
+import { allOrNone, type StoreName } from './all-or-none.ts'
 import type { Database, SettleSchema } from './migrations.ts'
 
-/** What a look at the nights reads; the first is its own key, where it leaves what the next look needs. */
-export const nightKeys = ['nights', 'settings', 'evening', 'ledger', ...oldKeys] as const
 type Stored = Readonly<Record<string, unknown>>
 
 export interface LookHere {
   readonly defaults: Settings
   readonly zone: Zone
   readonly now: EpochMs
-}
-
-/** What the last look left; null before the first, and where nobody can read it. */
-export function lookIn(stored: Stored): NightsLook | null {
-  const parsed = v.safeParse(nightsLook, stored['nights'])
-  return parsed.success ? parsed.output : null
 }
 
 const heldIn = (stored: Stored, { defaults, now }: LookHere): HeldHours => ({
@@ -40,14 +35,15 @@ const looked = (before: NightsLook | null, stored: Stored, here: LookHere): Nigh
 /**
  * Takes down the hours of the nights that are over, as they hold now: in `storage.local`, so that it is done whether or
  * not the database opens, and `recordNights` moves them into the diary. To be awaited before a change of the hours or of
- * the dimming is stored. `stored` is what was just read of `nightKeys`; where it shows nothing new nothing is done.
+ * the dimming is stored. `stored` is all that was just read there; where it shows nothing new nothing is done.
  * True where hours wait for `recordNights`.
  */
 export async function keepHours(area: Area, here: LookHere, stored?: Stored): Promise<boolean> {
   const before = stored && lookIn(stored)
   if (before && looked(before, stored, here) === before) return before.rows.length > 0
   return underNightsLock(async () => {
-    const found = await area.get([...nightKeys])
+    // Everything: what pages have said and the worker has not taken up lies under keys that nobody can name.
+    const found = await area.get(null)
     const last = lookIn(found)
     const look = looked(last, found, here)
     if (look !== last) await area.set({ nights: look })
@@ -57,34 +53,53 @@ export async function keepHours(area: Area, here: LookHere, stored?: Stored): Pr
 
 /**
  * Moves the hours that wait into the diary: those from its first note, or its first recorded night, on. Twice is once,
- * since a night's row has one id on this device; only what is on the disk leaves `storage.local`.
+ * since a night's row has one id on this device; only what is on the disk leaves `storage.local`. Rejects with a
+ * `KeepError`.
  */
-export async function recordNights(db: Database, area: Area): Promise<void> {
-  await underNightsLock(async () => {
+export const recordNights = (db: Database, area: Area): Promise<void> =>
+  underNightsLock(async () => {
     const look = lookIn(await area.get('nights'))
     if (!look || look.rows.length === 0) return
     // One transaction: into a diary that is deleted meanwhile nothing is written.
-    const tx = db.transaction(stores, 'readwrite', { durability: 'strict' })
-    const first = await firstNight(tx)
-    for (const unseen of look.rows) {
-      if (first === null || unseen.night < first) continue
-      const row = { ...unseen, seen: await isSeen(tx, unseen) }
-      const old: unknown = await tx.objectStore('nights').get(row.id)
-      // One that is there stays, but for one that a clock which ran ahead wrote before the night was over.
-      const stays = v.is(nightRow, old) && old.writtenAt <= row.writtenAt
-      if (!stays && v.is(nightRow, row))
-        void tx
-          .objectStore('nights')
-          .put(row)
-          .catch(() => undefined)
-    }
-    await tx.done
-    await area.set({ nights: { ...look, rows: [] } })
+    const lately = await allOrNone(db, stores, async (tx) => {
+      const first = await firstNight(tx)
+      for (const unseen of look.rows)
+        if (first !== null && unseen.night >= first) await putNight(tx, unseen)
+      return latelyIn(tx.objectStore('nights'), look)
+    })
+    await area.set({ nights: { ...look, rows: [], lately } })
   })
+
+/** Brings the last nights in `storage.local` up to what the diary has by now: a file may have brought other hours. */
+export const copyLately = (db: Database, area: Area): Promise<void> =>
+  underNightsLock(async () => {
+    const look = lookIn(await area.get('nights'))
+    if (!look) return
+    const lately = await latelyIn(db.transaction('nights').store, look)
+    if (!isSame(lately, look.lately)) await area.set({ nights: { ...look, lately } })
+  })
+
+/** As many nights as `storage.local` keeps the hours of. What is noted of longer ago at a door there goes by those of now. */
+const LATELY = 14
+
+async function latelyIn(
+  store: Pick<IDBPObjectStore<SettleSchema, StoreName[], 'nights', IDBTransactionMode>, 'index'>,
+  { through }: NightsLook,
+): Promise<PlannedNight[]> {
+  const from = IDBKeyRange.lowerBound(dayAfter(through, 1 - LATELY))
+  return [...plannedNights(await store.index('night').getAll(from)).values()]
+}
+
+async function putNight(tx: Writing, unseen: UnseenNight): Promise<void> {
+  const row = { ...unseen, seen: await isSeen(tx, unseen) }
+  const old: unknown = await tx.objectStore('nights').get(row.id)
+  // One that is there stays, but for one that a clock which ran ahead wrote before the night was over.
+  const stays = v.is(nightRow, old) && old.writtenAt <= row.writtenAt
+  if (!stays) await tx.objectStore('nights').put(row)
 }
 
 const stores = ['entries', 'seat', 'nights'] as const
-type Writing = IDBPTransaction<SettleSchema, typeof stores, 'readwrite'>
+type Writing = IDBPTransaction<SettleSchema, (typeof stores)[number][], 'readwrite'>
 
 /** The night of the first note or of the first row of hours; null in an empty diary. Sample rows do not count. */
 async function firstNight(tx: Writing): Promise<Day | null> {
@@ -119,9 +134,7 @@ export async function plannedIn(
   from: Day = '',
 ): Promise<Map<Day, PlannedNight>> {
   const rows = await db.getAllFromIndex('nights', 'night', IDBKeyRange.lowerBound(from))
-  const planned = plannedNights(rows)
-  for (const [night, { wake }] of planned) if (wake > now) planned.delete(night)
-  return planned
+  return overBy(now, plannedNights(rows))
 }
 
 /** A page and the worker take turns: neither writes over what the other has just taken down. */

@@ -1,7 +1,14 @@
 import type { Day, EpochMs } from '../core/clock-time.ts'
 import { folded, freeTexts } from '../core/free-texts.ts'
 import type { Entry, EntryKind } from '../core/schema/entry.ts'
-import { type EntryStore, standingOf, wholeChains } from './chains.ts'
+import {
+  CHUNK,
+  type EntryStore,
+  firstStanding,
+  standingAmong,
+  standingOf,
+  wholeChains,
+} from './chains.ts'
 import type { Database, StoredEntry } from './migrations.ts'
 import { sorted } from './sorted.ts'
 
@@ -27,9 +34,6 @@ export interface SearchWish {
   readonly limit?: number | undefined
 }
 
-/** Rows looked at in one transaction of a search: some ten milliseconds, so that the page stays at hand. */
-const CHUNK = 500
-
 /** What stands of the nights from one to another, both included; a night without an entry is not in it. */
 export async function nightsBetween(db: Database, from: Day, to: Day): Promise<Map<Day, Entry[]>> {
   if (from > to) return new Map()
@@ -49,13 +53,17 @@ export async function newest(
   { kinds, before = null, limit }: NewestWish,
 ): Promise<{ entries: Entry[]; next: Cursor | null }> {
   const found: Entry[] = []
+  const among = standingAmong()
   // One more than asked for: whether there is a next page is then known.
+  let size = limit + 1
   for (let from = before, end = false; found.length <= limit && !end; ) {
     const { store } = db.transaction('entries')
-    const rows = await rowsBefore(store, kinds, from, limit + 1)
-    found.push(...(await standingAmong(store, rows)))
-    end = rows.length <= limit
+    const rows = await rowsBefore(store, kinds, from, size)
+    found.push(...(await among(store, rows)))
+    end = rows.length < size
     from = rows.at(-1) ?? null
+    // Where much was corrected or removed.
+    size = Math.max(size, Math.min(2 * size, CHUNK))
   }
   const entries = found.slice(0, limit)
   return { entries, next: found.length > limit ? placeOf(entries.at(-1)) : null }
@@ -71,12 +79,13 @@ export async function search(
   { signal, onFound, limit = Number.POSITIVE_INFINITY }: SearchWish,
 ): Promise<void> {
   const wanted = folded(words).split(/\s+/).filter(Boolean)
+  const among = standingAmong()
   let left = wanted.length === 0 ? 0 : limit
   for (let from: Cursor | null = null; left > 0 && !signal?.aborted; ) {
     const { store } = db.transaction('entries')
     const rows: StoredEntry[] = await rowsBefore(store, undefined, from, CHUNK)
     const hits = rows.filter((row) => hasAll(row, wanted))
-    const found = (await standingAmong(store, hits)).slice(0, left)
+    const found = (await among(store, hits)).slice(0, left)
     if (signal?.aborted) return
     if (found.length > 0) onFound(found)
     left = rows.length < CHUNK ? 0 : left - found.length
@@ -96,25 +105,11 @@ export async function historyOf(db: Database, id: string): Promise<Entry[]> {
 /** The moment of the first entry that stands. */
 export async function firstAt(db: Database): Promise<EpochMs | null> {
   const { store } = db.transaction('entries')
-  let cursor = await store.index('at').openCursor()
-  while (cursor) {
-    const [entry] = await standingAmong(store, [cursor.value])
-    if (entry) return entry.at
-    cursor = await cursor.continue()
-  }
-  return null
+  return (await firstStanding(store, store.index('at').openCursor()))?.at ?? null
 }
 
 const placeOf = (row: Cursor | undefined): Cursor | null =>
   row ? { at: row.at, id: row.id } : null
-
-/** Those of some rows that stand, in the order of the rows. */
-async function standingAmong(store: EntryStore, rows: readonly StoredEntry[]): Promise<Entry[]> {
-  if (rows.length === 0) return []
-  const stands = standingOf(await wholeChains(store, rows))
-  const byId = new Map(stands.map((entry) => [entry.id, entry]))
-  return rows.flatMap(({ id }) => byId.get(id) ?? [])
-}
 
 const hasAll = (row: StoredEntry, wanted: readonly string[]): boolean => {
   const texts = freeTexts(row as StoredEntry & Record<string, unknown>)

@@ -1,4 +1,5 @@
 import { type EpochMs, HOUR } from '../core/clock-time.ts'
+import { allOrNone } from './all-or-none.ts'
 import type { Database, SeatRow } from './migrations.ts'
 
 /** What the browser says of the seat. A locked screen is an empty seat. */
@@ -14,7 +15,8 @@ export interface ObserveWish {
 /**
  * Keeps one look at the seat. The last stretch goes on where the state does; a gap with no look longer than
  * `limitMs` stays unknown, and is never idle. `idle` says that the person left `detectionMs` ago. A look at a
- * time that was looked at already, on a clock that was set back, changes nothing.
+ * time that was looked at already, on a clock that was set back by up to an hour, changes nothing; where it was set back by
+ * more, the last stretch ends at this look. Rejects with a `KeepError`.
  */
 export async function observe(
   db: Database,
@@ -23,16 +25,22 @@ export async function observe(
   { limitMs, detectionMs }: ObserveWish,
 ): Promise<void> {
   // Not strict: nobody typed it, and the last minutes of a power cut are no loss.
-  const tx = db.transaction('seat', 'readwrite', { durability: 'relaxed' })
-  const last = (await tx.store.openCursor(IDBKeyRange.upperBound(at), 'prev'))?.value
-  // Nobody can have looked at what lies hours ahead: a file, or a clock that ran ahead, said so. It ends now.
-  const cut = last && last.to > at + HOUR ? { ...last, to: at } : last
-  const rows = rowsAfter(cut, seen === 'active' ? 'active' : 'idle', at, {
-    limitMs,
-    since: seen === 'idle' ? at - detectionMs : at,
-  })
-  for (const row of rows) void tx.store.put(row)
-  await tx.done
+  await allOrNone(
+    db,
+    ['seat'],
+    async (tx) => {
+      const store = tx.objectStore('seat')
+      const last = (await store.openCursor(IDBKeyRange.upperBound(at), 'prev'))?.value
+      // Nobody can have looked at what lies hours ahead: a file, or a clock that ran ahead, said so. It ends now.
+      const cut = last && last.to > at + HOUR ? { ...last, to: at } : last
+      const rows = rowsAfter(cut, seen === 'active' ? 'active' : 'idle', at, {
+        limitMs,
+        since: seen === 'idle' ? at - detectionMs : at,
+      })
+      for (const row of rows) await store.put(row)
+    },
+    'relaxed',
+  )
 }
 
 /** The rows that a look adds or changes, given the last one that begins before it. */

@@ -34,6 +34,10 @@ export function workerDiary(area: Area, hand: HandRows): Diary {
     },
     ofNight: async (night) => (await standingHere()).filter((row) => row.night === night),
     everything,
+    async count() {
+      const { entries, erased, aside } = await everything()
+      return entries.length + erased.length + aside.length
+    },
     // What would go is next to nothing, and must not be said to be all.
     wipe: () => Promise.reject(new KeepError('closed', 'a private window has no database of ours')),
     lastOf: async (kind) =>

@@ -188,17 +188,6 @@ describe('laws', () => {
     )
   })
 
-  test('the day is about the night that comes, what is felt goes by the cut', () => {
-    fc.assert(
-      fc.property(anyLife, anyKind, ({ where, now, hours }, kind) => {
-        const [, night, after] = nightsAround(now, hours, where)
-        const ahead = ['intake', 'dose', 'step', 'factor'].includes(kind) && now >= night.wake
-        expect(nightAbout(kind, now, hours, where)).toBe(ahead ? after.day : night.day)
-      }),
-      { numRuns },
-    )
-  })
-
   test('an instant that a night owns is found again from its clock time', () => {
     fc.assert(
       fc.property(anyZone, fc.nat(), anySchedule, fc.nat(1439), (where, seed, hours, minute) => {

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { clockTimeAt, clockTimeOf, dayAt, dayExists } from '../../lib/core/clock-time.ts'
 import { cutOf, neighbour, nightAt, nightOf, plannedMin } from '../../lib/core/night.ts'
 import { anyDay, anySchedule, anyZone, week } from '../make/evenings.ts'
+import { runsOf } from '../make/long-form.ts'
 import { saidOf } from '../make/tonight.ts'
 
+const runs = runsOf(500)
 const at = (iso: string) => Temporal.ZonedDateTime.from(iso).epochMilliseconds
 
 describe('nights', () => {
@@ -16,7 +18,7 @@ describe('nights', () => {
         const next = neighbour(day, 1, zone)
         expect(cutOf(next, schedule, zone)).toBeGreaterThan(cutOf(day, schedule, zone))
       }),
-      { numRuns: 10_000 },
+      runs,
     )
   })
 
@@ -29,7 +31,7 @@ describe('nights', () => {
         expect(cutOf(night, schedule, zone)).toBeLessThanOrEqual(instant)
         expect(cutOf(neighbour(night, 1, zone), schedule, zone)).toBeGreaterThan(instant)
       }),
-      { numRuns: 10_000 },
+      runs,
     )
   })
 
@@ -44,7 +46,7 @@ describe('nights', () => {
         const on = dayAt(night.lightsOut, zone)
         expect(clock >= '12:00' ? on : neighbour(on, -1, zone)).toBe(day)
       }),
-      { numRuns: 5_000 },
+      runs,
     )
   })
 

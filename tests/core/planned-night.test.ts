@@ -22,7 +22,9 @@ import { type NightRow, nightRow } from '../../lib/core/schema/night.ts'
 import { idOf } from '../make/any-entry.ts'
 import { anyNights } from '../make/any-kept.ts'
 import { anyDay, anySchedule, anyZone, week } from '../make/evenings.ts'
+import { runsOf } from '../make/long-form.ts'
 
+const runs = runsOf(200)
 const { dimming } = defaultSettings()
 const HOUR = 3_600_000
 const rowOf = (day: Day, schedule: Schedule, zone: string): NightRow => {
@@ -66,7 +68,7 @@ describe('nights that keep their hours', () => {
         for (const [i, cut] of cuts.entries())
           if (i > 0) expect(cut).toBeGreaterThan(cuts[i - 1] as number)
       }),
-      { numRuns: 1_500 },
+      runs,
     )
   })
 
@@ -81,7 +83,7 @@ describe('nights that keep their hours', () => {
         expect(cutOf(neighbour(day, 1, zone), schedule, zone)).toBeGreaterThan(at)
         expect([before.day, after.day]).toEqual([neighbour(day, -1, zone), neighbour(day, 1, zone)])
       }),
-      { numRuns: 1_500 },
+      runs,
     )
   })
 
@@ -91,7 +93,7 @@ describe('nights that keep their hours', () => {
         for (const [day, night] of schedule.planned)
           expect(nightOf(day, schedule, elsewhere)).toEqual(night)
       }),
-      { numRuns: 300 },
+      runs,
     )
   })
 
@@ -130,7 +132,7 @@ describe('a row of hours', () => {
         if (!dayExists(day, zone)) return
         expect(v.safeParse(nightRow, rowOf(day, schedule, zone)).issues).toBe(undefined)
       }),
-      { numRuns: 2_000 },
+      runs,
     )
   })
 
@@ -187,7 +189,7 @@ describe('rows of several devices', () => {
         expect(byNight([...a, ...b, ...c])).toEqual(byNight([...c, ...b, ...a]))
         expect(byNight(mergeNights(mergeNights(a, b), c))).toEqual(byNight([...c, ...a, ...b]))
       }),
-      { numRuns: 2_000 },
+      runs,
     )
   })
 

@@ -93,10 +93,11 @@ export function makeBrowser(settings: Settings, start: { now: number; zone: stri
       step(() => {
         for (const key of keys) delete memory.stored[key]
       }),
-    async find() {
+    async find(stored) {
       await step(() => {})
       return {
         ...here(),
+        ...(stored ? { stored } : {}),
         onsets: [...memory.onsets],
         isDone: (m: Pick<Moment, 'night' | 'id'>) => memory.done.has(nudgeId(m)),
         restless: new Set<string>(),

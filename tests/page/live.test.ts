@@ -55,13 +55,16 @@ beforeEach(() => {
   vi.stubGlobal('document', { addEventListener: () => {} })
   // One page alone: nobody else holds the lock.
   vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } })
-  return () => vi.unstubAllGlobals()
+  return () => {
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+  }
 })
 
 async function open() {
   const live = new Live()
   await live.load()
-  vi.spyOn(globalThis, 'setInterval').mockReturnValue(0 as never)
+  vi.spyOn(globalThis, 'setTimeout').mockReturnValue(0 as never)
   live.watch()
   vi.restoreAllMocks()
   return live
@@ -124,6 +127,18 @@ describe('a setting that is changed', () => {
     await turn()
     expect(live.settings.fuse).toBe(true)
   })
+})
+
+it('looks at the clock as a minute begins: what a form tells of it is what is kept', async () => {
+  const begins = Date.parse('2026-11-20T22:31:00Z')
+  vi.useFakeTimers({ now: begins - 13_400 })
+  const live = new Live()
+  live.watch()
+  await vi.advanceTimersByTimeAsync(13_400)
+  expect(live.now).toBe(begins)
+  vi.setSystemTime(begins + 17)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(live.now).toBe(begins + 60_000)
 })
 
 describe('what is said of this evening', () => {

@@ -7,28 +7,38 @@ import { erasedRow, historyOf, isErased } from '../../lib/core/merge-rows.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { standingOf } from '../../lib/store/chains.ts'
 import type { StoredEntry } from '../../lib/store/migrations.ts'
-import { diaryOf, first, id, nights } from '../make/kept.ts'
+import { firstAt, newest, search } from '../../lib/store/read.ts'
+import { diaryOf, first, id, moments, nights } from '../make/kept.ts'
+import { rowsRead } from '../make/rows-read.ts'
 
 const N = 20_000
+/** Enough to tell work that grows as the square of the rows: in the database each row takes its time. */
+const FEW = 400
 const LIMIT_MS = 1_000
 const TIMES = 8
+
 const row = (n: number, replaces: number | null): Entry => ({
   ...first(3),
   id: id(n),
   enteredAt: n,
   ...(replaces === null ? {} : { replaces: id(replaces) }),
 })
-const rows = (of: (n: number) => number | null) =>
-  Array.from({ length: N }, (_, n) => row(n, of(n)))
+const rows = (count: number, of: (n: number) => number | null) =>
+  Array.from({ length: count }, (_, n) => row(n, of(n)))
 
-const shapes: [string, Entry[], last: number][] = [
-  ['a chain', rows((n) => (n === 0 ? null : n - 1)), N - 1],
-  ['a chain the other way round', rows((n) => (n === 0 ? null : n - 1)).reverse(), N - 1],
-  ['a ring', rows((n) => (n + N - 1) % N), N - 1],
-  ['a star', rows((n) => (n === 0 ? null : 0)), N - 1],
-  ['a star around a row that is not there', rows(() => N + 7), N - 1],
-  ['many short ones', rows((n) => (n % 2 ? n - 1 : null)), -1],
+/** So many rows; of all but the last shape the one with the greatest number stands. */
+const shapes: [string, made: (count: number) => Entry[]][] = [
+  ['a chain', (count) => rows(count, (n) => (n === 0 ? null : n - 1))],
+  [
+    'a chain the other way round',
+    (count) => rows(count, (n) => (n === 0 ? null : n - 1)).reverse(),
+  ],
+  ['a ring', (count) => rows(count, (n) => (n + count - 1) % count)],
+  ['a star', (count) => rows(count, (n) => (n === 0 ? null : 0))],
+  ['a star around a row that is not there', (count) => rows(count, () => count + 7)],
+  ['many short ones', (count) => rows(count, (n) => (n % 2 ? n - 1 : null))],
 ]
+const many = 'many short ones'
 
 /** Fast enough, also on a machine that is busy: the best of three. */
 async function inTime<T>(work: () => T | Promise<T>): Promise<T> {
@@ -45,46 +55,94 @@ async function inTime<T>(work: () => T | Promise<T>): Promise<T> {
   return found!
 }
 
-describe.each(shapes)(`${N} corrections: %s`, (_, made, last) => {
+describe.each(shapes)(`${N} corrections: %s`, (name, made) => {
+  const all = made(N)
   it('what stands is known within a second, also where the first was erased', async () => {
-    const stands = await inTime(() => standing(made))
-    expect(stands).toHaveLength(last < 0 ? N / 2 : 1)
-    if (last >= 0) expect(stands[0]?.id).toBe(id(last))
-    const erased = [erasedRow(id(0)), ...made.filter((one) => one.id !== id(0))]
+    const stands = await inTime(() => standing(all))
+    expect(stands).toHaveLength(name === many ? N / 2 : 1)
+    if (name !== many) expect(stands[0]?.id).toBe(id(N - 1))
+    const erased = [erasedRow(id(0)), ...all.filter((one) => one.id !== id(0))]
     await inTime(() => standingOf(erased as StoredEntry[]))
   })
 
   it('and its history, and a merge with an erasure', async () => {
-    await inTime(() => historyOf(id(0), made))
+    await inTime(() => historyOf(id(0), all))
     const merged = await inTime(() =>
-      mergeFile({ ...nothingKept, rows: made }, { ...nothingKept, rows: [erasedRow(id(0))] }, 9e12),
+      mergeFile({ ...nothingKept, rows: all }, { ...nothingKept, rows: [erasedRow(id(0))] }, 9e12),
     )
     expect(merged.kept.rows.some(isErased)).toBe(true)
   })
 })
 
-describe.each(shapes.filter(([, , last]) => last >= 0))(
-  `${N} corrections in the diary: %s`,
-  (_, made, last) => {
-    it('the night takes a few times as long as to read its rows, whatever the machine does beside', async () => {
-      const { diary, db } = await diaryOf(made)
-      const night = nights[0] as string
-      const bare = () => db.getAllFromIndex('entries', 'night', night)
-      const ratios: number[] = []
-      for (let i = 0; i < 3; i++) {
-        const from = performance.now()
-        expect(await bare()).toHaveLength(N)
-        const between = performance.now()
-        expect((await diary.ofNight(night)).map((one) => one.id)).toEqual([id(last)])
-        ratios.push((performance.now() - between) / (between - from))
-        if (Math.min(...ratios) < TIMES) break
-      }
-      // Work that grows as the square of the rows takes hundreds of times as long.
-      expect(Math.min(...ratios)).toBeLessThan(TIMES)
-      diary.close()
-    }, 60_000)
+it.each(shapes.filter(([name]) => ['a chain', 'a star'].includes(name)))(
+  `${N} corrections in the diary, %s: the night takes a few times as long as to read its rows, whatever the machine does beside`,
+  async (_, made) => {
+    const { diary, db } = await diaryOf(made(N))
+    const night = nights[0] as string
+    const bare = () => db.getAllFromIndex('entries', 'night', night)
+    const ratios: number[] = []
+    for (let i = 0; i < 3; i++) {
+      const from = performance.now()
+      expect(await bare()).toHaveLength(N)
+      const between = performance.now()
+      expect((await diary.ofNight(night)).map((one) => one.id)).toEqual([id(N - 1)])
+      ratios.push((performance.now() - between) / (between - from))
+      if (Math.min(...ratios) < TIMES) break
+    }
+    // Work that grows as the square of the rows takes hundreds of times as long.
+    expect(Math.min(...ratios)).toBeLessThan(TIMES)
+    diary.close()
   },
+  60_000,
 )
+
+/** The same rows under other ids: the one that stands comes last where it came first, whichever way they are walked. */
+const turned = (all: Entry[]): Entry[] => {
+  const other = (one: string) => id(all.length - 1 - Number(one.slice(-12)))
+  return all.map(({ replaces, ...one }) => ({
+    ...one,
+    id: other(one.id),
+    ...(replaces && Number(replaces.slice(-12)) < all.length ? { replaces: other(replaces) } : {}),
+    ...(replaces && Number(replaces.slice(-12)) >= all.length ? { replaces } : {}),
+  })) as Entry[]
+}
+
+describe.each(shapes)(`${FEW} corrections in the diary: %s`, (_, made) => {
+  it.each([
+    ['as they are', (all: Entry[]) => all],
+    ['with their ids turned round', turned],
+  ])('%s, whatever reads them reads each a few times', async (_, order) => {
+    const all = order(made(FEW))
+    const { diary, db } = await diaryOf(all.map((one) => ({ ...one, note: 'word' })))
+    const stands = standing(all).map((one) => one.id)
+    const reads: [string, () => Promise<string[]>][] = [
+      ['ofNight', async () => (await diary.ofNight(nights[0] as string)).map((one) => one.id)],
+      ['lastOf', async () => [(await diary.lastOf('symptom'))?.id ?? '']],
+      ['firstAt', async () => ((await firstAt(db)) === moments[0] ? [stands[0] as string] : [])],
+      ['newest', async () => (await newest(db, { limit: 1 })).entries.map((one) => one.id)],
+      [
+        'search',
+        async () => {
+          const found: string[] = []
+          const onFound = (some: readonly Entry[]) => found.push(...some.map((one) => one.id))
+          await search(db, 'word', { onFound })
+          return found
+        },
+      ],
+    ]
+    for (const [name, read] of reads) {
+      let found: string[] = []
+      const count = await rowsRead(async () => {
+        found = await read()
+      })
+      expect(found.length, name).toBeGreaterThan(0)
+      for (const one of found) expect(stands, name).toContain(one)
+      if (['ofNight', 'search'].includes(name)) expect(found, name).toHaveLength(stands.length)
+      expect(count / FEW, name).toBeLessThan(TIMES)
+    }
+    diary.close()
+  })
+})
 
 it('a chain that leaves the night is followed to its end, however long', async () => {
   const long = Array.from({ length: 300 }, (_, n) => ({

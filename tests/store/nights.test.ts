@@ -3,11 +3,12 @@ import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { type Day, dayAfter, instantOf, MINUTE } from '../../lib/core/clock-time.ts'
+import { lookIn } from '../../lib/core/nights-look.ts'
 import { backupOf, backupText } from '../../lib/files/backup.ts'
 import { keptIn, readBackup } from '../../lib/files/backup-read.ts'
 import { openDiary } from '../../lib/store/diary.ts'
 import type { Database } from '../../lib/store/migrations.ts'
-import { lookIn, plannedIn, recordNights } from '../../lib/store/nights.ts'
+import { plannedIn, recordNights } from '../../lib/store/nights.ts'
 import { restore } from '../../lib/store/restore.ts'
 import { at, begin, note, usual, ZONE } from '../make/planned.ts'
 import { saidOf } from '../make/tonight.ts'
@@ -122,27 +123,32 @@ describe('a night that is over', () => {
     expect(lookIn(area.stored)?.rows).toEqual([])
   })
 
-  it('keeps the zone it began in, and the next one has that of its own', async () => {
+  it('keeps the zone it began in, however often it is looked at before it is over', async () => {
     const { diary, here, wake, rows } = await begin(at('2026-11-20T21:00'))
     await wake()
     await diary.add([note('2026-11-20')])
+    here.now = at('2026-11-20T23:00')
+    await wake()
     here.zone = 'America/New_York'
     // Over in Berlin for two hours, and not yet where the person is by now.
-    here.now = at('2026-11-21T03:00', here.zone)
-    await wake()
+    for (const clock of ['03:00', '04:00', '05:00']) {
+      here.now = at(`2026-11-21T${clock}`, here.zone)
+      await wake()
+    }
     expect(await rows()).toEqual([])
-    const {
-      diary: other,
-      here: there,
-      wake: look,
-      rows: kept,
-    } = await begin(at('2026-11-20T23:00'))
-    await look()
-    await other.add([note('2026-11-20')])
-    there.zone = 'America/New_York'
-    there.now = at('2026-11-22T18:00', there.zone)
-    await look()
-    expect((await kept()).map(({ night, zone }) => [night, zone])).toEqual([
+    here.now = at('2026-11-21T08:00', here.zone)
+    await wake()
+    expect(await rows()).toMatchObject([{ zone: ZONE, lightsOut: at('2026-11-20T22:30') }])
+  })
+
+  it('keeps the zone it began in, and the next one has that of its own', async () => {
+    const { diary, here, wake, rows } = await begin(at('2026-11-20T23:00'))
+    await wake()
+    await diary.add([note('2026-11-20')])
+    here.zone = 'America/New_York'
+    here.now = at('2026-11-22T18:00', here.zone)
+    await wake()
+    expect((await rows()).map(({ night, zone }) => [night, zone])).toEqual([
       ['2026-11-20', 'Europe/Berlin'],
       ['2026-11-21', 'America/New_York'],
     ])

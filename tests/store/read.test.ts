@@ -116,3 +116,15 @@ describe('a search', () => {
     expect(times).toBe(1)
   })
 })
+
+it('of two corrections of a row that is not there one stands, also where they lie in two nights', async () => {
+  const rows = [0, 1].map((n) => ({
+    ...{ ...first(n), id: id(n), enteredAt: n, replaces: id(9) },
+  }))
+  const { diary, db } = await diaryOf(rows)
+  const stands = standing(rows).map((row) => row.id)
+  expect(stands).toEqual([id(1)])
+  const byNight = await Promise.all(rows.map(({ night }) => diary.ofNight(night)))
+  expect(byNight.flat().map((row) => row.id)).toEqual(stands)
+  expect((await everyPage(db, 1)).map((row) => row.id)).toEqual(stands)
+})

@@ -50,6 +50,7 @@ describe('a page in a private window', () => {
       [A, false],
       [B, true],
     ])
+    expect(await one.count()).toBe(2)
     expect(await one.ofNight(NIGHT)).toEqual([])
   })
 
@@ -58,6 +59,7 @@ describe('a page in a private window', () => {
     const one = diary()
     await one.add([note(A, 6)])
     expect(Object.keys(area.stored)).toEqual([`journal:${A}`])
+    expect(await one.count()).toBe(1)
     expect((await one.ofNight(NIGHT)).map(({ id }) => id)).toEqual([A])
     // The next page finds it there too.
     expect((await diary().ofNight(NIGHT)).map(({ id }) => id)).toEqual([A])

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { HOUR } from '../clock-time.ts'
+import { canBe } from '../possible-night.ts'
 import { clockTime, instant } from './entry-base.ts'
 
 /** One track of a night's dimming: it sank from `startAt` to `to` at lights out and stayed so until the wake. */
@@ -8,46 +8,43 @@ const track = v.object({
   to: v.pipe(v.number(), v.minValue(0), v.maxValue(6500)),
 })
 
-/** Of a day in any zone noon lies this far from that day's midnight in UTC, with room for old local times. */
-const FIRST_MS = -6 * HOUR
-const LAST_MS = 54 * HOUR
-/** Longer than a whole day and a change of the clock. */
-const LONGEST_MS = 50 * HOUR
-
+const hours = v.object({
+  /** One for each device and night: see `nightId`. */
+  id: v.pipe(v.string(), v.uuid()),
+  night: v.pipe(v.string(), v.isoDate()),
+  /** Where the clock stood; the night's times are drawn in it. Another browser may not know it. */
+  zone: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  bedtime: clockTime,
+  wakeTime: clockTime,
+  lightsOut: instant,
+  wake: instant,
+  /** The person wanted nothing from Settle that night. */
+  off: v.boolean(),
+  /** The tracks that dimmed; one that was off is not in it. */
+  dim: v.object({
+    dim: v.optional(track),
+    warm: v.optional(track),
+    grey: v.optional(track),
+  }),
+  writtenAt: instant,
+})
 /**
  * The hours that a device planned a night with, written once that night was over. Lights out lies from noon of its day
  * to noon of the next wherever that was: a row that says otherwise cannot be read.
  */
 export const nightRow = v.pipe(
   v.object({
-    /** One for each device and night: see `nightId`. */
-    id: v.pipe(v.string(), v.uuid()),
-    night: v.pipe(v.string(), v.isoDate()),
-    /** Where the clock stood; the night's times are drawn in it. */
-    zone: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
-    bedtime: clockTime,
-    wakeTime: clockTime,
-    lightsOut: instant,
-    wake: instant,
-    /** The person wanted nothing from Settle that night. */
-    off: v.boolean(),
-    /** The tracks that dimmed; one that was off is not in it. */
-    dim: v.object({
-      dim: v.optional(track),
-      warm: v.optional(track),
-      grey: v.optional(track),
-    }),
+    ...hours.entries,
     /** The device had entries in it, or saw somebody at the computer. */
     seen: v.boolean(),
-    writtenAt: instant,
   }),
-  v.check(({ night, lightsOut }) => {
-    const sinceDay = lightsOut - Date.parse(night)
-    return sinceDay >= FIRST_MS && sinceDay <= LAST_MS
-  }),
-  v.check(({ lightsOut, wake }) => wake > lightsOut && wake - lightsOut <= LONGEST_MS),
+  v.check((row) => canBe({ ...row, day: row.night })),
 )
 export type NightRow = v.InferOutput<typeof nightRow>
 
 /** What is known of a night before the diary says whether anything was noted in it. */
-export type UnseenNight = Omit<NightRow, 'seen'>
+export const unseenNight = v.pipe(
+  hours,
+  v.check((row) => canBe({ ...row, day: row.night })),
+)
+export type UnseenNight = v.InferOutput<typeof unseenNight>

@@ -7,12 +7,12 @@ import { buildOf } from '../../drive/builds.ts'
 const budgets: readonly (readonly [file: string, bytes: number])[] = [
   // Design: the dimmer runs in every page.
   ['dimmer.js', 7_500],
-  ['background.js', 120_000],
-  ['popup.html', 226_000],
-  ['options.html', 345_000],
+  ['background.js', 121_000],
+  ['popup.html', 227_000],
+  ['options.html', 346_000],
   ['welcome.html', 236_000],
   ['insights.html', 293_000],
-  ['diary.html', 320_000],
+  ['diary.html', 322_000],
   ['relief.html', 229_000],
   ['learn.html', 356_000],
   ['intake.html', 410_000],
