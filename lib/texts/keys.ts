@@ -1682,6 +1682,7 @@ export interface Texts {
   'ui.when.yesterday': None
   'ui.when.other': None
   'ui.when.written': { example: Value }
+  'ui.when.which': None
   'ui.when.wrong': { example: Value }
   'ui.when.ahead': None
   'ui.when.open': None
