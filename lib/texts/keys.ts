@@ -926,6 +926,7 @@ export interface Texts {
   'ui.language.note': None
   'ui.keep.title': None
   'ui.keep.where': None
+  'ui.keep.elsewhere': None
   'ui.keep.export': None
   'ui.keep.exported': None
   'ui.keep.delete': None

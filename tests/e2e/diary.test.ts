@@ -84,7 +84,7 @@ describe('one night', () => {
       severity: 7,
     })
     await page.goto(`chrome-extension://${chromium.id}/diary.html#2026-11-12`)
-    await page.getByText('It is kept and shown, and no finding is made of it').waitFor()
+    await page.getByText('It is kept and shown, but counts in no finding').waitFor()
     await page.getByRole('button', { name: 'Add a note' }).waitFor()
   })
   test('who has cramps alone is offered no urge', async () => {
