@@ -1567,6 +1567,7 @@ export interface Texts {
   'ui.detail.sensation.other': None
   'ui.coffee.button': None
   'ui.steps.title': None
+  'ui.steps.private': None
   'ui.steps.none': None
   'ui.steps.tick': { name: Value }
   'ui.steps.skip': None
