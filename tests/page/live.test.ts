@@ -183,6 +183,28 @@ describe('what is said of this evening', () => {
     expect((await open()).evening.dimNight.off).toBe(true)
   })
 
+  it.each([
+    ['the refusal comes first', ['full', 'kept']],
+    ['the refusal comes last', ['kept', 'full']],
+  ] as const)(
+    'of two under way one that is kept hides no refusal of the other: %s',
+    async (_, order) => {
+      const live = await open()
+      const answers: ((is: Answer) => void)[] = []
+      answer = () => new Promise((resolve) => answers.push(resolve))
+      const said = [live.setTonight({ off: true }), live.endQuiet(Date.now())]
+      await turn()
+      for (const [i, is] of order.entries()) {
+        answers[i]?.(is)
+        await said[i]
+      }
+      expect(live.unkept).toBe(true)
+      answer = takes
+      await live.setTonight({ off: true })
+      expect(live.unkept).toBe(false)
+    },
+  )
+
   it('is taken back where it can be left nowhere', async () => {
     const live = await open()
     answer = async () => null
