@@ -22,15 +22,15 @@ export const aroundHere = (kind: EntryKind, live: Live, now = live.now): Around 
 export const instantSaid = (when: When | null, kind: EntryKind, live: Live): number | null =>
   when && momentSaid(when, aroundHere(kind, live, Date.now()))
 
-/** Notes a cup. Nothing is done, and false said, while nobody can say when it was. */
-export async function noteCup(
+/** Notes a cup; whether it is kept comes later. Null at once, and nothing done, while nobody can say when it was. */
+export function noteCup(
   live: Live,
   notes: Notes,
   drink: Drink,
   when: When | null,
-): Promise<boolean> {
+): Promise<boolean> | null {
   const at = instantSaid(when, 'intake', live)
-  if (at === null) return false
+  if (at === null) return null
   const name = drinkName(drink)
   return notes.noteAt(
     at,

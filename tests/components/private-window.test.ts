@@ -27,7 +27,15 @@ afterEach(() => {
 
 const zone = 'Europe/Berlin'
 const settings = { ...defaultSettings(), week: week('22:30', '07:00') }
-const live = { settings, now, zone, tonight: {}, evening: eveningAt(now, zone, settings, {}, {}) }
+const schedule = { week: settings.week, tonight: null }
+const live = {
+  settings,
+  now,
+  zone,
+  schedule,
+  tonight: {},
+  evening: eveningAt(now, zone, settings, {}, {}),
+}
 const hidden = workerDiary(makeArea(), async () => 'kept')
 const notesIn = (diary: Diary) => ({
   ...{ open: async () => diary, kinds: ['urge'], undone: false, tonight: [] },

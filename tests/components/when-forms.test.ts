@@ -22,6 +22,7 @@ const at = (clock: string, day = '2026-11-22') => Date.parse(`${day}T${clock}:00
 const now = at('20:20')
 const live = {
   settings: { ...defaultSettings(), week: week('22:30', '07:00') },
+  schedule: { week: week('22:30', '07:00'), tonight: null },
   ...{ now, zone, tonight: {}, evening: { dimNight: { day: '2026-11-22' } } },
 }
 const noteAt = vi.fn(async (..._: unknown[]) => true)
