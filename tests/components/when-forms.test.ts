@@ -128,6 +128,18 @@ test.each(each)('%s: while a day is open it is asked for, and nothing is kept', 
   expect(noteAt).not.toHaveBeenCalled()
 })
 
+test('what is said for the next cup while one is being kept stands', async () => {
+  let kept: (is: boolean) => void = () => {}
+  noteAt.mockImplementation(() => new Promise((resolve) => (kept = resolve)))
+  forms['coffee of the room'].show()
+  await press('60 min', /^Espresso/, '15 min')
+  kept(true)
+  await press()
+  expect(isPressed('15 min')).toBe(true)
+  await press(/^Espresso/)
+  expect(noteAt.mock.calls.map(([when]) => when)).toEqual([at('19:20'), at('20:05')])
+})
+
 const noted = () => {
   const stamp = { id: crypto.randomUUID(), at: now, now, zone, schedule }
   return { entry: newEntry({ kind: 'calm' }, stamp), words: 'Calm' }
