@@ -20,6 +20,7 @@ const ofFlags =
 const ofKnown =
   /lib\/clinical\/(sources|source-rows|known|criteria|iron-foods)|components\/known-words/
 const ofDrawings = /components\/drawings\/|relief\/pictures/
+const ofDays = /\/lib\/texts\/day-words\.ts$/
 
 type ImportersOf = (id: string) => readonly string[]
 
@@ -87,7 +88,8 @@ export default defineConfig({
                     !ofCharts.test(id) &&
                     !ofFlags.test(id) &&
                     !ofKnown.test(id) &&
-                    !ofDrawings.test(id),
+                    !ofDrawings.test(id) &&
+                    !ofDays.test(id),
                   priority: 2,
                 },
                 // Asked for by a press, in two pieces: not for the first frame of every page.
@@ -99,6 +101,8 @@ export default defineConfig({
                 { name: 'flags', test: ofFlags, priority: 1 },
                 { name: 'known', test: ofKnown, minShareCount: 2, priority: 1 },
                 { name: 'drawings', test: ofDrawings, priority: 1 },
+                // Alone, since some pages have words for a day and no field for a time.
+                { name: 'days', test: ofDays, priority: 3 },
               ],
             },
           },

@@ -21,7 +21,7 @@ export type HourOf = 'bed' | 'wake'
 
 /**
  * The two clock times that a text can mean to somebody who counts to twelve, the likelier first; null where there is
- * nothing to ask. Asked about is lights out between 05:00 and 15:59, and a bare hour of waking between 16:00 and 02:59.
+ * nothing to ask. Asked about is lights out written as 5 to 12, with minutes or without, and waking written as a bare 1 or 2.
  */
 export function twoHours(text: string, of: HourOf): readonly [ClockTime, ClockTime] | null {
   const [, digits, minutes, joined, half] = SHAPE.exec(text.trim()) ?? []
@@ -30,7 +30,7 @@ export function twoHours(text: string, of: HourOf): readonly [ClockTime, ClockTi
   if (read === null || half || hour < 1 || hour > 12) return null
   const min = minutesOf(read)
   const bare = minutes === undefined && joined === undefined
-  const odd = of === 'bed' ? min >= 300 && min < 960 : bare && (min >= 960 || min < 180)
+  const odd = of === 'bed' ? min >= 300 : bare && min < 180
   return odd ? [clockTimeOf(min + DAY_MIN / 2), read] : null
 }
 

@@ -1,8 +1,8 @@
 import type { Day } from '../../lib/core/clock-time.ts'
 import { type Worst, worstOf } from '../../lib/core/worst.ts'
+import { longDay } from '../../lib/texts/day-words.ts'
 import { plural, t } from '../../lib/texts/t.ts'
 import type { Book } from './book.svelte.ts'
-import { longDay } from './day-words.ts'
 import { lastDayOf } from './place.ts'
 
 interface Shown {

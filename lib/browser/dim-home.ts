@@ -1,8 +1,8 @@
-import browser from 'webextension-polyfill'
 import type { Area } from '../core/area.ts'
 import { LINE_MS } from '../core/dim/line.ts'
 import type { Dim } from '../core/dim/ramp.ts'
 import { local } from './local.ts'
+import { session } from './session.ts'
 import { target } from './target.ts'
 
 /** An area of Chromium, which can be closed to code in web pages or opened to it as a whole. */
@@ -16,7 +16,7 @@ interface Guarded extends Area {
  * The area that the dimmer reads. In Chromium the one in memory, opened to web pages as a whole: nothing else with a
  * person's words may lie in it. Firefox can close no area to them; there it stays with the settings.
  */
-const seen: Area = target === 'firefox' ? local : browser.storage.session
+const seen: Area = target === 'firefox' ? local : session
 
 /** Closes what is kept on the disk to code in web pages, and lays the last `dim` where they can read it. */
 async function open(): Promise<void> {

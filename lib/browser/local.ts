@@ -1,16 +1,12 @@
 import browser from 'webextension-polyfill'
 import type { Area } from '../core/area.ts'
-import { target } from './target.ts'
 
 /** `storage.local`: settings, what was said of this evening, the ledger and `dim`. Nothing goes to `storage.sync`. */
 export const local: Area = browser.storage.local
 
-/** In memory, for as long as the browser runs; null in Firefox, whose database needs nothing of it. */
-export const session: Area | null = target === 'firefox' ? null : browser.storage.session
-
 /**
  * Calls back with the keys that changed, of those named; a name that ends in a colon stands for every key that begins
- * with it, as it is written. Firefox reports a write of the same value as a change, so the old and the new are compared.
+ * with it, when one is written and not when it goes. Firefox reports a write of the same value as a change, so the old and the new are compared.
  */
 export function onLocalChange(
   keys: readonly string[],

@@ -67,7 +67,7 @@ function isLate(
   return now >= nightOf(night, schedule, zone).wake
 }
 
-/** How long after its wake time a night can still be asked about. Later memory is worth little. */
+/** How long after its wake time a night can still be asked about. Memory fades after that. */
 const BACKFILL_MS = 48 * HOUR
 
 /**

@@ -1,5 +1,5 @@
-import { local, session } from '../browser/local.ts'
-import { sessionArea } from '../browser/session.ts'
+import { local } from '../browser/local.ts'
+import { logMarks, session } from '../browser/session.ts'
 import type { Area } from '../core/area.ts'
 import { isSame } from '../core/same.ts'
 import { DATABASE_NAME, openDatabase } from '../store/database.ts'
@@ -13,22 +13,27 @@ import { tellDeleted } from './say.ts'
 /** What could not be deleted: notes and answers; settings and what waits beside them; what only the look of pages needs. */
 export type Undeleted = 'notes' | 'settings' | 'browser'
 
+/** What lay in `storage.local` before; null where that could not be read. */
+type Before = Readonly<Record<string, unknown>> | null
+
 /** Keys of the worker alone, which it writes anew at once; nothing that a person said or set stands in them then. */
 const workersOwn: readonly string[] = ['ledger', 'dim', 'poke', 'words']
 
 /**
  * Takes away every note and setting, in every home of ours, and then looks whether it is gone. Gives what is not: nothing
- * where all is. Never rejects. Other pages of ours begin anew, since they hold in memory what was deleted.
+ * where all is. Never rejects. Other pages of ours begin anew, since they hold in memory what was deleted. In a private
+ * window, which cannot reach the diary, nothing is deleted.
  */
-export function deleteAll(diary: Diary): Promise<Undeleted[]> {
+export async function deleteAll(diary: Diary): Promise<Undeleted[]> {
+  if (diary.home === 'worker') return ['notes', 'settings', 'browser']
   // While nobody saves a setting or takes up what waits in the journal: it would be written back.
   return underSettingsLock(() =>
     underJournalLock(async () => {
-      const before = await local.get(null).catch(() => ({}))
+      const before: Before = await local.get(null).catch(() => null)
       const since = Date.now()
       await attempt(() => deleteNotes(diary))
       await attempt(() => removeAll(local, ['poke']))
-      await attempt(() => removeAll(sessionArea, ['freshLog', 'looked']))
+      await attempt(() => removeAll(session, ['freshLog', 'looked']))
       await attempt(async () => {
         localStorage.clear()
         sessionStorage.clear()
@@ -46,10 +51,20 @@ export function deleteAll(diary: Diary): Promise<Undeleted[]> {
 /** How long what was under way may take to end. */
 const SETTLE_MS = 300
 
-async function removeUnchanged(before: Readonly<Record<string, unknown>>): Promise<void> {
-  const now = await local.get(null)
-  const back = Object.keys(now).filter((key) => key !== 'poke' && isSame(now[key], before[key]))
+async function removeUnchanged(before: Before): Promise<void> {
+  const back = (await unchanged(before)).filter((key) => key !== 'poke')
   if (back.length > 0) await local.remove(back)
+}
+
+/**
+ * The keys that lie there just as they did before; what the worker or a page wrote anew is none of it. Where nobody knows
+ * what lay there, each may be.
+ */
+async function unchanged(before: Before): Promise<string[]> {
+  const now = await local.get(null)
+  return Object.keys(now).filter(
+    (key) => !before || (Object.hasOwn(before, key) && isSame(now[key], before[key])),
+  )
 }
 
 const attempt = (work: () => Promise<unknown>): Promise<unknown> => work().catch(() => undefined)
@@ -59,7 +74,7 @@ async function deleteNotes(diary: Diary): Promise<void> {
   // A newer Settle made it, or it does not open: it goes as a whole.
   else await deleteDatabase(DATABASE_NAME)
   // So that the words leave the files, too.
-  await beginFreshLogNow(session)
+  await beginFreshLogNow(logMarks)
   if (await isThere(FRESH_LOG_NAME)) await deleteDatabase(FRESH_LOG_NAME)
 }
 
@@ -68,11 +83,7 @@ async function removeAll(area: Area, but: readonly string[]): Promise<void> {
   await area.remove(keys.filter((key) => !but.includes(key)))
 }
 
-async function whatIsLeft(
-  diary: Diary,
-  before: Readonly<Record<string, unknown>>,
-  since: number,
-): Promise<Undeleted[]> {
+async function whatIsLeft(diary: Diary, before: Before, since: number): Promise<Undeleted[]> {
   const [notes, settings, browser] = await Promise.all([
     areNotesLeft(diary, since).catch(() => true),
     areSettingsLeft(before).catch(() => true),
@@ -101,11 +112,5 @@ async function areNotesLeft({ database }: Diary, since: number): Promise<boolean
   return rows > 0
 }
 
-/** A key that lies there just as it did before was not deleted; what the worker or a page wrote anew is none of it. */
-async function areSettingsLeft(before: Readonly<Record<string, unknown>>): Promise<boolean> {
-  const now = await local.get(null)
-  return Object.keys(now).some(
-    (key) =>
-      !workersOwn.includes(key) && isSame(now[key], before[key]) && Object.hasOwn(before, key),
-  )
-}
+const areSettingsLeft = async (before: Before): Promise<boolean> =>
+  (await unchanged(before)).some((key) => !workersOwn.includes(key))

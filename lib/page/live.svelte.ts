@@ -29,7 +29,7 @@ const LOOK_MS = 10_000
 
 /**
  * What a page shows of the settings and of this evening, always as it is now: what is stored, and over it what the
- * person said here and is not stored yet. A change that cannot be kept is taken from over it, and what is stored shows.
+ * person said here and is not stored yet. A change that cannot be kept is dropped, and what is stored shows again.
  */
 export class Live {
   #stored = $state.raw<Settings>(defaultSettings())
@@ -40,8 +40,9 @@ export class Live {
   settings = $derived<Settings>(Object.assign({}, this.#stored, ...this.#saving))
   damaged = $derived(this.#broken.filter((key) => !this.#saving.some((one) => key in one)))
   ledger = $state.raw<Ledger>(emptyLedger)
-  /** The last thing said of tonight could not be kept. */
+  /** Something said of tonight could not be kept, and nothing that was said after it was. */
   unkept = $state(false)
+  #refusals = 0
   now = $state(Date.now())
   zone = $state(zoneNow())
   /** What was said of this evening. */
@@ -148,12 +149,19 @@ export class Live {
 
   /** Says something of this evening: it shows at once, and is taken back where it cannot be kept; the page then says so. */
   async say(change: EveningChange): Promise<void> {
+    const before = this.#refusals
     this.#saying = [...this.#saying, change]
     this.look()
     const kept = await sayEvening(change)
     await this.load().catch(() => undefined)
     this.#saying = this.#saying.filter((one) => one !== change)
-    this.unkept = !kept
+    if (!kept) {
+      this.#refusals++
+      this.unkept = true
+    } else if (this.#refusals === before) {
+      // Of two under way the one that is kept does not hide that the other was refused.
+      this.unkept = false
+    }
   }
 
   /** Nights that are over keep the hours they had; awaited before any of those changes. Nearly always the worker was here. */

@@ -1,6 +1,7 @@
-import { local, session } from '../browser/local.ts'
+import { local } from '../browser/local.ts'
+import { logMarks } from '../browser/session.ts'
 import { type Diary, openDiary } from '../store/diary.ts'
 
 /** The diary of this browser; see `openDiary`. */
 export const openOurDiary = (onClosed?: () => void): Promise<Diary> =>
-  openDiary(local, onClosed, session)
+  openDiary(local, onClosed, logMarks)

@@ -7,6 +7,7 @@ import { begin, type PlayerState, type PlayPlan, stateAt } from '../core/player.
 import { end, goOn, look, pause } from '../core/player-change.ts'
 import { type Player, player as schema } from '../core/schema/player.ts'
 import { beat, withBeat } from './beat.ts'
+import { onDeleted } from './say.ts'
 
 const LOOK_MS = 250
 /** How often a running player leaves word of where it is, for this page's next opening and for others that follow. */
@@ -67,7 +68,10 @@ export class Playing {
       // The page in front leads; another follows.
       if (document.hidden) void this.load()
     })
+    // Before this page begins anew: it would be written back as the page goes.
+    const unhear = onDeleted(() => this.#set(null))
     return () => {
+      unhear()
       clearInterval(timer)
       document.removeEventListener('visibilitychange', leave)
       window.removeEventListener('storage', follow)

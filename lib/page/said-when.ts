@@ -26,15 +26,15 @@ export const instantSaid = (when: When | null, kind: EntryKind, live: Live): num
 export const movedHere = (of: Entry, at: number, live: Live): Entry =>
   moved(of, at, crypto.randomUUID(), Date.now(), live.schedule)
 
-/** Notes a cup. Nothing is done, and false said, while nobody can say when it was. */
-export async function noteCup(
+/** Notes a cup; whether it is kept comes later. Null at once, and nothing done, while nobody can say when it was. */
+export function noteCup(
   live: Live,
   notes: Notes,
   drink: Drink,
   when: When | null,
-): Promise<boolean> {
+): Promise<boolean> | null {
   const at = instantSaid(when, 'intake', live)
-  if (at === null) return false
+  if (at === null) return null
   const name = drinkName(drink)
   return notes.noteAt(
     at,

@@ -17,9 +17,11 @@ export async function sayDiaryChanged(): Promise<void> {
 }
 
 /** Calls back when another page changed the diary, until what it gives is called. */
-export function onDiaryChanged(callback: () => void): () => void {
+export const onDiaryChanged = (callback: () => void): (() => void) => onWord('diary', callback)
+
+function onWord(word: 'diary' | 'deleted', callback: () => void): () => void {
   const listener = ({ data }: MessageEvent) => {
-    if (data === 'diary') callback()
+    if (data === word) callback()
   }
   channel().addEventListener('message', listener)
   return () => channel().removeEventListener('message', listener)
@@ -28,9 +30,8 @@ export function onDiaryChanged(callback: () => void): () => void {
 /** Tells the open pages that everything was deleted. */
 export const tellDeleted = (): void => channel().postMessage('deleted')
 
+/** Calls back when another page deleted everything, until what it gives is called. */
+export const onDeleted = (callback: () => void): (() => void) => onWord('deleted', callback)
+
 /** A page that hears of it begins anew: it holds in memory what is nowhere else any more, and would write it back. */
-export function reloadWhenDeleted(): void {
-  channel().addEventListener('message', ({ data }) => {
-    if (data === 'deleted') location.reload()
-  })
-}
+export const reloadWhenDeleted = (): (() => void) => onDeleted(() => location.reload())

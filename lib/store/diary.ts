@@ -33,8 +33,8 @@ export interface Diary {
   ofNight(night: Day): Promise<Entry[]>
   /** The last entry of a kind by its moment that still stands. */
   lastOf(kind: EntryKind): Promise<Entry | null>
-  /** Rows in all, corrections and removals counted too. */
-  count(): Promise<number>
+  /** Rows in all, corrections and removals counted too; null where that cannot be known. */
+  count(): Promise<number | null>
   everything(): Promise<Everything>
   profile(): Promise<Record<string, unknown>>
   setProfile(key: string, value: unknown, now: EpochMs): Promise<void>

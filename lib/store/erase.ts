@@ -1,6 +1,9 @@
+import type { Area } from '../core/area.ts'
 import { erasedRow, historyOf } from '../core/merge-rows.ts'
 import { isRival } from '../core/rival.ts'
+import { isSame } from '../core/same.ts'
 import { allOrNone } from './all-or-none.ts'
+import { journalKeys, underJournalLock } from './journal.ts'
 import type { Database, StoredEntry } from './migrations.ts'
 import { forgetInSafety, safetyIn } from './safety.ts'
 
@@ -27,4 +30,40 @@ export function eraseForGood(db: Database, id: string): Promise<string[]> {
     await forgetInSafety(tx.objectStore('safety'), ids)
     return ids
   })
+}
+
+/**
+ * Erases it, also where it waits in the journal, and then looks whether it is gone. False where something of it is left.
+ * Rejects with a `KeepError` where nothing was erased.
+ */
+export async function eraseAndLook(db: Database, area: Area, id: string): Promise<boolean> {
+  const ids = await eraseForGood(db, id)
+  try {
+    await underJournalLock(() => area.remove(journalKeys(ids)))
+    return await isGone(db, area, ids)
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Whether nothing that was said under these ids lies anywhere of ours any more. It is looked for by its ids: the same
+ * words can stand in another note. A correction that another page made meanwhile is found by what it replaces.
+ */
+export async function isGone(db: Database, area: Area, ids: readonly string[]): Promise<boolean> {
+  const waiting = await area.get(journalKeys(ids))
+  if (Object.keys(waiting).length > 0) return false
+  const tx = db.transaction(['entries', 'safety'])
+  const entries = tx.objectStore('entries')
+  const [before, ...gone] = await Promise.all([
+    safetyIn(tx.objectStore('safety')),
+    ...ids.map(async (id) => {
+      const [row, heirs] = await Promise.all([entries.get(id), entries.index('replaces').count(id)])
+      return heirs === 0 && (row === undefined || isSame(row, erasedRow(id)))
+    }),
+  ])
+  const held = before?.rows.some(
+    ({ store, key }) => store === 'entries' && ids.some((id) => id === key),
+  )
+  return !held && gone.every((is) => is)
 }

@@ -13,6 +13,9 @@ export async function addToJournal(area: Area, rows: readonly unknown[]): Promis
   await area.set(Object.fromEntries(items))
 }
 
+/** The keys under which rows of these ids wait, where they do. */
+export const journalKeys = (ids: readonly string[]): string[] => ids.map((id) => PREFIX + id)
+
 /** Every waiting row, as it lies there. */
 export async function readJournal(area: Area): Promise<Map<string, unknown>> {
   const all = await area.get(null)

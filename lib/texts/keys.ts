@@ -926,6 +926,7 @@ export interface Texts {
   'ui.language.note': None
   'ui.keep.title': None
   'ui.keep.where': None
+  'ui.keep.elsewhere': None
   'ui.keep.export': None
   'ui.keep.exported': None
   'ui.keep.delete': None
@@ -1568,6 +1569,7 @@ export interface Texts {
   'ui.detail.sensation.other': None
   'ui.coffee.button': None
   'ui.steps.title': None
+  'ui.steps.private': None
   'ui.steps.none': None
   'ui.steps.tick': { name: Value }
   'ui.steps.skip': None
@@ -1684,6 +1686,7 @@ export interface Texts {
   'ui.when.yesterday': None
   'ui.when.other': None
   'ui.when.written': { example: Value }
+  'ui.when.which': None
   'ui.when.wrong': { example: Value }
   'ui.when.ahead': None
   'ui.when.open': None

@@ -3,8 +3,9 @@ import { clockTimeAt, type Day, dayAt, MINUTE } from '../core/clock-time.ts'
 import { type LineReason, type LineSaid, MAX_AGO_MIN, MAX_SEVERITY } from '../core/line.ts'
 import { type LineWords, lineWordsFrom } from '../core/line-words.ts'
 import type { Around } from '../core/moment-in.ts'
+import { nearDay } from './day-words.ts'
 import { agoExample, lineExamples } from './line-examples.ts'
-import { lang, plural, t } from './t.ts'
+import { plural, t } from './t.ts'
 
 /** The words of the address bar in the language that texts are in now. */
 export const lineWords = (): LineWords => lineWordsFrom((meaning) => t(`ui.door.word.${meaning}`))
@@ -46,15 +47,10 @@ export function lineTime({ draft, minAgo }: LineSaid, { now, schedule, zone }: H
   const [night, tonight] = [at, now].map((one) => nightAbout(draft.kind, one, schedule, zone))
   const time = clockTimeAt(at, zone)
   if (day === dayAt(now, zone) && night === tonight) return time
-  const dated = t('ui.door.onDay', { time, day: longDay(day) })
+  const dated = t('ui.door.onDay', { time, day: nearDay(day) })
   if (night === tonight || night === day) return dated
-  return t('ui.door.ofNight', { at: dated, night: longDay(night as Day) })
+  return t('ui.door.ofNight', { at: dated, night: nearDay(night as Day) })
 }
-
-const longDay = (day: Day): string =>
-  new Intl.DateTimeFormat(lang, {
-    ...{ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
-  }).format(Date.parse(`${day}T12:00:00Z`))
 
 /** Lines that can be typed, for whoever has typed nothing yet. */
 export const lineStart = (): string => t('ui.door.start', { examples: lineExamples().join(' · ') })

@@ -114,6 +114,23 @@ describe('everything is deleted', () => {
     expect(await names(page)).not.toContain('settle-log')
   })
 
+  test('and the page itself shows no answer any more', async () => {
+    const health = {
+      key: 'health',
+      changedAt: at('15:00'),
+      value: { numbness: { answer: 'yes', answeredAt: at('15:00') } },
+    }
+    const page = await freshPage(chromium, '/options.html', {}, { entries, profile: [health] })
+    await notes(page).getByText(`${entries.length} notes`).waitFor()
+    const answers = page.locator('#answers')
+    await answers.locator('#health-heat').click()
+    const yes = answers.getByRole('button', { name: 'Yes', exact: true, pressed: true })
+    await expect.poll(() => yes.count()).toBeGreaterThan(0)
+    await deleteIt(page)
+    await notes(page).getByText('Everything is deleted.').waitFor()
+    await expect.poll(() => yes.count()).toBe(0)
+  })
+
   test('and another page that stands open begins anew: its undo has nothing to write back', async () => {
     const page = await freshPage(chromium, '/options.html', {}, { entries })
     const popup = await chromium.context.newPage()

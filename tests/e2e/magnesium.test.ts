@@ -122,7 +122,7 @@ describe('doses', () => {
     await open([list()])
     await amount().fill('')
     await press('Save')
-    await room().getByText('The amount is still open.').waitFor()
+    await room().getByText('How much was it?').waitFor()
     expect(await doses()).toEqual([])
   })
   test.each(['-5', '4000', 'ten'])(

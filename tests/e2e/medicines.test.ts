@@ -62,7 +62,7 @@ test('a name that is not on the list is never called fine, and markup is text', 
   await room().getByRole('button', { name: 'Undo' }).click()
   await room().getByText('None noted.').waitFor()
   await room().getByRole('button', { name: 'Save' }).click()
-  await room().getByText('The name is still open.').waitFor()
+  await room().getByText('Which medicine is it?').waitFor()
 })
 
 test('selected words and the right button open the check with them', async () => {

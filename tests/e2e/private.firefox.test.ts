@@ -101,3 +101,13 @@ test('what is said of tonight in a private window holds in the others', async ()
     nights: { '2026-11-22': { off: { is: true } } },
   })
 })
+
+test('its settings count no notes and offer no deleting', async () => {
+  await firefox.switchTo(hidden)
+  await firefox.navigate('/options.html')
+  await shows('from an ordinary window')
+  const words = await firefox.run(() => document.body.innerText)
+  expect(words).not.toMatch(/\d+ notes?\b/)
+  expect(words).not.toContain('Delete everything')
+  expect((await firefox.storage())['evening']).toBeTruthy()
+})

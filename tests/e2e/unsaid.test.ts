@@ -39,7 +39,7 @@ describe.each<[name: string, Form]>([
     'a medicine',
     {
       room: '#medicines',
-      missing: ['The name is still open.', 'New, changed, taken or stopped: which is it?'],
+      missing: ['Which medicine is it?', 'New, changed, taken or stopped: which is it?'],
       steps: [(room) => fill(room, 'Name', 'Zoloft'), press('taken')],
       kept: { name: 'Zoloft', change: 'taken' },
     },
@@ -48,7 +48,7 @@ describe.each<[name: string, Form]>([
     'a dose of magnesium',
     {
       room: '#magnesium',
-      missing: ['The amount is still open.'],
+      missing: ['How much was it?'],
       steps: [(room) => fill(room, 'Magnesium itself', '150')],
       kept: { name: 'magnesium', mineral: 'magnesium', elementalMg: 150 },
     },
@@ -59,7 +59,7 @@ describe.each<[name: string, Form]>([
       room: '#iron',
       missing: [
         'Which test was it?',
-        'Which unit stands on the sheet?',
+        'Which unit does the sheet give?',
         'A number is needed, as it stands on the sheet.',
         'A day is needed, as 2026-11-22.',
       ],

@@ -1,8 +1,8 @@
 import { type Day, type EpochMs, HOUR, instantOf, MINUTE, type Zone } from '../clock-time.ts'
 import type { EntryOf } from '../schema/entry.ts'
 
-/** Why the times of a night cannot be right: not one after the other, on another day, or less than no sleep. */
-export type SleepTrouble = 'order' | 'day' | 'negative'
+/** Why the times of a night cannot be right: not one after the other, on another day, less than no sleep, or ahead of now. */
+export type SleepTrouble = 'order' | 'day' | 'negative' | 'ahead'
 
 /** The numbers of one night, in minutes but for instants and shares; null where they were not said. */
 export interface NightSleep {
@@ -42,9 +42,10 @@ const AFTER_MS = 48 * HOUR
 
 /**
  * The numbers of one night, or why its times cannot be right. TST is the final waking less trying to sleep, SOL and
- * WASO; nothing that was not said is taken for 0. An estimate of SOL or WASO that is longer than the night is refused.
+ * WASO; nothing that was not said is taken for 0. An estimate of SOL or WASO that is longer than the night is refused;
+ * where it is just being said, so is a time that has not come by `now`.
  */
-export function readSleep(said: SleepTimes): SleepRead {
+export function readSleep(said: SleepTimes, now: EpochMs = Number.POSITIVE_INFINITY): SleepRead {
   const { intoBed, trySleep, sol, waso, finalWake, outOfBed } = said
   const noon = instantOf(said.night, '12:00', said.zone)
   const times = [intoBed, trySleep, said.asleepAt, finalWake, outOfBed]
@@ -57,6 +58,7 @@ export function readSleep(said: SleepTimes): SleepRead {
   const period = minutesBetween(onset, finalWake)
   const tst = period === null || waso === undefined ? null : period - waso
   if ((period !== null && period <= 0) || (tst !== null && tst < 0)) return no('negative')
+  if (given.some((at) => at > now)) return no('ahead')
   const tib = minutesBetween(intoBed, outOfBed)
   const sinceTrying = minutesBetween(trySleep, outOfBed)
   return {

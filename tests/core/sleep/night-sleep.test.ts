@@ -74,6 +74,16 @@ test.each<[why: string, change: Partial<SleepTimes>, reason: string]>([
 ])('refused: %s', (_, change, reason) => {
   expect(numbers({ ...whole, ...change })).toBe(reason)
 })
+test.each<[name: string, said: Partial<SleepTimes>, now: number, reason: string | null]>([
+  ['a waking that has not come', {}, at('06:00'), 'ahead'],
+  ['all of it behind', {}, at('07:00'), null],
+  ['to bed later than now', { intoBed: at('22:30') }, at('22:29'), 'ahead'],
+  ['out of order, and ahead too', { outOfBed: at('22:00') }, at('06:00'), 'order'],
+])('by the clock of whoever says it: %s', (_, change, now, reason) => {
+  const said = { ...whole, ...change }
+  const read = readSleep(said, now)
+  expect(read.ok ? null : read.reason).toBe(reason)
+})
 test('the night of somebody who works by night is no slip', () => {
   const day = (clock: string) => instantOf('2026-11-22', clock, zone)
   expect(

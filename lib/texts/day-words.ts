@@ -1,5 +1,5 @@
-import { clockTimeAt, type Day, dayAt, type EpochMs, type Zone } from '../../lib/core/clock-time.ts'
-import { lang } from '../../lib/texts/t.ts'
+import { clockTimeAt, type Day, dayAt, type EpochMs, type Zone } from '../core/clock-time.ts'
+import { lang } from './t.ts'
 
 const made = new Map<string, Intl.DateTimeFormat>()
 
@@ -14,6 +14,18 @@ const noon = (day: Day): number => Date.parse(`${day}T12:00:00Z`)
 /** "Friday, 20 November 2026", as the language says it. */
 export const longDay = (day: Day): string =>
   format(noon(day), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** "Friday, 20 November": a day so near that nobody asks for its year. */
+export const nearDay = (day: Day): string =>
+  format(noon(day), { weekday: 'long', day: 'numeric', month: 'long' })
+
+/** "20 November" */
+export const dayAndMonth = (day: Day): string =>
+  format(noon(day), { day: 'numeric', month: 'long' })
+
+/** "20 November 2026": the date of a moment, as it was in that zone. */
+export const longDate = (at: EpochMs, zone: Zone): string =>
+  format(noon(dayAt(at, zone)), { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** "Fri, 20 Nov" */
 export const shortDay = (day: Day): string =>

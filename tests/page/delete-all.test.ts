@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openDiary } from '../../lib/store/diary.ts'
 import { FRESH_LOG_NAME } from '../../lib/store/fresh-log.ts'
+import { workerDiary } from '../../lib/store/worker-diary.ts'
 import { makeArea } from '../make/area.ts'
 import { first } from '../make/kept.ts'
 
@@ -10,8 +11,8 @@ const local = makeArea()
 const session = makeArea()
 const tellDeleted = vi.fn()
 vi.resetModules()
-vi.doMock('../../lib/browser/local.ts', () => ({ local, session }))
-vi.doMock('../../lib/browser/session.ts', () => ({ sessionArea: session }))
+vi.doMock('../../lib/browser/local.ts', () => ({ local }))
+vi.doMock('../../lib/browser/session.ts', () => ({ session, logMarks: session }))
 vi.doMock('../../lib/page/say.ts', () => ({ tellDeleted }))
 const { deleteAll } = await import('../../lib/page/delete-all.ts')
 afterAll(() => {
@@ -65,11 +66,12 @@ const refuseRemoval = () => vi.spyOn(local, 'remove').mockRejectedValue(new Erro
 /** Deletes all, while the clock goes on only as the database does: so many turns of it a moment. */
 async function deleted(diary: Parameters<typeof deleteAll>[0]): Promise<string[]> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  let left: string[] | undefined
-  void deleteAll(diary).then((found) => {
-    left = found
+  let isDone = false
+  const left = deleteAll(diary).finally(() => {
+    isDone = true
   })
-  while (!left) {
+  left.catch(() => undefined)
+  while (!isDone) {
     for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
     await vi.advanceTimersByTimeAsync(20)
   }
@@ -113,6 +115,26 @@ describe('everything is deleted', () => {
 })
 
 describe('what could not be deleted is named', () => {
+  it('all, in a private window, which cannot reach the diary: nothing is touched', async () => {
+    ;(await openDiary(makeArea())).close()
+    const before = structuredClone(local.stored)
+    const left = await deleted(workerDiary(local, async () => 'kept'))
+    expect(left).toEqual(['notes', 'settings', 'browser'])
+    expect(local.stored).toEqual(before)
+    expect((await indexedDB.databases()).map(({ name }) => name)).toContain('settle')
+  })
+
+  it.each([
+    ['and it goes', false, []],
+    ['and it stays', true, ['settings']],
+  ])('settings, where what lay there could not be read first, %s', async (_, stays, left) => {
+    const diary = await opened()
+    vi.spyOn(local, 'get').mockRejectedValueOnce(new Error('the storage does not answer'))
+    if (stays) refuseRemoval()
+    expect(await deleted(diary)).toEqual(left)
+    diary.close()
+  })
+
   it('notes, where the transaction is refused', async () => {
     const diary = await opened()
     vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {

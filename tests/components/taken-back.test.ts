@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte'
+import { tick } from 'svelte'
+import { afterEach, expect, test, vi } from 'vitest'
+import { defaultSettings } from '../../lib/clinical/defaults.ts'
+import '../../lib/texts/of-diary.ts'
+import '../../lib/texts/of-iron.ts'
+import '../../lib/texts/of-later.ts'
+import '../../lib/texts/of-magnesium.ts'
+import '../../lib/texts/of-medicines.ts'
+
+vi.doMock('webextension-polyfill', () => ({ default: { storage: {}, runtime: {} } }))
+const { default: Medicines } = await import('../../entrypoints/intake/Medicines.svelte')
+const { default: MagnesiumDoses } = await import('../../entrypoints/intake/MagnesiumDoses.svelte')
+const { default: IronForm } = await import('../../entrypoints/intake/IronForm.svelte')
+const { default: SymptomDetails } = await import('../../entrypoints/popup/SymptomDetails.svelte')
+const { default: Signs } = await import('../../entrypoints/diary/Signs.svelte')
+
+afterEach(cleanup)
+const live = { settings: defaultSettings(), now: Date.now(), zone: 'Europe/Berlin', tonight: {} }
+const notes = { last: null, undone: false, open: async () => ({ database: {} }) }
+
+/** A piece whose choice is kept by whoever shows it. */
+function held(Piece: unknown, props: object, change: (said: unknown) => object) {
+  const all = { ...props, onchange: (said: unknown) => void rerender({ ...all, ...change(said) }) }
+  const { rerender } = render(Piece as typeof Signs, all as never)
+}
+const symptom = { kind: 'symptom', symptomKind: 'urge' }
+const signs = [{ sign: 'numb' }]
+const dose = () => render(MagnesiumDoses, { live, notes, magnesium: { doses: [] } } as never)
+const sign = () => held(Signs, { label: 'Signs', value: signs }, (value) => ({ value }))
+const side = () =>
+  held(SymptomDetails, { entry: symptom }, (more) => ({
+    entry: { ...symptom, ...(more as object) },
+  }))
+
+test.each<[name: string, choice: string, show: () => unknown, first?: string]>([
+  ['the form of a dose', 'Citrate', dose],
+  ['where a dose comes from', 'An antacid', dose],
+  ['what a medicine is', 'new', () => render(Medicines, { live, notes } as never)],
+  [
+    'a unit',
+    'µg/L',
+    () => render(IronForm, { live, notes, today: '2026-11-22' } as never),
+    'Ferritin',
+  ],
+  ['a side', 'Left', side],
+  ['the side of a sign', 'Left', sign],
+  ['since when a sign is', 'New', sign],
+])('%s: the choice that is pressed again is taken back', async (_, choice, show, first) => {
+  show()
+  // Until the diary was read.
+  await new Promise((done) => setTimeout(done))
+  if (first) await fireEvent.click(screen.getByRole('button', { name: first }))
+  const pressed = () => screen.getByRole('button', { name: choice }).getAttribute('aria-pressed')
+  for (const is of ['true', 'false', 'true']) {
+    await fireEvent.click(screen.getByRole('button', { name: choice }))
+    await tick()
+    expect(pressed()).toBe(is)
+  }
+})
