@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte'
 import { tick } from 'svelte'
 import { afterEach, expect, test, vi } from 'vitest'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
+import { scheduleOf } from '../../lib/core/travel.ts'
 import '../../lib/texts/of-diary.ts'
 import '../../lib/texts/of-iron.ts'
 import '../../lib/texts/of-later.ts'
@@ -17,7 +18,10 @@ const { default: SymptomDetails } = await import('../../entrypoints/popup/Sympto
 const { default: Signs } = await import('../../entrypoints/diary/Signs.svelte')
 
 afterEach(cleanup)
-const live = { settings: defaultSettings(), now: Date.now(), zone: 'Europe/Berlin', tonight: {} }
+const settings = defaultSettings()
+const zone = 'Europe/Berlin'
+const schedule = scheduleOf(settings, null, zone)
+const live = { settings, schedule, now: Date.now(), zone, tonight: {} }
 const notes = { last: null, undone: false, open: async () => ({ database: {} }) }
 
 /** A piece whose choice is kept by whoever shows it. */
