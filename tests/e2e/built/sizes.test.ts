@@ -8,14 +8,14 @@ const budgets: readonly (readonly [file: string, bytes: number])[] = [
   // Design: the dimmer runs in every page.
   ['dimmer.js', 7_500],
   ['background.js', 121_000],
-  ['popup.html', 227_000],
-  ['options.html', 346_000],
-  ['welcome.html', 236_000],
-  ['insights.html', 293_000],
-  ['diary.html', 322_000],
-  ['relief.html', 229_000],
-  ['learn.html', 356_000],
-  ['intake.html', 410_000],
+  ['popup.html', 228_000],
+  ['options.html', 352_000],
+  ['welcome.html', 239_000],
+  ['insights.html', 294_000],
+  ['diary.html', 315_000],
+  ['relief.html', 224_000],
+  ['learn.html', 351_000],
+  ['intake.html', 413_000],
 ]
 
 test.each(['chrome', 'firefox'] as const)('what %s loads stays small', (browser) => {
