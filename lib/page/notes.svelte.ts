@@ -75,7 +75,8 @@ export class Notes {
       this.#diary = null
     })
     this.#away = awayOf(diary)
-    this.trouble = this.#away ?? this.trouble
+    // That a note was not kept is said until the next one is.
+    this.trouble ??= this.#away
     const profile = await diary.profile().catch(() => ({}) as Record<string, unknown>)
     this.#know(profile)
     // Once, whatever becomes of the diary: a listener for each opening would hold each diary that was shut.

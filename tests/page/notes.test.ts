@@ -1,0 +1,43 @@
+import { afterAll, expect, test, vi } from 'vitest'
+import { KeepError } from '../../lib/store/keep-error.ts'
+import { makeArea } from '../make/area.ts'
+
+const none = { addListener: () => {} }
+let shut = () => {}
+/** What the diary is at each opening. */
+const openings: object[] = []
+vi.resetModules()
+vi.doMock('webextension-polyfill', () => ({
+  default: { storage: { local: makeArea(), session: makeArea(), onChanged: none }, extension: {} },
+}))
+vi.doMock('../../lib/page/open-here.ts', () => ({
+  openHere: async (onClosed: () => void) => {
+    shut = onClosed
+    return openings.shift()
+  },
+}))
+const { Live } = await import('../../lib/page/live.svelte.ts')
+const { Notes } = await import('../../lib/page/notes.svelte.ts')
+afterAll(() => {
+  vi.doUnmock('webextension-polyfill')
+  vi.doUnmock('../../lib/page/open-here.ts')
+  vi.resetModules()
+})
+
+const read = { profile: async () => ({}), ofNight: async () => [] }
+const refuses = { add: () => Promise.reject(new KeepError('full', 'no room')) }
+const database = { ...read, home: 'database', failure: null, database: null }
+const journal = { ...read, home: 'journal', failure: 'blocked', database: null }
+const calm = { kind: 'calm' } as const
+
+test('a note that was not kept is said to be so, also when the diary is opened again and waits elsewhere', async () => {
+  openings.push({ ...database, ...refuses }, { ...journal, add: async () => {} })
+  const notes = new Notes(new Live())
+  expect(await notes.note(calm, () => '')).toBe(false)
+  expect(notes.trouble).toBe('full')
+  shut()
+  await notes.open()
+  expect(notes.trouble).toBe('full')
+  expect(await notes.note(calm, () => '')).toBe(true)
+  expect(notes.trouble).toBe('journal')
+})
