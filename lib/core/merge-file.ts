@@ -24,13 +24,13 @@ export interface FileMerged {
 
 /**
  * What lies here and what a file brings, as one. Instants of either that lie ahead of `now`, and of the file those ahead
- * of its own date, are marked; stretches at the computer that end ahead of `now` stay out. A file that is not word for
+ * of its own date, are marked; stretches at the computer that end ahead of these stay out. A file that is not word for
  * word what Settle saved, and a table, only corrects.
  */
 export function mergeFile(here: Kept, file: Kept, now: EpochMs): FileMerged {
   const ours = marked(here, now)
-  const seat = possibleStretches(file.seat, now)
-  const side = marked({ ...file, seat }, latestIn(file, now), ours)
+  const latest = latestIn(file, now)
+  const side = marked({ ...file, seat: possibleStretches(file.seat, latest) }, latest, ours)
   if (!file.onlyCorrects) {
     const { kept, counts } = merge(ours, side)
     return { ours, kept, counts: { ...counts, corrections: 0, left: 0 } }
@@ -42,17 +42,21 @@ export function mergeFile(here: Kept, file: Kept, now: EpochMs): FileMerged {
   return { ours, kept, counts: { ...counts, fresh, here: known, corrections, left } }
 }
 
+/** Of fewer instants nobody can tell whether they are wrong or the date of their file is. */
+const ENOUGH = 20
+
 /**
  * The latest instant that can be true in a file: when it was saved, or `now` where that is earlier. The date of a file
- * that was changed may be what was changed. Where most of what a file holds was written later than it was saved, the
- * clock was wrong when it was saved. Such dates say nothing.
+ * that was changed may be what was changed. Where a file holds at least 20 instants and most of them lie ahead of its date,
+ * the clock was wrong when it was saved. Such dates say nothing.
  */
 function latestIn(file: Kept, now: EpochMs): EpochMs {
   const { exportedAt, onlyCorrects } = file
   if (onlyCorrects || exportedAt === undefined || exportedAt >= now) return now
   const written = writtenIn(file)
   const later = written.filter((at) => isAhead(at, exportedAt))
-  return later.length * 2 > written.length ? now : exportedAt
+  const isWrong = written.length >= ENOUGH && later.length * 2 > written.length
+  return isWrong ? now : exportedAt
 }
 
 /** When each row, setting and answer of a file was written, but for what is known to come from a clock that was wrong. */

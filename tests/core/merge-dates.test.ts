@@ -8,7 +8,8 @@ import { first } from '../make/kept.ts'
 
 const DAY = 86_400_000
 const now = 1_795_400_000_000
-const note = (n: number, enteredAt: number): Entry => ({ ...first(n), at: enteredAt, enteredAt })
+const note = (n: number, enteredAt: number): Entry =>
+  ({ ...first(n), severity: 5, at: enteredAt, enteredAt }) as Entry
 const seat = [{ from: now - 40 * DAY, to: now - 40 * DAY + 3_600_000, state: 'active' as const }]
 /** A copy with notes, a setting and an answer of the last month. */
 const copy = (exportedAt: number, rows: readonly Entry[]): Kept => ({
@@ -16,17 +17,24 @@ const copy = (exportedAt: number, rows: readonly Entry[]): Kept => ({
   settings: { values: { language: 'de' }, changedAt: { language: now - 20 * DAY } },
   profile: [{ key: 'usualKind', value: 'cramp', changedAt: now - 20 * DAY }],
 })
-const month = [40, 30, 20, 10].map((days, n) => note(n + 1, now - days * DAY))
+const month = Array.from({ length: 24 }, (_, n) => note(n + 1, now - (40 - n) * DAY))
 const ahead = ({ rows, settings, profile }: Kept) =>
   [...rows, ...profile, settings].filter((one) => (one as { ahead?: unknown }).ahead !== undefined)
 
 describe('the date of a copy', () => {
   it('marks what was written later than it was saved, while that is less than half', () => {
-    const { kept } = mergeFile(nothingKept, copy(now - 15 * DAY, month), now)
-    expect(ahead(kept)).toEqual([{ ...month[3], ahead: true }])
+    const { kept } = mergeFile(nothingKept, copy(now - 19 * DAY, month), now)
+    expect(ahead(kept)).toEqual(month.slice(-2).map((row) => ({ ...row, ahead: true })))
     // Within half a day nobody would call a clock wrong.
-    const near = copy(now - 10 * DAY - DAY / 2, month)
+    const near = copy(now - 17 * DAY - DAY / 2, month)
     expect(ahead(mergeFile(nothingKept, near, now).kept)).toEqual([])
+  })
+
+  it('is believed where the copy holds little: all of it can be marked, and a later stretch stays out', () => {
+    const file = copy(now - 41 * DAY, month.slice(0, 4))
+    const { kept } = mergeFile(nothingKept, file, now)
+    expect(ahead(kept)).toHaveLength(6)
+    expect(kept.seat).toEqual([])
   })
 
   it.each([
@@ -40,10 +48,14 @@ describe('the date of a copy', () => {
   })
 
   it('counts no row that was marked before', () => {
-    const marked = month.map((row, n) => (n > 0 ? ({ ...row, ahead: true } as Entry) : row))
-    const file = { ...copy(now - 25 * DAY, [...marked, note(9, now - 5 * DAY)]), profile: [] }
-    // One row before it, the setting and one row after it: more than half.
-    expect(ahead(mergeFile(nothingKept, file, now).kept)).toHaveLength(3)
+    const old = Array.from({ length: 20 }, (_, n) => note(n + 1, now - 40 * DAY))
+    const marked = Array.from({ length: 30 }, (_, n) => ({
+      ...note(n + 50, now - 5 * DAY),
+      ahead: true as const,
+    }))
+    const file = copy(now - 25 * DAY, [...old, ...marked])
+    // With them most would lie ahead, and the setting and the answer would not be marked.
+    expect(ahead(mergeFile(nothingKept, file, now).kept)).toHaveLength(32)
   })
 
   it('marks nothing in a copy that was changed: it may be what was changed', () => {
