@@ -99,13 +99,16 @@ export function onlyCorrecting(ours: Kept, file: Kept, now: EpochMs): Correcting
 const replacedBy = (row: KeptRow): string | undefined =>
   isRival(row) ? undefined : (row as Partial<Entry>).replaces
 
-/** Rows of a file that are not here and go back, also by way of each other, to one that was corrected here: to which. */
+/**
+ * Rows of a file that are not here and go back, also by way of each other, to one that was corrected here: to which. By way
+ * of one that cannot be read, too: it has the same id here, once it was brought in.
+ */
 function lateRows(
   file: readonly KeptRow[],
   here: ReadonlyMap<string, KeptRow>,
   correctedHere: ReadonlySet<string | undefined>,
 ): Map<string, string> {
-  const fresh = file.filter((row) => !here.has(row.id))
+  const fresh = file.filter((row) => !here.has(row.id) || !isReadable(row))
   const heirs = Map.groupBy(fresh, replacedBy)
   const late = new Map<string, string>()
   const walk = fresh.flatMap((row): [string, string][] => {
