@@ -5,12 +5,25 @@ export default defineConfig({
   plugins: [svelte()],
   resolve: { conditions: ['browser'] },
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'tests/lab/**', 'tests/bench/**'],
     setupFiles: ['tests/make/know-all.ts'],
     sequence: { shuffle: true },
-    // Files of a process share what they import; what one changes of the world it puts back.
-    isolate: false,
     testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/lab/**', 'tests/bench/**', 'tests/components/**'],
+          // Files of a process share what they import; what one changes of the world it puts back.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        // A piece of a page and what stands in for its modules share one Svelte, which cannot be imported anew.
+        test: { name: 'pieces', include: ['tests/components/**/*.test.ts'], isolate: true },
+      },
+    ],
   },
 })
