@@ -108,10 +108,10 @@ function lateRows(
   here: ReadonlyMap<string, KeptRow>,
   correctedHere: ReadonlySet<string | undefined>,
 ): Map<string, string> {
-  const fresh = file.filter((row) => !here.has(row.id) || !isReadable(row))
-  const heirs = Map.groupBy(fresh, replacedBy)
+  const onTheWay = file.filter((row) => !here.has(row.id) || !isReadable(row))
+  const heirs = Map.groupBy(onTheWay, replacedBy)
   const late = new Map<string, string>()
-  const walk = fresh.flatMap((row): [string, string][] => {
+  const walk = onTheWay.flatMap((row): [string, string][] => {
     const of = replacedBy(row)
     return of !== undefined && correctedHere.has(of) ? [[row.id, of]] : []
   })

@@ -47,7 +47,7 @@ const ENOUGH = 20
 
 /**
  * The latest instant that can be true in a file: when it was saved, or `now` where that is earlier. The date of a file
- * that was changed may be what was changed. Where a file holds at least 20 instants and most of them lie ahead of its date,
+ * that was changed may be what was changed. Where a file holds `ENOUGH` instants and most of them lie ahead of its date,
  * the clock was wrong when it was saved. Such dates say nothing.
  */
 function latestIn(file: Kept, now: EpochMs): EpochMs {

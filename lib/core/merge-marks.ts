@@ -11,7 +11,7 @@ import { isAhead, marksOf } from './stamp.ts'
 
 /**
  * A side of a merge with a mark on every instant that lies ahead of `latest`. Rows that `known` holds with the same content
- * were read before, and this reading does not mark them; so are settings and answers that it holds with the same instants.
+ * were read before, and this reading does not mark them, nor settings and answers that it holds with the same instants.
  */
 export function marked(kept: Kept, latest: EpochMs, known: Kept = nothingKept): Kept {
   const rows = new Map(known.rows.map((row) => [row.id, row]))

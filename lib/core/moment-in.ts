@@ -19,6 +19,9 @@ export type When =
   | { readonly minAgo: number }
   | { readonly clock: ClockTime; readonly day: Day | null }
 
+/** What every form begins with. */
+export const justNow: When = { minAgo: 0 }
+
 /** What a clock time is read against. */
 export interface Around {
   readonly kind: EntryKind

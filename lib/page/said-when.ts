@@ -9,9 +9,6 @@ import { t } from '../texts/t.ts'
 import type { Live } from './live.svelte.ts'
 import type { Notes } from './notes.svelte.ts'
 
-/** Just now: what every form begins with. */
-export const justNow: When = { minAgo: 0 }
-
 /** What a form that is about now reads a clock time against. */
 export const aroundHere = (kind: EntryKind, live: Live, now = live.now): Around => ({
   ...{ kind, now, night: null, zone: live.zone },

@@ -114,6 +114,21 @@ describe('a note that was corrected here and otherwise in a changed file', () =>
   })
 })
 
+it('a changed file brought in twice adds nothing, also by way of a row that cannot be read', () => {
+  const first = made(1)
+  const ours = rowsOnly([first, correction(first, { note: 'here' }, idOf(2), at + 9)])
+  const strange = { ...correction(first, {}, idOf(3), at + 1), kind: 'sympton' } as never as KeptRow
+  const last = {
+    ...correction(first, { note: 'last' }, idOf(4), at + 2),
+    replaces: idOf(3),
+  } as Entry
+  const once = mergeFile(ours, changed([first, strange, last]), now)
+  const twice = mergeFile(once.kept, changed([first, strange, last]), now + 1)
+  expect(twice.counts).toMatchObject({ fresh: 0, corrections: 0 })
+  expect(twice.kept.rows).toEqual(once.kept.rows)
+  expect(stands(twice)).toEqual(stands({ kept: ours }))
+})
+
 describe('hours of nights in a changed file', () => {
   const night = (device: number, day: string, lightsOut: number) => ({
     ...{
