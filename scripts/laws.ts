@@ -52,7 +52,8 @@ const rows = testResults
     assertionResults.flatMap(({ ancestorTitles, title, status, duration = 0 }) => {
       const titles = [...ancestorTitles, title]
       const tried = laws.has(JSON.stringify([name, titles.join(' > ')]))
-      if (!tried && status !== 'failed') return []
+      // One that never came to its end is not passed either.
+      if (!tried && status === 'passed') return []
       const file = relative(process.cwd(), name)
       const seconds = (duration / 1000).toFixed(1)
       const words = titles.join(' ').replaceAll('|', '\\|')
