@@ -7,6 +7,7 @@ import { deleteDatabase, isThere, rowsLeft } from '../store/delete-database.ts'
 import type { Diary } from '../store/diary.ts'
 import { beginFreshLogNow, FRESH_LOG_NAME } from '../store/fresh-log.ts'
 import { underJournalLock } from '../store/journal.ts'
+import { underNightsLock } from '../store/nights.ts'
 import { underSettingsLock } from '../store/settings.ts'
 import { tellDeleted } from './say.ts'
 
@@ -26,26 +27,26 @@ const workersOwn: readonly string[] = ['ledger', 'dim', 'poke', 'words']
  */
 export async function deleteAll(diary: Diary): Promise<Undeleted[]> {
   if (diary.home === 'worker') return ['notes', 'settings', 'browser']
-  // While nobody saves a setting or takes up what waits in the journal: it would be written back.
-  return underSettingsLock(() =>
-    underJournalLock(async () => {
-      const before: Before = await local.get(null).catch(() => null)
-      const since = Date.now()
-      await attempt(() => deleteNotes(diary))
-      await attempt(() => removeAll(local, ['poke']))
-      await attempt(() => removeAll(session, ['freshLog', 'looked']))
-      await attempt(async () => {
-        localStorage.clear()
-        sessionStorage.clear()
-        for (const name of await caches.keys()) await caches.delete(name)
-      })
-      tellDeleted()
-      // A look of the worker that was under way, or a page that was just saving, may have written back what it had read.
-      await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
-      await attempt(() => removeUnchanged(before))
-      return whatIsLeft(diary, before, since)
-    }),
-  )
+  // While nobody saves a setting, takes up what waits in the journal, or takes down hours: it would be written back.
+  return underSettingsLock(() => underJournalLock(() => underNightsLock(() => deleteNow(diary))))
+}
+
+async function deleteNow(diary: Diary): Promise<Undeleted[]> {
+  const before: Before = await local.get(null).catch(() => null)
+  const since = Date.now()
+  await attempt(() => deleteNotes(diary))
+  await attempt(() => removeAll(local, ['poke']))
+  await attempt(() => removeAll(session, ['freshLog', 'looked']))
+  await attempt(async () => {
+    localStorage.clear()
+    sessionStorage.clear()
+    for (const name of await caches.keys()) await caches.delete(name)
+  })
+  tellDeleted()
+  // A look of the worker that was under way, or a page that was just saving, may have written back what it had read.
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
+  await attempt(() => removeUnchanged(before))
+  return whatIsLeft(diary, before, since)
 }
 
 /** How long what was under way may take to end. */

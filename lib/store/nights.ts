@@ -137,6 +137,8 @@ export async function plannedIn(
   return overBy(now, plannedNights(rows))
 }
 
-/** A page and the worker take turns: neither writes over what the other has just taken down. */
-const underNightsLock = <T>(work: () => Promise<T>): Promise<T> =>
+/**
+ * A page and the worker take turns: neither writes over what the other has just taken down, nor back what was just deleted.
+ */
+export const underNightsLock = <T>(work: () => Promise<T>): Promise<T> =>
   navigator.locks.request('settle-nights', work) as Promise<T>

@@ -16,9 +16,12 @@ export async function beginWith([stored, text]: readonly [
   const made = await indexedDB.databases()
   if (!made.some((one) => one.name === 'settle' && one.version)) return false
   const others = Object.keys(await chrome.storage.local.get(null)).filter((key) => !(key in stored))
-  // What stays the same is not written: it would wake the worker for nothing.
-  await chrome.storage.local.remove(others)
-  await chrome.storage.local.set(stored)
+  // A look of the worker that has read before must not write the nights of the test before back.
+  await navigator.locks.request('settle-nights', async () => {
+    // What stays the same is not written: it would wake the worker for nothing.
+    await chrome.storage.local.remove(others)
+    await chrome.storage.local.set(stored)
+  })
   await chrome.storage.session.clear()
   localStorage.clear()
   const db = await new Promise<IDBDatabase>((resolve, reject) => {

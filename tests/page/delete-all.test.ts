@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { setTimeout as delay } from 'node:timers/promises'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openDiary } from '../../lib/store/diary.ts'
@@ -7,6 +8,8 @@ import { workerDiary } from '../../lib/store/worker-diary.ts'
 import { makeArea } from '../make/area.ts'
 import { first } from '../make/kept.ts'
 
+/** Of Node, which keeps a turn as a browser does. */
+const realLocks = navigator.locks
 const local = makeArea()
 const session = makeArea()
 const tellDeleted = vi.fn()
@@ -97,6 +100,27 @@ describe('everything is deleted', () => {
     tellDeleted.mockImplementationOnce(() => Object.assign(local.stored, { settings }))
     expect(await deleted(diary)).toEqual([])
     expect(local.stored).not.toHaveProperty('settings')
+    diary.close()
+  })
+
+  it('and a look at the nights that has read before brings none of their hours back', async () => {
+    const diary = await opened()
+    vi.stubGlobal('navigator', { locks: realLocks })
+    const nights = { since: '2026-11-01', through: '2026-11-20', rows: [] }
+    local.stored['nights'] = nights
+    const reads = Promise.withResolvers<void>()
+    const look = realLocks.request('settle-nights', async () => {
+      await reads.promise
+      local.stored['nights'] = { ...nights, through: '2026-11-21' }
+    })
+    const whileItWaits = delay(200)
+    const left = deleted(diary)
+    // Whoever does not wait for the look is done before it.
+    await Promise.race([left, whileItWaits])
+    reads.resolve()
+    await look
+    expect(await left).toEqual([])
+    expect(local.stored).toEqual({ poke: 'a' })
     diary.close()
   })
 
