@@ -87,7 +87,7 @@ describe('a file that is damaged at any place', () => {
         expect(again.counts).toMatchObject({ corrections: 0, fresh: 0, erases: 0 })
         expect(again.kept.rows).toHaveLength(merged.kept.rows.length)
       }),
-      runsOf(400),
+      runsOf(200),
     )
     // What is refused shows nothing here.
     expect(files).toBeGreaterThan(all * 0.9)

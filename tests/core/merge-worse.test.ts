@@ -38,7 +38,7 @@ describe('a row', () => {
           if (isReadable(row) && !isErased(is)) expect(isReadable(is)).toBe(true)
         }
       }),
-      runsOf(300),
+      runsOf(150),
     )
   })
 
@@ -62,7 +62,7 @@ describe('a row', () => {
         for (const row of [...x.rows, ...y.rows])
           if (!gone.has(row.id)) expect(said.has(saidBy(row))).toBe(true)
       }),
-      runsOf(300),
+      runsOf(150),
     )
   })
 
@@ -138,7 +138,7 @@ describe('what a clock that ran ahead wrote', () => {
               expect(of.settings.values['routine']).toEqual([steps.length])
         },
       ),
-      runsOf(300),
+      runsOf(150),
     )
   })
 
@@ -159,7 +159,7 @@ describe('what a clock that ran ahead wrote', () => {
             if (ids.has(row.id) && !isErased(row)) expect(isMarked(row)).toBe(false)
         },
       ),
-      runsOf(300),
+      runsOf(150),
     )
   })
 
@@ -175,7 +175,7 @@ describe('what a clock that ran ahead wrote', () => {
         const [stands] = standing([row, ...corrections] as Entry[])
         if (of.some(({ ahead }) => !ahead)) expect(stands).not.toHaveProperty('ahead')
       }),
-      runsOf(300),
+      runsOf(150),
     )
   })
 
@@ -207,7 +207,7 @@ describe('what a clock that ran ahead wrote', () => {
           for (const mark of devices.flatMap(marksIn)) expect(known).toContain(mark)
         },
       ),
-      runsOf(300),
+      runsOf(150),
     )
   })
 })

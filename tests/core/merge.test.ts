@@ -22,7 +22,7 @@ const text = ({ rows, ...rest }: Kept): string =>
   canonical({ ...rest, rows: [...rows].sort((a, b) => byText(a.id, b.id)) })
 const join = (a: Kept, b: Kept): Kept => merge(a, b).kept
 const rowsOnly = (rows: readonly KeptRow[]): Kept => ({ ...nothingKept, rows })
-const runs = runsOf(300)
+const runs = runsOf(150)
 
 describe('two devices that were edited apart', () => {
   it('come to the same state in either order', () => {

@@ -8,7 +8,7 @@ import type { Store } from '../drive/store-page/store.ts'
 import { buildWithStorePages, storePages } from '../drive/store-page.ts'
 import { makeGroups } from '../make/groups.ts'
 
-const kills = Number(process.env['SETTLE_KILLS'] ?? 3)
+const kills = Number(process.env['SETTLE_KILLS'] ?? 2)
 /** More than can be written before the latest kill. */
 const GROUPS = 1500
 const LATEST_MS = 1000

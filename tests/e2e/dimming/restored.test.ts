@@ -12,7 +12,7 @@ import { dimOf, at as levelAt } from './dims.ts'
 import { shot } from './pixels.ts'
 
 /** How often the browser is closed and started again. */
-const STARTS = process.env['SETTLE_LONG'] ? 20 : 3
+const STARTS = process.env['SETTLE_LONG'] ? 20 : 2
 const at = (clock: string): number => Date.parse(`2026-11-22T${clock}:00+01:00`)
 
 // Counts from its first script on, in each frame that it draws, what lies over it: it sees that something does, no more.
