@@ -1,4 +1,4 @@
 import { inFirefox } from './upgrade/in-firefox.ts'
 import { upgraded } from './upgrade/report.ts'
 
-upgraded(inFirefox)
+upgraded(inFirefox, false)

@@ -1,4 +1,4 @@
 import { inChromium } from './upgrade/in-chromium.ts'
 import { upgraded } from './upgrade/report.ts'
 
-upgraded(inChromium)
+upgraded(inChromium, true)

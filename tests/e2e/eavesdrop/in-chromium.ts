@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { Page } from 'playwright-core'
+import { expect, vi } from 'vitest'
 import { buildOf, chromiumIdOf } from '../../drive/builds.ts'
 import { launchChromium } from '../../drive/chromium.ts'
 import { servePages } from '../../drive/server.ts'
@@ -14,6 +15,8 @@ import { profileFiles } from './profile-files.ts'
 import { spyExtension, spyPage } from './spy-extension.ts'
 import type { Run, Stage } from './stage.ts'
 import { start } from './words.ts'
+
+const LAST = 'the last item'
 
 type Dispatch = { dispatch(...args: unknown[]): void }
 
@@ -78,6 +81,12 @@ export async function chromiumStage(): Promise<Stage> {
       await (await chromium.web(url)).close()
     },
     async end() {
+      // Chromium writes its menu a while after it changed: once the last item is there, so are those before it.
+      const create = (title: string) =>
+        chrome.contextMenus.create({ id: title, title, contexts: ['selection'] })
+      await runIn(ours)(create, LAST)
+      const isWritten = () => expect(menuTitles(profile, id).join()).toContain(LAST)
+      await vi.waitFor(isWritten, { timeout: 30_000, interval: 100 })
       await chromium.close()
       await server.close()
       const files = profileFiles(profile, [
