@@ -136,8 +136,10 @@ export class Playing {
   async #keep(): Promise<void> {
     this.#kept = this.now
     const { player } = this
-    beat(player)
-    // A player that cannot be kept still plays, for as long as the page is open.
-    await (player ? local.set({ player }) : local.remove('player')).catch(() => undefined)
+    // A player that cannot be kept still plays, for as long as the page is open. The beat goes by what is kept.
+    await (player ? local.set({ player }) : local.remove('player')).then(
+      () => beat(player),
+      () => undefined,
+    )
   }
 }

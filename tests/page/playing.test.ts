@@ -32,3 +32,25 @@ test('once everything is deleted a running step is not written back, nor kept as
   elsewhere.close()
   stop()
 })
+
+test('what passed unseen does not count, also where the page that found it so was ended before it had kept that', async () => {
+  const began = Date.parse('2026-11-22T22:40:00+01:00')
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(began)
+  const first = new Playing(vi.fn())
+  first.start('calf')
+  await expect.poll(() => area.stored['player']).toBeTruthy()
+  for (let passed = 3_000; passed <= 12_000; passed += 3_000) {
+    clock.mockReturnValue(began + passed)
+    first.look()
+  }
+  // The lid was closed for ten minutes. The page looks once more, and is ended.
+  const set = vi.spyOn(area, 'set').mockReturnValue(new Promise(() => {}))
+  clock.mockReturnValue(began + 612_000)
+  first.look()
+  set.mockRestore()
+
+  const next = new Playing(vi.fn())
+  await next.load()
+  expect(next.state).toMatchObject({ is: 'paused', doneMs: 12_000, missedMs: 600_000 })
+  clock.mockRestore()
+})
