@@ -22,10 +22,12 @@ interface Saved {
 /** What another extension that may see downloads is told: each one as it begins, and where it ends up. */
 const listen = () =>
   chromium.hidden(() => {
-    const heard = { begun: [] as object[], names: [] as string[], done: 0 }
+    const heard = { begun: [] as { id: number }[], names: [] as string[], done: 0 }
     Object.assign(globalThis, { heard })
     chrome.downloads.onCreated.addListener((one) => void heard.begun.push(one))
-    chrome.downloads.onChanged.addListener(({ filename, state }) => {
+    chrome.downloads.onChanged.addListener(({ id, filename, state }) => {
+      // What had ended before may be told late.
+      if (!heard.begun.some((one) => one.id === id)) return
       if (filename?.current) heard.names.push(filename.current)
       if (state?.current === 'complete') heard.done++
     })
