@@ -199,3 +199,41 @@ test('one question by day, none in the evening; an answer ends it', async () => 
   await page.getByText('Noted. Thank you.').first().waitFor()
   expect(await kept(page, 'fortnight')).toMatchObject([{ change: 1 }])
 })
+
+/** The diary answers nobody until it is let go. */
+async function holdDiary(): Promise<() => Promise<void>> {
+  await chromium.hidden(() => {
+    Object.assign(globalThis, { letGo: false })
+    const open = indexedDB.open('settle')
+    open.onsuccess = () => {
+      const tx = open.result.transaction([...open.result.objectStoreNames], 'readwrite')
+      tx.oncomplete = () => open.result.close()
+      const again = () => {
+        if ((globalThis as { letGo?: boolean }).letGo) return
+        tx.objectStore('entries').count().onsuccess = again
+      }
+      again()
+    }
+  })
+  return () => chromium.hidden(() => void Object.assign(globalThis, { letGo: true }))
+}
+
+test('a card that comes late moves nothing from under the hand', async () => {
+  const page = await popup({})
+  await popupAtRest(page)
+  await card(page).waitFor()
+  const letGo = await holdDiary()
+  await page.reload()
+  const coffee = page.getByRole('button', { name: 'Coffee', exact: true })
+  await page.locator('link[href*="/Morning-"]').first().waitFor({ state: 'attached' })
+  await coffee.hover()
+  const before = await coffee.boundingBox()
+  await letGo()
+  await card(page).waitFor()
+  expect(await coffee.boundingBox()).toEqual(before)
+  // The next time it stands first again.
+  await page.mouse.move(0, 0)
+  await page.reload()
+  await card(page).waitFor()
+  expect((await coffee.boundingBox())?.y).toBeGreaterThan(before?.y ?? 0)
+})
