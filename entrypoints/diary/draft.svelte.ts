@@ -3,7 +3,7 @@ import { isOfWholeNight, nightAbout } from '../../lib/core/about-night.ts'
 import { clockTimeAt, type Day, type Zone } from '../../lib/core/clock-time.ts'
 import { newEntry, revised } from '../../lib/core/entry.ts'
 import { fieldsOf } from '../../lib/core/fields.ts'
-import { type Around, momentSaid, type When } from '../../lib/core/moment-in.ts'
+import { type Around, justNow, momentSaid, type When } from '../../lib/core/moment-in.ts'
 import { nightAt, nightOf, type Schedule } from '../../lib/core/night.ts'
 import {
   type Draft,
@@ -93,7 +93,7 @@ export class EntryDraft {
     const { night, schedule, zone, kind } = this
     const { lightsOut, wake } = nightOf(night, schedule, zone)
     const isMorning = isOfWholeNight(kind) && nightAt(Date.now(), schedule, zone) === night
-    if (this.isNow || isMorning) return { minAgo: 0 }
+    if (this.isNow || isMorning) return justNow
     return { clock: clockTimeAt(isOfWholeNight(kind) ? wake : lightsOut, zone), day: null }
   }
 

@@ -6,9 +6,7 @@ import { DATABASE_NAME, openDatabase } from '../store/database.ts'
 import { deleteDatabase, isThere, rowsLeft } from '../store/delete-database.ts'
 import type { Diary } from '../store/diary.ts'
 import { beginFreshLogNow, FRESH_LOG_NAME } from '../store/fresh-log.ts'
-import { underJournalLock } from '../store/journal.ts'
-import { underNightsLock } from '../store/nights.ts'
-import { underSettingsLock } from '../store/settings.ts'
+import { underLock } from '../store/under-lock.ts'
 import { tellDeleted } from './say.ts'
 
 /** What could not be deleted: notes and answers; settings and what waits beside them; what only the look of pages needs. */
@@ -28,7 +26,9 @@ const workersOwn: readonly string[] = ['ledger', 'dim', 'poke', 'words']
 export async function deleteAll(diary: Diary): Promise<Undeleted[]> {
   if (diary.home === 'worker') return ['notes', 'settings', 'browser']
   // While nobody saves a setting, takes up what waits in the journal, or takes down hours: it would be written back.
-  return underSettingsLock(() => underJournalLock(() => underNightsLock(() => deleteNow(diary))))
+  return underLock('settings', () =>
+    underLock('journal', () => underLock('nights', () => deleteNow(diary))),
+  )
 }
 
 async function deleteNow(diary: Diary): Promise<Undeleted[]> {

@@ -10,7 +10,7 @@ import { allOrNone } from './all-or-none.ts'
 import { keepError } from './keep-error.ts'
 import { type Database, everyStore, type SeatRow, type SettleSchema } from './migrations.ts'
 import { type ChangedRow, type KeptStore, type Safety, safetyIn } from './safety.ts'
-import { underSettingsLock } from './settings.ts'
+import { underLock } from './under-lock.ts'
 
 /**
  * Takes the last restore back: what it brought goes, what it changed is as it was. What was noted, answered or set since
@@ -18,7 +18,7 @@ import { underSettingsLock } from './settings.ts'
  * then nothing has changed, and it can be tried again.
  */
 export function backToBefore(db: Database, area: Area): Promise<true | null> {
-  return underSettingsLock(async () => {
+  return underLock('settings', async () => {
     try {
       const safety = await safetyIn(db.transaction('safety').store)
       if (!safety) return null

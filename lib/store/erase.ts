@@ -3,9 +3,10 @@ import { erasedRow, historyOf } from '../core/merge-rows.ts'
 import { isRival } from '../core/rival.ts'
 import { isSame } from '../core/same.ts'
 import { allOrNone } from './all-or-none.ts'
-import { journalKeys, underJournalLock } from './journal.ts'
+import { journalKeys } from './journal.ts'
 import type { Database, StoredEntry } from './migrations.ts'
 import { forgetInSafety, safetyIn } from './safety.ts'
+import { underLock } from './under-lock.ts'
 
 /**
  * Erases an entry for good, with everything it was before and after: each row of its history becomes
@@ -39,7 +40,7 @@ export function eraseForGood(db: Database, id: string): Promise<string[]> {
 export async function eraseAndLook(db: Database, area: Area, id: string): Promise<boolean> {
   const ids = await eraseForGood(db, id)
   try {
-    await underJournalLock(() => area.remove(journalKeys(ids)))
+    await underLock('journal', () => area.remove(journalKeys(ids)))
     return await isGone(db, area, ids)
   } catch {
     return false

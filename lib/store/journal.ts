@@ -1,5 +1,6 @@
 import type { Area } from '../core/area.ts'
 import type { Entry } from '../core/schema/entry.ts'
+import { underLock } from './under-lock.ts'
 
 /**
  * Notes that are waiting for the database: one key of `storage.local` a note, `journal:<id>`, emptied
@@ -28,7 +29,7 @@ export async function readJournal(area: Area): Promise<Map<string, unknown>> {
  * come back. What no database takes stays in the journal, and keeps no other from moving.
  */
 export function replayJournal(area: Area, keep: (rows: Entry[]) => Promise<void>): Promise<number> {
-  return underJournalLock(async () => {
+  return underLock('journal', async () => {
     const waiting = [...(await readJournal(area))].filter(([, row]) => hasId(row))
     if (waiting.length === 0) return 0
     await keep(waiting.map(([, row]) => row as Entry))
@@ -39,7 +40,3 @@ export function replayJournal(area: Area, keep: (rows: Entry[]) => Promise<void>
 
 const hasId = (row: unknown): boolean =>
   typeof (row as { id?: unknown } | null | undefined)?.id === 'string'
-
-/** Does what takes notes out of the journal, while no other page of ours does. */
-export const underJournalLock = <T>(work: () => Promise<T>): Promise<T> =>
-  navigator.locks.request('settle-journal', work) as Promise<T>

@@ -15,6 +15,7 @@ import type { Settings } from '../core/schema/settings.ts'
 import { readSettings } from '../core/settings.ts'
 import { allOrNone, type StoreName } from './all-or-none.ts'
 import type { Database, SettleSchema } from './migrations.ts'
+import { underLock } from './under-lock.ts'
 
 type Stored = Readonly<Record<string, unknown>>
 
@@ -41,7 +42,7 @@ const looked = (before: NightsLook | null, stored: Stored, here: LookHere): Nigh
 export async function keepHours(area: Area, here: LookHere, stored?: Stored): Promise<boolean> {
   const before = stored && lookIn(stored)
   if (before && looked(before, stored, here) === before) return before.rows.length > 0
-  return underNightsLock(async () => {
+  return underLock('nights', async () => {
     // Everything: what pages have said and the worker has not taken up lies under keys that nobody can name.
     const found = await area.get(null)
     const last = lookIn(found)
@@ -57,7 +58,7 @@ export async function keepHours(area: Area, here: LookHere, stored?: Stored): Pr
  * `KeepError`.
  */
 export const recordNights = (db: Database, area: Area): Promise<void> =>
-  underNightsLock(async () => {
+  underLock('nights', async () => {
     const look = lookIn(await area.get('nights'))
     if (!look || look.rows.length === 0) return
     // One transaction: into a diary that is deleted meanwhile nothing is written.
@@ -72,7 +73,7 @@ export const recordNights = (db: Database, area: Area): Promise<void> =>
 
 /** Brings the last nights in `storage.local` up to what the diary has by now: a file may have brought other hours. */
 export const copyLately = (db: Database, area: Area): Promise<void> =>
-  underNightsLock(async () => {
+  underLock('nights', async () => {
     const look = lookIn(await area.get('nights'))
     if (!look) return
     const lately = await latelyIn(db.transaction('nights').store, look)
@@ -136,9 +137,3 @@ export async function plannedIn(
   const rows = await db.getAllFromIndex('nights', 'night', IDBKeyRange.lowerBound(from))
   return overBy(now, plannedNights(rows))
 }
-
-/**
- * A page and the worker take turns: neither writes over what the other has just taken down, nor back what was just deleted.
- */
-export const underNightsLock = <T>(work: () => Promise<T>): Promise<T> =>
-  navigator.locks.request('settle-nights', work) as Promise<T>

@@ -19,7 +19,7 @@ import {
   type SafetyStore,
   safetyIn,
 } from './safety.ts'
-import { underSettingsLock } from './settings.ts'
+import { underLock } from './under-lock.ts'
 
 export interface RestoreOptions {
   /** How much is done, 0 to 1. */
@@ -68,7 +68,7 @@ export function restore(
   file: Kept,
   { onProgress = () => {}, signal, now = Date.now() }: RestoreOptions = {},
 ): Promise<Restored> {
-  return underSettingsLock(async () => {
+  return underLock('settings', async () => {
     let tx: Writing | undefined
     const stop = () => tx && abort(tx)
     try {

@@ -3,6 +3,7 @@ import type { EpochMs } from '../core/clock-time.ts'
 import type { Settings, SettingsKey } from '../core/schema/settings.ts'
 import { changeSetting, readSettings, type SettingsRead } from '../core/settings.ts'
 import { keepError } from './keep-error.ts'
+import { underLock } from './under-lock.ts'
 
 export async function loadSettings(area: Area, defaults: Settings): Promise<SettingsRead> {
   const { settings } = await area.get('settings')
@@ -16,7 +17,7 @@ export async function saveSetting<K extends SettingsKey>(
   value: Settings[K],
   now: EpochMs,
 ): Promise<void> {
-  await underSettingsLock(async () => {
+  await underLock('settings', async () => {
     const { settings } = await area.get('settings')
     try {
       await area.set({ settings: changeSetting(settings, key, value, now) })
@@ -25,7 +26,3 @@ export async function saveSetting<K extends SettingsKey>(
     }
   })
 }
-
-/** Does what reads and then writes the settings, while no other page of ours does. */
-export const underSettingsLock = <T>(work: () => Promise<T>): Promise<T> =>
-  navigator.locks.request('settle-settings', work) as Promise<T>

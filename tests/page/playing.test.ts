@@ -54,3 +54,26 @@ test('what passed unseen does not count, also where the page that found it so wa
   expect(next.state).toMatchObject({ is: 'paused', doneMs: 12_000, missedMs: 600_000 })
   clock.mockRestore()
 })
+
+test('what passed unseen does not count where the disk refused to take it down and the page went on', async () => {
+  const began = Date.parse('2026-11-22T22:40:00+01:00')
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(began)
+  const first = new Playing(vi.fn())
+  first.start('calf')
+  await expect.poll(() => area.stored['player']).toMatchObject({ startedAt: began })
+  const set = vi.spyOn(area, 'set').mockRejectedValue(new Error('The disk is full.'))
+  clock.mockReturnValue(began + 600_000)
+  first.look()
+  first.goOn()
+  for (let passed = 603_000; passed <= 612_000; passed += 3_000) {
+    clock.mockReturnValue(began + passed)
+    first.look()
+  }
+  expect(first.state).toMatchObject({ is: 'running', doneMs: 12_000 })
+  set.mockRestore()
+
+  const next = new Playing(vi.fn())
+  await next.load()
+  expect(next.state?.doneMs).toBeLessThanOrEqual(12_000)
+  clock.mockRestore()
+})

@@ -1,0 +1,6 @@
+/** What only one page of ours, or the worker, reads and then writes at a time. */
+export type Locked = 'settings' | 'journal' | 'nights'
+
+/** Does what reads and then writes, while nobody else of ours does. */
+export const underLock = <T>(what: Locked, work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(`settle-${what}`, work) as Promise<T>
