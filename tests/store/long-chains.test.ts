@@ -42,14 +42,14 @@ const shapes: [string, made: (count: number) => Entry[]][] = [
 ]
 const many = 'many short ones'
 
-/** Fast enough, also on a machine that is busy: the best of three. */
-async function inTime<T>(work: () => T | Promise<T>): Promise<T> {
+/** Fast enough by the thread's own clock, which does not run while another program has the core: the best of three. */
+function inTime<T>(work: () => T): T {
   let best = Number.POSITIVE_INFINITY
   let found: T
   for (let i = 0; i < 3; i++) {
-    const from = performance.now()
-    found = await work()
-    best = Math.min(best, performance.now() - from)
+    const from = process.threadCpuUsage()
+    found = work()
+    best = Math.min(best, process.threadCpuUsage(from).user / 1000)
     if (best < LIMIT_MS) break
   }
   expect(best).toBeLessThan(LIMIT_MS)
@@ -59,17 +59,17 @@ async function inTime<T>(work: () => T | Promise<T>): Promise<T> {
 
 describe.each(shapes)(`${N} corrections: %s`, (name, made) => {
   const all = made(N)
-  it('what stands is known within a second, also where the first was erased', async () => {
-    const stands = await inTime(() => standing(all))
+  it('what stands is known within a second, also where the first was erased', () => {
+    const stands = inTime(() => standing(all))
     expect(stands).toHaveLength(name === many ? N / 2 : 1)
     if (name !== many) expect(stands[0]?.id).toBe(id(N - 1))
     const erased = [erasedRow(id(0)), ...all.filter((one) => one.id !== id(0))]
-    await inTime(() => standingOf(erased as StoredEntry[]))
+    inTime(() => standingOf(erased as StoredEntry[]))
   })
 
-  it('and its history, and a merge with an erasure', async () => {
-    await inTime(() => historyOf(id(0), all))
-    const merged = await inTime(() =>
+  it('and its history, and a merge with an erasure', () => {
+    inTime(() => historyOf(id(0), all))
+    const merged = inTime(() =>
       mergeFile({ ...nothingKept, rows: all }, { ...nothingKept, rows: [erasedRow(id(0))] }, 9e12),
     )
     expect(merged.kept.rows.some(isErased)).toBe(true)
