@@ -46,6 +46,7 @@ async function deleteNow(diary: Diary): Promise<Undeleted[]> {
   // A look of the worker that was under way, or a page that was just saving, may have written back what it had read.
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
   await attempt(() => removeUnchanged(before))
+  await attempt(() => wipeLate(diary, since))
   return whatIsLeft(diary, before, since)
 }
 
@@ -55,6 +56,11 @@ const SETTLE_MS = 300
 async function removeUnchanged(before: Before): Promise<void> {
   const back = (await unchanged(before)).filter((key) => key !== 'poke')
   if (back.length > 0) await local.remove(back)
+}
+
+/** The worker takes down when the computer was in use: what it had seen before can be written after. */
+async function wipeLate(diary: Diary, since: number): Promise<void> {
+  if (diary.database && (await rowsLeft(diary.database, since)) > 0) await diary.wipe()
 }
 
 /**

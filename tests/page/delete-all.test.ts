@@ -124,6 +124,16 @@ describe('everything is deleted', () => {
     diary.close()
   })
 
+  it('once more where the worker writes down late what it saw before', async () => {
+    const diary = await opened()
+    const at = Date.now() - 60_000
+    const seen = { from: at - 60_000, to: at, state: 'active' as const }
+    tellDeleted.mockImplementationOnce(() => void diary.database?.put('seat', seen))
+    expect(await deleted(diary)).toEqual([])
+    expect(await diary.database?.count('seat')).toBe(0)
+    diary.close()
+  })
+
   it('and what is set anew meanwhile stays', async () => {
     const diary = await opened()
     const anew = { values: {}, changedAt: {} }

@@ -26,7 +26,17 @@ export async function shows(words: string): Promise<void> {
     if (document.body?.innerText.includes(words)) return
     await new Promise((look) => setTimeout(look, 30))
   }
-  throw new Error(`The page does not say “${words}”: ${document.body.innerText.slice(0, 400)}`)
+  // What it says instead stands in one of these, if anywhere.
+  const live = [
+    ...document.querySelectorAll<HTMLElement>('[role=status], [role=alert], [aria-busy]'),
+  ]
+  throw new Error(
+    `The page does not say “${words}”: ${live
+      .map((el) => el.innerText.trim())
+      .filter(Boolean)
+      .join(' / ')
+      .slice(-700)}`,
+  )
 }
 
 /** Types into the field of a label, as it stands there. */
