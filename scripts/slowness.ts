@@ -8,7 +8,7 @@ const REFERENCE_MS = 41
  * what most of its time goes into: a browser that goes to an empty page, which keeps two cores at work.
  */
 export async function slowness(): Promise<number> {
-  const browser = await launchChromium({ ext: null })
+  const browser = await launchChromium({ ext: null, at: 'machine' })
   try {
     const page = await browser.context.newPage()
     const looks: number[] = []

@@ -117,7 +117,9 @@ function outcomeOf(stage: Stage, code: number): Outcome {
     passed: report.numPassedTests,
     failed: failed + broken + empty,
     again: secondRuns(report),
-    why: reasons(report),
+    why: broken
+      ? [`It ended with code ${code}, and no test says why: see what it printed above.`]
+      : reasons(report),
   }
 }
 

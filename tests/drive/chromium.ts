@@ -6,7 +6,7 @@ import { buildOf, chromiumIdOf } from './builds.ts'
 import type { InHidden } from './chromium-hidden.ts'
 import { forgetCrash, installInProfile } from './chromium-profile.ts'
 import { steer } from './chromium-steer.ts'
-import { type MovedClock, movedClock } from './clock.ts'
+import { AFTERNOON, type MovedClock, movedClock } from './clock.ts'
 import type { Disk } from './disk.ts'
 import { type Display, openDisplay } from './display.ts'
 import { find } from './executables.ts'
@@ -16,9 +16,12 @@ export interface ChromiumOptions {
   readonly ext?: string | null
   /** A profile to go on with; by default a fresh one. */
   readonly profile?: string
-  /** What the wall clock shows at the start; without it the clock is the machine's own. */
-  readonly at?: number
-  /** An IANA zone; by default the machine's. */
+  /**
+   * What the wall clock shows at the start; by default an afternoon, so that no test goes by the hour at which it runs.
+   * `machine` leaves the machine's own clock.
+   */
+  readonly at?: number | 'machine'
+  /** An IANA zone; by default UTC, and the machine's own with its clock. */
   readonly zone?: string
   /** A real window on a virtual screen with a window manager: full screen and sound need it. */
   readonly headed?: boolean
@@ -39,7 +42,7 @@ export interface Chromium {
   readonly context: BrowserContext
   readonly id: string
   readonly profile: string
-  /** Moves only with `at`; without it it is the machine’s own, and setting it throws. */
+  /** Where it is the machine’s own, setting it throws. */
   readonly clock: MovedClock
   /** The running service worker; started, where it was stopped. */
   worker(): Promise<Worker>
@@ -106,7 +109,8 @@ async function start(
   installed: boolean,
 ): Promise<Chromium> {
   const { profile, headed = false, width = 1280, height = 800 } = options
-  const clock = options.at === undefined ? undefined : movedClock(options.at)
+  const { at = AFTERNOON } = options
+  const clock = at === 'machine' ? undefined : movedClock(at)
   const display = headed ? await openDisplay(width, height) : undefined
   // An installed one without --load-extension: that would be an install again, and drop the alarms.
   const load =
@@ -148,15 +152,11 @@ async function start(
       display?.close()
     },
     async restart(change = {}) {
-      const at = change.at ?? clock?.now()
+      const at = change.at ?? clock?.now() ?? 'machine'
       await end().catch(() => undefined)
       forgetCrash(profile)
       if (ext) installInProfile(profile, ext, id, grantsOf(options))
-      return start(
-        { ...options, ...change, ...(at === undefined ? {} : { at }), profile },
-        ext,
-        true,
-      )
+      return start({ ...options, ...change, at, profile }, ext, true)
     },
   }
 }
@@ -173,7 +173,7 @@ const grantsOf = (options: ChromiumOptions) => ({
 function environment(
   clock: MovedClock | undefined,
   display: Display | undefined,
-  { disk, zone }: ChromiumOptions,
+  { disk, at, zone = at === 'machine' ? undefined : 'UTC' }: ChromiumOptions,
 ): Record<string, string> {
   const libraries = [clock?.env['LD_PRELOAD'], disk?.env['LD_PRELOAD']].filter(Boolean)
   return {
@@ -187,6 +187,6 @@ function environment(
 }
 
 const refuse = (): never => {
-  throw new Error('This browser was started without `at`: its clock is the machine’s own.')
+  throw new Error('This browser was started on the machine’s own clock.')
 }
 const noClock: MovedClock = { env: {}, set: refuse, advance: refuse, now: () => Date.now() }

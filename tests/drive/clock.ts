@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { atExit } from './at-exit.ts'
 import { preload } from './preload.ts'
 
+/** A Wednesday, 14:00 UTC: far from the evening and from midnight, in Europe and in America. */
+export const AFTERNOON = Date.UTC(2026, 10, 25, 14)
+
 /** A wall clock for one browser: set it, move it, and every process of the browser follows at once. */
 export interface MovedClock {
   /** To be added to the browser's environment. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { atExit } from './at-exit.ts'
 import { buildOf } from './builds.ts'
-import { type MovedClock, movedClock } from './clock.ts'
+import { AFTERNOON, type MovedClock, movedClock } from './clock.ts'
 import { find } from './executables.ts'
 import { FIREFOX_UUID, writeFirefoxProfile } from './firefox-profile.ts'
 import { type FirefoxSteering, steerFirefox } from './firefox-steer.ts'
@@ -16,8 +16,12 @@ export interface FirefoxOptions {
   readonly ext?: string
   /** A profile to go on with, where Settle is installed already. */
   readonly profile?: string
-  /** What the wall clock shows at the start; without it the clock is the machine's own. */
-  readonly at?: number
+  /**
+   * What the wall clock shows at the start; by default an afternoon, so that no test goes by the hour at which it runs.
+   * `machine` leaves the machine's own clock.
+   */
+  readonly at?: number | 'machine'
+  /** As for Chromium: UTC, and the machine's own with its clock. */
   readonly zone?: string
   /** The optional host permission `<all_urls>` and `notifications`, granted after the install. */
   readonly hosts?: boolean
@@ -63,7 +67,8 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
 }
 
 async function start(options: FirefoxOptions, profile: string, addonId: string): Promise<Firefox> {
-  const clock = options.at === undefined ? undefined : movedClock(options.at)
+  const { at = AFTERNOON, zone = at === 'machine' ? undefined : 'UTC' } = options
+  const clock = at === 'machine' ? undefined : movedClock(at)
   const portFile = join(profile, 'MarionetteActivePort')
   rmSync(portFile, { force: true })
   const args = [
@@ -75,7 +80,7 @@ async function start(options: FirefoxOptions, profile: string, addonId: string):
     env: {
       ...process.env,
       ...clock?.env,
-      ...(options.zone ? { TZ: options.zone } : {}),
+      ...(zone ? { TZ: zone } : {}),
       MOZ_HEADLESS_WIDTH: String(options.width ?? 1280),
       MOZ_HEADLESS_HEIGHT: String(options.height ?? 800),
     },
@@ -106,9 +111,9 @@ async function start(options: FirefoxOptions, profile: string, addonId: string):
     close,
     kill,
     async restart(change = {}) {
-      const at = change.at ?? clock?.now()
+      const at = change.at ?? clock?.now() ?? 'machine'
       await quit()
-      return start({ ...options, ...change, ...(at === undefined ? {} : { at }) }, profile, addonId)
+      return start({ ...options, ...change, at }, profile, addonId)
     },
   }
 }
@@ -133,6 +138,6 @@ function addonIdOf(ext: string): string {
 }
 
 const refuse = (): never => {
-  throw new Error('This browser was started without `at`: its clock is the machine’s own.')
+  throw new Error('This browser was started on the machine’s own clock.')
 }
 const noClock: MovedClock = { env: {}, set: refuse, advance: refuse, now: () => Date.now() }

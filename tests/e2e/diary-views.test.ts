@@ -91,11 +91,8 @@ describe('all notes', () => {
     const drawn = () => page.locator('main li').count()
     await expect.poll(drawn).toBeGreaterThan(40)
     const first = page.getByText('That is the first one.')
-    for (let i = 0; i < 60 && (await first.count()) === 0; i++) {
-      await page.mouse.wheel(0, 2500)
-      await page.waitForTimeout(40)
-    }
-    expect(await first.count()).toBe(1)
+    const further = () => page.mouse.wheel(0, 2500).then(() => first.count())
+    await expect.poll(further).toBe(1)
     expect(await drawn()).toBeLessThan(250)
     await page.evaluate(() => scrollTo(0, 0))
     await page.getByRole('link', { name: 'Friday, November 20, 2026' }).waitFor()

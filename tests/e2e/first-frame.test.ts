@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildOf } from '../drive/builds.ts'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
+import { AFTERNOON } from '../drive/clock.ts'
 import { type Lens, openLens, shot } from './night-lens.ts'
 import { ourPages } from './our-pages.ts'
 
@@ -58,7 +59,7 @@ async function firstFrame(path: string, left: string | null): Promise<Frame> {
   return { ground, lightest, share: 1 - pixels / all }
 }
 
-const left = (palette: string, until = Date.now() + 3_600_000) =>
+const left = (palette: string, until = AFTERNOON + 3_600_000) =>
   JSON.stringify([{ palette, until }])
 /** What the earlier page left, the ground of section 7, and the rule that a thin drawing may stand in. */
 const cases = [
