@@ -18,8 +18,8 @@ interface Stage {
 }
 
 /**
- * Seconds for each group on a machine that is no slower than the one they are set for; a slower one gets as much more
- * as a browser needs more for a fixed piece of work. Stages run two at a time, so their seconds overlap.
+ * Seconds for each group on a machine that is no slower than the one they are set for. Stages run two at a time, so
+ * their seconds overlap.
  */
 const budgets = {
   'static, builds': 110,
@@ -29,6 +29,10 @@ const budgets = {
 type Group = keyof typeof budgets
 /** Seconds for all of it. */
 const BUDGET = 600
+/** Up to here a machine is as fast as the one that the budgets are set for, and they are held to the second. */
+const AS_FAST = 1.15
+/** No machine, however slow or busy, gets more than this many times a budget. */
+const MOST = 2.5
 
 const reports = 'out/test'
 const vitest = (name: string, ...args: string[]): Pick<Stage, 'name' | 'run' | 'report'> => {
@@ -221,18 +225,23 @@ if (await byTwo(of('static, builds'))) {
 console.log(`\n${lines.join('\n')}\n`)
 const total = (performance.now() - started) / 1000
 slow.push(await slowness())
-const slower = Math.min(2, Math.max(1, slow.reduce((sum, one) => sum + one, 0) / slow.length))
-console.log(`This machine takes ${slower.toFixed(2)} of the time that the budgets are set for.`)
+// How slow a busy machine is between two looks nobody knows: it fails by what no such machine would need.
+const slower = Math.max(...slow)
+const times = slower <= AS_FAST ? Math.max(1, slower) : MOST
+console.log(
+  `A browser takes ${slower.toFixed(2)} of the time that the budgets are set for: ${
+    slower <= AS_FAST
+      ? 'they are held'
+      : `they are held ${MOST} times as wide, since this machine is slow or busy`
+  }.`,
+)
 for (const [name, seconds, budget] of [
   ...[...spent].map(([name, s]) => [name, s, budgets[name as keyof typeof budgets]] as const),
   ['all', total, BUDGET] as const,
 ]) {
-  const allowed = budget * slower
-  const over = seconds > allowed
+  const over = seconds > budget * times
   if (over) failed++
-  console.log(
-    `${name}: ${seconds.toFixed(0)} of ${allowed.toFixed(0)} s${over ? ', OVER its budget' : ''}`,
-  )
+  console.log(`${name}: ${seconds.toFixed(0)} of ${budget} s${over ? ', OVER its budget' : ''}`)
 }
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
