@@ -121,9 +121,7 @@ function outcomeOf(stage: Stage, code: number): Outcome {
     passed: report.numPassedTests,
     failed: failed + broken + empty,
     again: secondRuns(report),
-    why: broken
-      ? [`It ended with code ${code}, and no test says why: see what it printed above.`]
-      : reasons(report),
+    why: reasons(report, broken > 0),
   }
 }
 
@@ -136,12 +134,16 @@ const secondRuns = (report: Report): string[] =>
 
 const brief = (text = ''): string => text.split('\n').slice(0, 3).join('\n    ')
 
-function reasons(report: Report): string[] {
-  return report.testResults.flatMap((file) => {
+/** Why tests failed, or files that did not load; of a broken stage at least that it is. */
+function reasons(report: Report, broken: boolean): string[] {
+  const why = report.testResults.flatMap((file) => {
     const tests = file.assertionResults.filter((test) => test.status === 'failed')
     const said = tests.map((test) => `${test.fullName}\n    ${brief(test.failureMessages?.[0])}`)
     return said.length === 0 && file.message ? [brief(file.message)] : said
   })
+  return broken && why.length === 0
+    ? ['It did not end well, and no test says why: see what it printed above.']
+    : why
 }
 
 /** Runs a command to its end; what it says comes at once, or together where another runs beside it. */

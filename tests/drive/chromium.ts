@@ -6,23 +6,16 @@ import { buildOf, chromiumIdOf } from './builds.ts'
 import type { InHidden } from './chromium-hidden.ts'
 import { forgetCrash, installInProfile } from './chromium-profile.ts'
 import { steer } from './chromium-steer.ts'
-import { AFTERNOON, type MovedClock, movedClock } from './clock.ts'
+import { type Clock, type ClockOptions, clockFor } from './clock.ts'
 import type { Disk } from './disk.ts'
 import { type Display, openDisplay } from './display.ts'
 import { find } from './executables.ts'
 
-export interface ChromiumOptions {
+export interface ChromiumOptions extends ClockOptions {
   /** The unpacked build; by default the production build for Chromium. `null` starts a bare browser. */
   readonly ext?: string | null
   /** A profile to go on with; by default a fresh one. */
   readonly profile?: string
-  /**
-   * What the wall clock shows at the start; by default an afternoon, so that no test goes by the hour at which it runs.
-   * `machine` leaves the machine's own clock.
-   */
-  readonly at?: number | 'machine'
-  /** An IANA zone; by default UTC, and the machine's own with its clock. */
-  readonly zone?: string
   /** A real window on a virtual screen with a window manager: full screen and sound need it. */
   readonly headed?: boolean
   /** Optional permissions, granted. With one of them Settle counts as installed before: no install event. */
@@ -43,7 +36,7 @@ export interface Chromium {
   readonly id: string
   readonly profile: string
   /** Where it is the machine’s own, setting it throws. */
-  readonly clock: MovedClock
+  readonly clock: Clock
   /** The running service worker; started, where it was stopped. */
   worker(): Promise<Worker>
   /** One of our own pages in a new tab: `page('/popup.html')`. */
@@ -109,8 +102,7 @@ async function start(
   installed: boolean,
 ): Promise<Chromium> {
   const { profile, headed = false, width = 1280, height = 800 } = options
-  const { at = AFTERNOON } = options
-  const clock = at === 'machine' ? undefined : movedClock(at)
+  const clock = clockFor(options)
   const display = headed ? await openDisplay(width, height) : undefined
   // An installed one without --load-extension: that would be an install again, and drop the alarms.
   const load =
@@ -130,7 +122,7 @@ async function start(
       ...(options.args ?? []),
     ],
     viewport: headed ? null : { width, height },
-    env: environment(clock, display, options),
+    env: environment(clock, display, options.disk),
   })
   // A busy machine is only slower.
   context.setDefaultTimeout(60_000)
@@ -145,14 +137,14 @@ async function start(
     context,
     id,
     profile,
-    clock: clock ?? noClock,
+    clock,
     close: end,
     kill() {
       steering.kill()
       display?.close()
     },
     async restart(change = {}) {
-      const at = change.at ?? clock?.now() ?? 'machine'
+      const at = change.at ?? clock.goesOn()
       await end().catch(() => undefined)
       forgetCrash(profile)
       if (ext) installInProfile(profile, ext, id, grantsOf(options))
@@ -171,22 +163,16 @@ const grantsOf = (options: ChromiumOptions) => ({
 })
 
 function environment(
-  clock: MovedClock | undefined,
+  clock: Clock,
   display: Display | undefined,
-  { disk, at, zone = at === 'machine' ? undefined : 'UTC' }: ChromiumOptions,
+  disk: Disk | undefined,
 ): Record<string, string> {
-  const libraries = [clock?.env['LD_PRELOAD'], disk?.env['LD_PRELOAD']].filter(Boolean)
+  const libraries = [clock.env['LD_PRELOAD'], disk?.env['LD_PRELOAD']].filter(Boolean)
   return {
     ...(process.env as Record<string, string>),
-    ...clock?.env,
+    ...clock.env,
     ...disk?.env,
     ...(libraries.length > 0 ? { LD_PRELOAD: libraries.join(':') } : {}),
     ...(display ? { DISPLAY: display.name } : {}),
-    ...(zone ? { TZ: zone } : {}),
   }
 }
-
-const refuse = (): never => {
-  throw new Error('This browser was started on the machine’s own clock.')
-}
-const noClock: MovedClock = { env: {}, set: refuse, advance: refuse, now: () => Date.now() }

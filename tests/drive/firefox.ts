@@ -4,25 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { atExit } from './at-exit.ts'
 import { buildOf } from './builds.ts'
-import { AFTERNOON, type MovedClock, movedClock } from './clock.ts'
+import { type Clock, type ClockOptions, clockFor } from './clock.ts'
 import { find } from './executables.ts'
 import { FIREFOX_UUID, writeFirefoxProfile } from './firefox-profile.ts'
 import { type FirefoxSteering, steerFirefox } from './firefox-steer.ts'
 import { openMarionette } from './marionette.ts'
 import { packXpi } from './xpi.ts'
 
-export interface FirefoxOptions {
+export interface FirefoxOptions extends ClockOptions {
   /** The unpacked build; by default the production build for Firefox. */
   readonly ext?: string
   /** A profile to go on with, where Settle is installed already. */
   readonly profile?: string
-  /**
-   * What the wall clock shows at the start; by default an afternoon, so that no test goes by the hour at which it runs.
-   * `machine` leaves the machine's own clock.
-   */
-  readonly at?: number | 'machine'
-  /** As for Chromium: UTC, and the machine's own with its clock. */
-  readonly zone?: string
   /** The optional host permission `<all_urls>` and `notifications`, granted after the install. */
   readonly hosts?: boolean
   readonly notifications?: boolean
@@ -36,7 +29,7 @@ export interface Firefox extends FirefoxSteering {
   /** The host of our pages: `moz-extension://<id>`. */
   readonly id: string
   readonly profile: string
-  readonly clock: MovedClock
+  readonly clock: Clock
   /** Closes Firefox and starts it again on the same profile; Settle stays installed. */
   restart(change?: { readonly at?: number; readonly zone?: string }): Promise<Firefox>
   /** Resolves when Firefox ends, by itself or by a person. */
@@ -67,8 +60,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
 }
 
 async function start(options: FirefoxOptions, profile: string, addonId: string): Promise<Firefox> {
-  const { at = AFTERNOON, zone = at === 'machine' ? undefined : 'UTC' } = options
-  const clock = at === 'machine' ? undefined : movedClock(at)
+  const clock = clockFor(options)
   const portFile = join(profile, 'MarionetteActivePort')
   rmSync(portFile, { force: true })
   const args = [
@@ -79,8 +71,7 @@ async function start(options: FirefoxOptions, profile: string, addonId: string):
     stdio: 'ignore',
     env: {
       ...process.env,
-      ...clock?.env,
-      ...(zone ? { TZ: zone } : {}),
+      ...clock.env,
       MOZ_HEADLESS_WIDTH: String(options.width ?? 1280),
       MOZ_HEADLESS_HEIGHT: String(options.height ?? 800),
     },
@@ -106,12 +97,12 @@ async function start(options: FirefoxOptions, profile: string, addonId: string):
     ...steering,
     id: FIREFOX_UUID,
     profile,
-    clock: clock ?? noClock,
+    clock,
     ended,
     close,
     kill,
     async restart(change = {}) {
-      const at = change.at ?? clock?.now() ?? 'machine'
+      const at = change.at ?? clock.goesOn()
       await quit()
       return start({ ...options, ...change, at }, profile, addonId)
     },
@@ -136,8 +127,3 @@ function addonIdOf(ext: string): string {
   const manifest = JSON.parse(readFileSync(join(ext, 'manifest.json'), 'utf8'))
   return manifest.browser_specific_settings.gecko.id as string
 }
-
-const refuse = (): never => {
-  throw new Error('This browser was started on the machine’s own clock.')
-}
-const noClock: MovedClock = { env: {}, set: refuse, advance: refuse, now: () => Date.now() }

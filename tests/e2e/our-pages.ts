@@ -18,7 +18,7 @@ if (ourPages.length === 0) throw new Error('The build holds no page at all.')
 
 /** Pages that show several things each, by the part of the address that says so. */
 const parts: Readonly<Record<string, readonly string[]>> = {
-  '/diary.html': ['', '#2026-11-20', '#2026-11-22', '#list'],
+  '/diary.html': ['', '#2026-11', '#2026-11-20', '#2026-11-22', '#list'],
   '/learn.html': ['', '#check', '#pattern'],
 }
 
