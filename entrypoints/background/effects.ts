@@ -17,7 +17,7 @@ import { readSettings } from '../../lib/core/settings.ts'
 import { type NudgeWords, nudgeWords } from '../../lib/texts/nudge-words.ts'
 import { type FoundHere, findHere, zoneHere } from './find.ts'
 import { badgeOf, badgeText, lineText, nudgeText } from './say.ts'
-import type { World } from './wake.ts'
+import { RETRY_MS, type World } from './wake.ts'
 
 /** The early twin of the dimmer is registered this long before the first ramp starts. */
 const EARLY_MS = 10 * 60_000
@@ -70,7 +70,7 @@ export function browserWorld(): World {
       if (!found.looked) await noteLook()
       await dropLine()
     },
-    armAlarm: armLook,
+    armAlarm: (at) => armLook(at, RETRY_MS),
     report: (error) => console.error('Settle:', error),
   }
 }

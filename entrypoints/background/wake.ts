@@ -26,6 +26,7 @@ export interface World {
   syncDimmer(decision: Decision): Promise<void>
   /** What a browser that ended has left open is settled and written: from here on its list of notifications counts. */
   noteLook(): Promise<void>
+  /** Where nobody arms it anew, it rings again after `RETRY_MS`. */
   armAlarm(at: number): Promise<void>
   report(error: unknown): void
 }
@@ -33,8 +34,8 @@ export interface World {
 /** What a person's press changes in the worker's rows; given what holds at its turn, and pure. */
 export type Change = (rows: Rows, here: Here) => Rows
 
-/** Look again this soon where a look could not be finished. */
-const RETRY_MS = 5 * 60_000
+/** Look again this soon where a look could not be finished, or the worker died on the way. */
+export const RETRY_MS = 5 * 60_000
 
 /**
  * Takes up what pages left in the storage, and a change of the worker's own doors. What is left is forgotten only once

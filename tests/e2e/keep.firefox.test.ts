@@ -7,6 +7,7 @@ import { downloadsOf } from '../drive/firefox-profile.ts'
 import { lookState } from '../lab/in-firefox.ts'
 import { settled } from '../lab/settled.ts'
 import { at } from './fresh-page.ts'
+import { undated } from './undated.ts'
 
 let firefox: Firefox
 beforeAll(async () => {
@@ -15,10 +16,6 @@ beforeAll(async () => {
 afterAll(() => firefox?.close())
 
 const fixture = readFileSync(new URL('../files/fixtures/backup-v2.json', import.meta.url), 'utf8')
-/** The bytes of a copy without its date, and without the time at the computer, which goes on. */
-const undated = (text: string) =>
-  text.replace(/^"(exportedAt|whole)":.*\n/gm, '').replace(/^"seat":\[\n(\{.*\n)*\],$/m, '')
-
 const shows = (words: string) =>
   expect
     .poll(() => firefox.run(() => document.getElementById('notes')?.innerText ?? ''), {

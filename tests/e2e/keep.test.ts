@@ -6,6 +6,7 @@ import { makeDiary } from '../make/diary.ts'
 import { markup } from '../make/texts.ts'
 import { at, freshPage, rowsKept, settingsKept } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'
+import { undated } from './undated.ts'
 import { withoutNoise } from './without-noise.ts'
 
 let chromium: Chromium
@@ -19,13 +20,6 @@ beforeEach(async () => {
 
 const notes = () => page.locator('#notes')
 const fixture = readFileSync(new URL('../files/fixtures/backup-v2.json', import.meta.url), 'utf8')
-/**
- * The bytes of a copy without its date, and without the time at the computer, which goes on while the test does: the
- * browser that runs is in use. (That this part comes back too is held by tests/store/restore.test.ts.)
- */
-const undated = (text: string) =>
-  text.replace(/^"(exportedAt|whole)":.*\n/gm, '').replace(/^"seat":\[\n(\{.*\n)*\],$/m, '')
-
 async function saved(name = 'Save a copy'): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),

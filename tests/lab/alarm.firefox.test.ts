@@ -26,4 +26,24 @@ test('Firefox: the alarm alone starts an event page that was ended, and the mome
   expect((await row())?.at).toBeGreaterThanOrEqual(at)
 })
 
+test('Firefox: an alarm that rings for an event page which ends at that moment rings again', async () => {
+  const firefox = await lentFirefox(instantOf('2026-11-20', '21:00', 'Europe/Berlin'))
+  await firefox.newTab('about:blank')
+  await expect.poll(() => firefox.running()).toBe(true)
+  await expect.poll(() => firefox.chrome(`() => ${api('alarms')}.alarms.size`)).toBe(1)
+  // The end of the timer, and no turn for the page to hear of it: as where its process ends.
+  const left = firefox.chrome(`() => {
+    const { alarms } = ${api('alarms')}
+    alarms.get('look').observe()
+    ${api('backgroundPage')}.backgroundBuilder.backgroundContextOwner.setBgStateStopped()
+    return [...alarms.keys()]
+  }`)
+  expect(await left).toEqual(['look'])
+})
+
+/** What Firefox keeps of Settle behind one of its interfaces. */
+const api = (name: string) =>
+  `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent
+    .apiManager.getAPI('${name}', policy.extension, 'addon_parent')`
+
 const lightsOut = { night: '2026-11-20', id: 'lightsOut' }

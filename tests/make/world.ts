@@ -1,4 +1,4 @@
-import { type Change, chained, type World } from '../../entrypoints/background/wake.ts'
+import { type Change, chained, RETRY_MS, type World } from '../../entrypoints/background/wake.ts'
 import { type Found, nudgeId } from '../../lib/core/decide.ts'
 import type { StandUp } from '../../lib/core/fuse/stand-up.ts'
 import type { Moment } from '../../lib/core/plan.ts'
@@ -171,6 +171,13 @@ export function makeBrowser(settings: Settings, start: { now: number; zone: stri
     pass(ms: number) {
       memory.clock += ms
       memory.true += ms
+    },
+    /** Time passes until the alarm rings; whether anybody hears it or not, it is set for the next time. */
+    ring() {
+      const wait = Math.max((memory.alarmAt ?? memory.clock + RETRY_MS) - memory.clock, 1)
+      memory.clock += wait
+      memory.true += wait
+      memory.alarmAt = memory.clock + RETRY_MS
     },
     /** Somebody moves the clock. */
     moveClock(ms: number) {
