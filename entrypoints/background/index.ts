@@ -9,6 +9,7 @@ import { onLocalChange } from '../../lib/browser/local.ts'
 import { answerPages } from '../../lib/browser/messages.ts'
 import { openLog, openWelcome } from '../../lib/browser/pages.ts'
 import { ASKED } from '../../lib/core/evening-row.ts'
+import { underLock } from '../../lib/store/under-lock.ts'
 import { answersBy } from './answers.ts'
 import { type Say, saying } from './change.ts'
 import { checkSelected, offerCheckHere } from './check.ts'
@@ -25,7 +26,7 @@ const HINT_MS = 20_000
 
 export default defineBackground(() => {
   void openDim()
-  const chain = chained(browserWorld())
+  const chain = chained(browserWorld(), (turn) => underLock('look', turn))
   const wake = () => {
     const woken = chain.wake()
     // After it: nobody waits for this, and it says how things are now whenever it comes.

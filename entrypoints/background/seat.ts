@@ -9,6 +9,7 @@ import { LOOKS_APART_MS } from '../../lib/core/fuse/bout.ts'
 import { readSettings } from '../../lib/core/settings.ts'
 import { openOurDiary } from '../../lib/page/open-diary.ts'
 import { observe, type SeatState } from '../../lib/store/seat.ts'
+import { underLock } from '../../lib/store/under-lock.ts'
 import { zoneHere } from './find.ts'
 
 /** Farther apart than the worker's hourly look and a little, two looks say nothing of what lies between. */
@@ -18,7 +19,9 @@ const LIMIT_MS = 65 * MINUTE
  * Remembers whether somebody sits there now: active or idle and since when, and nothing else. Not where the person said
  * no, and never in the way: what cannot be kept here is no loss.
  */
-export async function noteSeat(seen?: SeatState): Promise<void> {
+export const noteSeat = (seen?: SeatState): Promise<void> => underLock('look', () => note(seen))
+
+async function note(seen?: SeatState): Promise<void> {
   const at = Date.now()
   const stored = await local.get(['settings', 'evening'])
   const { settings } = readSettings(stored['settings'], defaultSettings())

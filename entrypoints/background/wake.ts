@@ -95,23 +95,18 @@ async function attempt<T>(world: World, part: () => Promise<T>): Promise<T | und
   }
 }
 
-/** The worker's two verbs, one after the other however many events come at once. */
+/** Does one thing at a time, in the order in which they were asked for. */
+export type Alone = <T>(turn: () => Promise<T>) => Promise<T>
+
+/** The worker's two verbs, each in a turn of its own however many events come at once. */
 export interface Chain {
   /** Changes its rows. Rejects where that cannot be kept. */
-  take(change: Change): Promise<void>
+  take(change: Change): Promise<unknown>
   /** Looks, once what was asked before is done. */
   wake(): Promise<void>
 }
 
-export function chained(world: World): Chain {
-  let last: Promise<void> = Promise.resolve()
-  const next = (turn: () => Promise<unknown>): Promise<void> => {
-    const done = last.then(turn).then(() => undefined)
-    last = done.catch(() => undefined)
-    return done
-  }
-  return {
-    take: (change) => next(() => takeOnce(world, change)),
-    wake: () => next(() => wakeOnce(world)),
-  }
-}
+export const chained = (world: World, alone: Alone): Chain => ({
+  take: (change) => alone(() => takeOnce(world, change)),
+  wake: () => alone(() => wakeOnce(world)),
+})

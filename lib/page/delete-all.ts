@@ -25,9 +25,12 @@ const workersOwn: readonly string[] = ['ledger', 'dim', 'poke', 'words']
  */
 export async function deleteAll(diary: Diary): Promise<Undeleted[]> {
   if (diary.home === 'worker') return ['notes', 'settings', 'browser']
-  // While nobody saves a setting, takes up what waits in the journal, or takes down hours: it would be written back.
-  return underLock('settings', () =>
-    underLock('journal', () => underLock('nights', () => deleteNow(diary))),
+  // While the worker does not look, and nobody saves a setting, takes up what waits in the journal, or takes down hours: it
+  // would be written back.
+  return underLock('look', () =>
+    underLock('settings', () =>
+      underLock('journal', () => underLock('nights', () => deleteNow(diary))),
+    ),
   )
 }
 
@@ -43,10 +46,9 @@ async function deleteNow(diary: Diary): Promise<Undeleted[]> {
     for (const name of await caches.keys()) await caches.delete(name)
   })
   tellDeleted()
-  // A look of the worker that was under way, or a page that was just saving, may have written back what it had read.
+  // A page that was just saving may have written back what it had read.
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
   await attempt(() => removeUnchanged(before))
-  await attempt(() => wipeLate(diary, since))
   return whatIsLeft(diary, before, since)
 }
 
@@ -56,11 +58,6 @@ const SETTLE_MS = 300
 async function removeUnchanged(before: Before): Promise<void> {
   const back = (await unchanged(before)).filter((key) => key !== 'poke')
   if (back.length > 0) await local.remove(back)
-}
-
-/** The worker takes down when the computer was in use: what it had seen before can be written after. */
-async function wipeLate(diary: Diary, since: number): Promise<void> {
-  if (diary.database && (await rowsLeft(diary.database, since)) > 0) await diary.wipe()
 }
 
 /**

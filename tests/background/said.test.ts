@@ -9,6 +9,7 @@ import type { EveningChange, EveningRow } from '../../lib/core/schema/evening.ts
 import { addAsked, askOrLeave, type Ways } from '../../lib/store/asked.ts'
 import { makeArea } from '../make/area.ts'
 import { anyChange, LATE } from '../make/changes.ts'
+import { inOrder } from '../make/in-order.ts'
 import { runsOf } from '../make/long-form.ts'
 
 /** What becomes of one message on its way, beside the answer that may come late. */
@@ -68,7 +69,7 @@ async function play({ pages, kills, scheduler }: Story) {
       forget: (keys) => step(() => area.remove([...keys])),
       report: () => errors++,
     } as Partial<World> as World
-    return chained(world)
+    return chained(world, inOrder())
   }
   let chain = begin()
   const take = (change: EveningChange) => chain.take(saying(change)).then(() => 'kept' as const)

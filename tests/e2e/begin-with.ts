@@ -15,29 +15,31 @@ export async function beginWith([stored, text]: readonly [
   const stores: Record<string, unknown[]> = JSON.parse(text)
   const made = await indexedDB.databases()
   if (!made.some((one) => one.name === 'settle' && one.version)) return false
-  const others = Object.keys(await chrome.storage.local.get(null)).filter((key) => !(key in stored))
-  // A look of the worker that has read before must not write the nights of the test before back.
-  await navigator.locks.request('settle-nights', async () => {
-    // What stays the same is not written: it would wake the worker for nothing.
-    await chrome.storage.local.remove(others)
-    await chrome.storage.local.set(stored)
-  })
-  await chrome.storage.session.clear()
-  localStorage.clear()
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const open = indexedDB.open('settle')
-    open.onsuccess = () => resolve(open.result)
-    open.onerror = () => reject(open.error)
-  })
-  await new Promise<void>((resolve, reject) => {
-    const tx = db.transaction([...db.objectStoreNames], 'readwrite')
-    for (const name of db.objectStoreNames) {
-      tx.objectStore(name).clear()
-      for (const row of stores[name] ?? []) tx.objectStore(name).put(row)
-    }
-    tx.oncomplete = () => resolve()
-    tx.onabort = () => reject(tx.error)
-  })
-  db.close()
-  return true
+  // A turn of the worker, or a page, that has read before must not write back what the test before left.
+  return navigator.locks.request('settle-look', () =>
+    navigator.locks.request('settle-nights', async () => {
+      const kept = Object.keys(await chrome.storage.local.get(null))
+      // What stays the same is not written: it would wake the worker for nothing.
+      await chrome.storage.local.remove(kept.filter((key) => !(key in stored)))
+      await chrome.storage.local.set(stored)
+      await chrome.storage.session.clear()
+      localStorage.clear()
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const open = indexedDB.open('settle')
+        open.onsuccess = () => resolve(open.result)
+        open.onerror = () => reject(open.error)
+      })
+      await new Promise<void>((resolve, reject) => {
+        const tx = db.transaction([...db.objectStoreNames], 'readwrite')
+        for (const name of db.objectStoreNames) {
+          tx.objectStore(name).clear()
+          for (const row of stores[name] ?? []) tx.objectStore(name).put(row)
+        }
+        tx.oncomplete = () => resolve()
+        tx.onabort = () => reject(tx.error)
+      })
+      db.close()
+      return true
+    }),
+  )
 }

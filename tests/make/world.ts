@@ -4,6 +4,7 @@ import type { StandUp } from '../../lib/core/fuse/stand-up.ts'
 import type { Moment } from '../../lib/core/plan.ts'
 import type { EveningChange } from '../../lib/core/schema/evening.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
+import { inOrder } from './in-order.ts'
 
 /** One thing that a person was shown. */
 export interface Shown {
@@ -146,7 +147,7 @@ export function makeBrowser(settings: Settings, start: { now: number; zone: stri
       }),
     report: (error) => void memory.errors.push(error),
   }
-  let chain = chained(world)
+  let chain = chained(world, inOrder())
   let asked = 0
 
   return {
@@ -160,7 +161,7 @@ export function makeBrowser(settings: Settings, start: { now: number; zone: stri
       const pressed = change ? chain.take(change).catch(world.report) : null
       const woken = Promise.resolve(pressed).then(chain.wake)
       const end = await Promise.race([woken.then(() => 'done' as const), death])
-      if (end === 'killed') chain = chained(world)
+      if (end === 'killed') chain = chained(world, inOrder())
       return end
     },
     /** A page says something of this evening, which the worker takes up when it looks. */
@@ -189,7 +190,7 @@ export function makeBrowser(settings: Settings, start: { now: number; zone: stri
       memory.looked = false
       memory.badge = 0
       memory.alarmAt = null
-      chain = chained(world)
+      chain = chained(world, inOrder())
     },
   }
 }

@@ -124,12 +124,25 @@ describe('everything is deleted', () => {
     diary.close()
   })
 
-  it('once more where the worker writes down late what it saw before', async () => {
+  it('and a turn of the worker that was under way writes nothing after it', async () => {
     const diary = await opened()
+    vi.stubGlobal('navigator', { locks: realLocks })
+    const evening = { nights: { '2026-11-21': {} } }
     const at = Date.now() - 60_000
-    const seen = { from: at - 60_000, to: at, state: 'active' as const }
-    tellDeleted.mockImplementationOnce(() => void diary.database?.put('seat', seen))
-    expect(await deleted(diary)).toEqual([])
+    const reads = Promise.withResolvers<void>()
+    const turn = realLocks.request('settle-look', async () => {
+      await reads.promise
+      Object.assign(local.stored, { evening })
+      await diary.database?.put('seat', { from: at - 60_000, to: at, state: 'active' })
+    })
+    const whileItWaits = delay(200)
+    const left = deleted(diary)
+    // Whoever does not wait for the turn is done before it.
+    await Promise.race([left, whileItWaits])
+    reads.resolve()
+    await turn
+    expect(await left).toEqual([])
+    expect(local.stored).toEqual({ poke: 'a' })
     expect(await diary.database?.count('seat')).toBe(0)
     diary.close()
   })
