@@ -5,8 +5,9 @@ import { changeSetting } from '../../lib/core/settings.ts'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { putRows } from '../e2e/put-rows.ts'
 import { makeDiary } from '../make/diary.ts'
+import { compared } from './pairs.ts'
 import { firstPaint } from './popup-probe.ts'
-import { median, type Result, ratioResult, result, table } from './stats.ts'
+import { median, ratioResult, table } from './stats.ts'
 
 const short = process.argv.includes('--short') || process.env['SETTLE_SHORT'] === '1'
 const pairs = short ? 3 : 100
@@ -63,14 +64,13 @@ function whenStands(): Promise<number> {
   })
 }
 
-const seen: { full: Seen; empty: Seen }[] = []
-for (let i = short ? -1 : -3; i < pairs; i++) {
-  const before = i % 2 === 0 ? await look(full) : null
-  const other = await look(empty)
-  const pair = { full: before ?? (await look(full)), empty: other }
-  // The first few are for the caches.
-  if (i >= 0) seen.push(pair)
-}
+const { found: seen, judged: painted } = await compared({
+  what: `First contentful paint, ${ROWS} entries to none`,
+  ours: () => look(full),
+  theirs: () => look(empty),
+  ratio: ({ ours, theirs }) => ours.paint / theirs.paint,
+  ...{ limit: LIMIT, short, pairs, warmUps: short ? 1 : 3 },
+})
 const scrolled = await scroll(await full.page('/diary.html#list'))
 await Promise.all([full.close(), empty.close()])
 
@@ -98,18 +98,11 @@ async function scroll(page: Page): Promise<{ tasks: number[]; drawn: number; sho
   }))
 }
 
-const ratios = seen.map((pair) => pair.full.paint / pair.empty.paint)
-const what = `First contentful paint, ${ROWS} entries to none`
-// A few pairs say little about the ends of an interval: the short form judges their median, beside another bench, by a
-// limit half as wide again.
-const painted: Result = short
-  ? result(`${what}, median of ${pairs}`, median(ratios), LIMIT * 1.5)
-  : ratioResult(what, ratios, LIMIT)
 const results = [
   painted,
   ratioResult(
     'Until the calendar stands, the same pages',
-    seen.map((pair) => pair.full.stands / pair.empty.stands),
+    seen.map((pair) => pair.ours.stands / pair.theirs.stands),
   ),
 ]
 const middle = (of: (pair: (typeof seen)[number]) => number): string =>
@@ -118,8 +111,8 @@ const longest =
   scrolled.tasks.length === 0 ? 'none' : `${Math.max(...scrolled.tasks).toFixed(0)} ms`
 const said = `${table(results)}
 
-Middles of the same runs, on this machine as busy as it was: first paint ${middle((p) => p.full.paint)} with ${ROWS} entries, ${middle((p) => p.empty.paint)}
-with none; the calendar stands after ${middle((p) => p.full.stands)} and ${middle((p) => p.empty.stands)}. Three seconds of the wheel over the list of all
+Middles of the same runs, on this machine as busy as it was: first paint ${middle((p) => p.ours.paint)} with ${ROWS} entries, ${middle((p) => p.theirs.paint)}
+with none; the calendar stands after ${middle((p) => p.ours.stands)} and ${middle((p) => p.theirs.stands)}. Three seconds of the wheel over the list of all
 notes: ${scrolled.tasks.length} tasks of more than 50 ms, the longest ${longest}; ${scrolled.shown} windows long by then, ${scrolled.drawn} notes drawn.`
 console.log(said)
 if (!short) {

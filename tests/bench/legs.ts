@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { emptyPages } from './empty-pages.ts'
+import { compared } from './pairs.ts'
 import { openPopupBrowser, takeBack } from './popup-browser.ts'
-import { median, ratioResult, result, table } from './stats.ts'
+import { median, table } from './stats.ts'
 
 const short = process.argv.includes('--short')
-const pairs = short ? 4 : 60
 
 const { chromium, hold, entries } = await openPopupBrowser(null, short ? 365 : undefined)
 const room = `chrome-extension://${chromium.id}/relief.html`
@@ -70,23 +70,18 @@ async function empty(): Promise<number> {
   return at - calledAt
 }
 
-const found: { ours: number; theirs: number }[] = []
-for (let i = -2; i < pairs; i++) {
-  const before = i % 2 === 0 ? await legs() : null
-  const theirs = await empty()
-  const pair = { ours: before ?? (await legs()), theirs }
-  if (i >= 0) found.push(pair)
-}
+const { found, judged } = await compared({
+  what: 'From the press to a saved onset and a running time, to opening an empty page',
+  ours: legs,
+  theirs: empty,
+  ratio: ({ ours, theirs }) => ours / theirs,
+  limit: 2,
+  ...{ short, pairs: short ? 4 : 60, warmUps: 2 },
+})
 await chromium.close()
 
-const ratios = found.map(({ ours, theirs }) => ours / theirs)
-const what = 'From the press to a saved onset and a running time, to opening an empty page'
-const results = [
-  // Beside another bench, and of few pairs: half as much again.
-  short ? result(`${what}, median of ${pairs}`, median(ratios), 3) : ratioResult(what, ratios, 2),
-]
 const middle = (of: readonly number[]) => `${median([...of]).toFixed(0)} ms`
-const said = `${table(results)}
+const said = `${table([judged])}
 
 Middles of the same runs, on this machine as busy as it was: ${middle(found.map((p) => p.ours))} and ${middle(found.map((p) => p.theirs))}.`
 console.log(said)
@@ -105,7 +100,7 @@ ${said}
 `,
   )
 }
-if (results.some(({ met }) => !met)) process.exit(1)
+if (!judged.met) process.exit(1)
 
 function lastOnset(): Promise<string | null> {
   return new Promise((resolve, reject) => {

@@ -1,13 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { emptyPages } from './empty-pages.ts'
+import { compared } from './pairs.ts'
 import { openPopupBrowser, popupOfExtension, sentenceOf, takeBack } from './popup-browser.ts'
 import { firstPaint, startSeen, watchStart } from './popup-probe.ts'
-import { median, type Result, ratioResult, result, table } from './stats.ts'
+import { median, type Result, table } from './stats.ts'
 
 const short = process.argv.includes('--short') || process.env['SETTLE_SHORT'] === '1'
-const pairs = short ? 5 : 100
-/** Pairs before them, for the caches: they do not count. */
-const warmUps = short ? 1 : 3
+const course = { short, pairs: short ? 5 : 100, warmUps: short ? 1 : 3 }
 const at = process.argv.indexOf('--dark-reader')
 const darkReader = at < 0 ? null : popupOfExtension(process.argv[at + 1])
 
@@ -37,53 +36,38 @@ const start = (url: string, words: string) => async () => {
   return { stands, saved }
 }
 
-/** Pairs taken one after the other, the first of each pair by turns. */
-async function inPairs<T>(ours: () => Promise<T>, theirs: () => Promise<T>) {
-  const found: { ours: T; theirs: T }[] = []
-  for (let i = -warmUps; i < pairs; i++) {
-    const before = i % 2 === 0 ? await ours() : null
-    const empty = await theirs()
-    const pair = { ours: before ?? (await ours()), theirs: empty }
-    if (i >= 0) found.push(pair)
-  }
-  return found
-}
-
-// A few pairs say little about the ends of an interval: the short form judges their median, beside another bench, by a
-// limit half as wide again: what went badly wrong would still show.
-const judged = (what: string, ratios: number[], limit: number): Result =>
-  short
-    ? result(`${what}, median of ${pairs}`, median(ratios), limit * 1.5)
-    : ratioResult(what, ratios, limit)
-
 const middle = (values: number[]): string => `${median(values).toFixed(0)} ms`
 
 const popup = `${origin}/popup.html`
-const paints = await inPairs(paint(popup), paint(`${origin}${emptyPages.paint}`))
-const starts = await inPairs(start(popup, sentence), start(`${origin}${emptyPages.keep}`, 'Empty'))
-const results: Result[] = [
-  judged(
-    'First contentful paint, popup to empty page',
-    paints.map((p) => p.ours / p.theirs),
-    1.4,
-  ),
-  judged(
-    'From start until a key is saved, popup to empty page',
-    starts.map((p) => p.ours.saved / p.theirs.saved),
-    2,
-  ),
-]
+const { found: paints, judged: painted } = await compared({
+  what: 'First contentful paint, popup to empty page',
+  ours: paint(popup),
+  theirs: paint(`${origin}${emptyPages.paint}`),
+  ratio: ({ ours, theirs }) => ours / theirs,
+  limit: 1.4,
+  ...course,
+})
+const { found: starts, judged: started } = await compared({
+  what: 'From start until a key is saved, popup to empty page',
+  ours: start(popup, sentence),
+  theirs: start(`${origin}${emptyPages.keep}`, 'Empty'),
+  ratio: ({ ours, theirs }) => ours.saved / theirs.saved,
+  limit: 2,
+  ...course,
+})
+const results: Result[] = [painted, started]
 let other =
   'Dark Reader’s popup was not measured: no build of it was given (`--dark-reader <folder>`).'
 if (darkReader) {
-  const dark = await inPairs(paint(popup), paint(darkReader.url))
-  results.push(
-    judged(
-      'First contentful paint, popup to Dark Reader’s',
-      dark.map((p) => p.ours / p.theirs),
-      0.5,
-    ),
-  )
+  const { found: dark, judged } = await compared({
+    what: 'First contentful paint, popup to Dark Reader’s',
+    ours: paint(popup),
+    theirs: paint(darkReader.url),
+    ratio: ({ ours, theirs }) => ours / theirs,
+    limit: 0.5,
+    ...course,
+  })
+  results.push(judged)
   other = `Dark Reader ${darkReader.version}, first contentful paint: ${middle(dark.map((p) => p.theirs))}.`
 }
 await chromium.close()

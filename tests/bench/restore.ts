@@ -1,37 +1,29 @@
 import { writeFileSync } from 'node:fs'
+import { compared } from './pairs.ts'
 import { openRestoreBrowser } from './restore-browser.ts'
-import { median, type Result, ratioResult, result, table } from './stats.ts'
+import { median, table } from './stats.ts'
 
 const short = process.argv.includes('--short') || process.env['SETTLE_SHORT'] === '1'
-const pairs = short ? 3 : 15
 const entries = short ? 4_000 : 50_000
 /** Ours may take twice as long: half the rate. */
 const LIMIT = 2
 
 const browser = await openRestoreBrowser(entries)
-const found: { ours: number; bare: number; read: number }[] = []
-// The first of each pair by turns; one pair before them, for the caches, does not count.
-for (let i = -1; i < pairs; i++) {
-  const first = i % 2 === 0 ? await browser.ours() : null
-  const bare = await browser.bare()
-  const { restored, read } = first ?? (await browser.ours())
-  if (i >= 0) found.push({ ours: restored, bare, read })
-}
+const { found, judged } = await compared({
+  what: `Bringing in ${browser.entries} entries, time to that of a bare bulk put`,
+  ours: browser.ours,
+  theirs: browser.bare,
+  ratio: ({ ours, theirs }) => ours.restored / theirs,
+  ...{ limit: LIMIT, shortLimit: LIMIT, short, pairs: short ? 3 : 15, warmUps: 1 },
+})
 await browser.close()
 
-const ratios = found.map(({ ours, bare }) => ours / bare)
-const what = `Bringing in ${browser.entries} entries, time to that of a bare bulk put`
-const results: Result[] = [
-  short
-    ? result(`${what}, median of ${pairs}`, median(ratios), LIMIT)
-    : ratioResult(what, ratios, LIMIT),
-]
 const seconds = (of: (one: (typeof found)[number]) => number): string =>
   `${(median(found.map(of)) / 1000).toFixed(2)} s`
-const said = `${table(results)}
+const said = `${table([judged])}
 
-Middles of the same runs, on this machine as busy as it was: ours ${seconds((one) => one.ours)}, the bare put
-${seconds((one) => one.bare)}; reading the file beforehand (JSON, its shape, each row by its schema) ${seconds((one) => one.read)}.`
+Middles of the same runs, on this machine as busy as it was: ours ${seconds((one) => one.ours.restored)}, the bare put
+${seconds((one) => one.theirs)}; reading the file beforehand (JSON, its shape, each row by its schema) ${seconds((one) => one.ours.read)}.`
 console.log(said)
 if (!short) {
   writeFileSync(
@@ -49,4 +41,4 @@ ${said}
 `,
   )
 }
-if (results.some(({ met }) => !met)) process.exit(1)
+if (!judged.met) process.exit(1)
