@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
+import { screencastOf } from '../drive/screencast.ts'
 import { at, notedPage } from './fresh-page.ts'
 import { type Lens, openLens, shot } from './night-lens.ts'
 import {
@@ -119,13 +120,7 @@ test('every state was met', () => {
 
 test('no frame on the way from one page to the next is anything else', async () => {
   await open('/popup.html')
-  const frames: Buffer[] = []
-  const wire = await page.context().newCDPSession(page)
-  wire.on('Page.screencastFrame', ({ data, sessionId }) => {
-    frames.push(Buffer.from(data, 'base64'))
-    void wire.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined)
-  })
-  await wire.send('Page.startScreencast', { format: 'png' })
+  const { frames, stop } = await screencastOf(page)
   for (const path of ourPages) {
     const before = frames.length
     await page.goto(`chrome-extension://${chromium.id}${path}`)
@@ -136,7 +131,7 @@ test('no frame on the way from one page to the next is anything else', async () 
   // A page that is white is seen on the way.
   await page.goto('about:blank')
   await expect.poll(() => lens.stray(frames.at(-1) as Buffer)).toBeGreaterThan(1000)
-  await wire.detach()
+  await stop()
 })
 
 describe('what is opened above the veil', () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { lookAt, whiteOf } from '../../../lib/core/dim/look.ts'
+import { screencastOf } from '../../drive/screencast.ts'
 import { type PageServer, servePages } from '../../drive/server.ts'
 import { type DimmedChromium, launchDimmed } from './alone.ts'
 import { at, dimOf } from './dims.ts'
@@ -50,19 +51,12 @@ const spots = [
 it.each(Object.keys(weights))(
   'no frame of a white page is brighter than the dim: %s',
   async (weight) => {
-    const wire = await browser.context.newCDPSession(page)
-    const frames: Buffer[] = []
-    wire.on('Page.screencastFrame', ({ data, sessionId }) => {
-      frames.push(Buffer.from(data, 'base64'))
-      void wire.send('Page.screencastFrameAck', { sessionId })
-    })
-    await wire.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 })
+    const { frames, stop } = await screencastOf(page)
     for (let i = 0; i < NAVIGATIONS / 3; i++) {
       await page.goto(`${pages.url(`/${weight}`)}?${i}`)
       await page.waitForTimeout(60)
     }
-    await wire.send('Page.stopScreencast')
-    await wire.detach()
+    await stop()
     const seen = frames.map((frame) => {
       const picture = pictureOf(frame)
       const scale = picture.width / 640
