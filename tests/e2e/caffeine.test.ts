@@ -123,6 +123,9 @@ describe('who it is counted for', () => {
         entries: [cup(1, '10:00', 90)],
         profile,
       })
+      // A diary that opens slowly is waited for a second at the press: once a note is in it, it stands open.
+      await page.keyboard.press('0')
+      await expect.poll(() => rowsKept(page)).toHaveLength(2)
       await page.getByRole('button', { name: 'Legs now' }).click()
       await page.getByText(/^Noted\. Quiet until/).waitFor()
       return (await rowsKept(page)).find((row) => row['kind'] === 'symptom')
