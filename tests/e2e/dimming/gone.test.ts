@@ -30,8 +30,7 @@ beforeEach(async () => {
   browser.clock.set(NIGHT)
   await browser.setDim(dim)
   page = await browser.web(pages.url('/'))
-  await page.waitForTimeout(150)
-  expect(await corner()).toEqual(white)
+  await expect.poll(() => corner()).toEqual(white)
 })
 
 const corner = async (of = page) => (await shot(of)).at(300, 200)
@@ -132,11 +131,12 @@ describe('the line in the page', () => {
     const line = { id: 'x', text: 'Lights low', at: browser.clock.now() }
     await browser.setDim({ ...dimOf({}), line })
     await page.bringToFront()
-    await page.waitForTimeout(300)
-    const seen = await shot(page)
-    const ground = Array.from({ length: 60 }, (_, i) => seen.at(260 + i * 2, 348))
-    expect(ground).toContainEqual([23, 19, 16])
-    expect(seen.at(300, 200)).toEqual(bare)
+    const ground = async () => {
+      const seen = await shot(page)
+      return Array.from({ length: 60 }, (_, i) => seen.at(260 + i * 2, 348))
+    }
+    await expect.poll(ground).toContainEqual([23, 19, 16])
+    expect(await corner()).toEqual(bare)
     // Thirty seconds on, since an input is answered at once only after a gap.
     browser.clock.set(line.at + 30_000)
     await page.mouse.move(210, 210)

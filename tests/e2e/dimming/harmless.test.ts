@@ -28,8 +28,8 @@ beforeEach(async () => {
   await page?.close()
   await browser.setDim({ ...dim, line: { id: 'x', text: 'Lights low', at: Date.now() } })
   page = await browser.web(pages.url('/doc'))
-  await page.waitForTimeout(200)
-  expect(await page.evaluate("document.querySelectorAll('html > [popover]').length")).toBe(3)
+  const layers = () => page.evaluate("document.querySelectorAll('html > [popover]').length")
+  await expect.poll(layers).toBe(3)
 })
 
 it('lets clicks, keys and the wheel through', async () => {
@@ -37,9 +37,8 @@ it('lets clicks, keys and the wheel through', async () => {
   await page.mouse.click(640, 760)
   await page.keyboard.press('Tab')
   await page.mouse.wheel(0, 700)
-  await page.waitForTimeout(300)
+  await expect.poll(() => page.evaluate('scrollY')).toBe(700)
   expect(await page.evaluate('clicks')).toBe(1)
-  expect(await page.evaluate('scrollY')).toBe(700)
   expect(await page.evaluate('document.elementFromPoint(640, 760).localName')).toMatch(/div|body/)
 })
 
@@ -65,8 +64,7 @@ it('leaves the tree of a screen reader as it is', async () => {
   }
   const dimmed = await tree()
   await browser.setDim(null)
-  await page.waitForTimeout(200)
-  expect(dimmed).toEqual(await tree())
+  await expect.poll(tree).toEqual(dimmed)
   expect(dimmed.join()).toContain('Heading')
 })
 

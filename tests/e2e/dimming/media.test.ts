@@ -4,10 +4,11 @@ import { lookAt, whiteOf } from '../../../lib/core/dim/look.ts'
 import { type PageServer, servePages } from '../../drive/server.ts'
 import { type DimmedChromium, launchDimmed } from './alone.ts'
 import { at, dimOf } from './dims.ts'
-import { shot } from './pixels.ts'
+import { type Colour, shot } from './pixels.ts'
 
 const dim = dimOf({ dim: at(0.3), warm: at(3400), spareMedia: true })
 const white = whiteOf(lookAt(dim, Date.now()).factor)
+const bare: Colour = [255, 255, 255]
 const blank =
   "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9' fill='white'/></svg>"
 // A video with its poster under it, a picture too small to count, and one below the fold.
@@ -26,31 +27,30 @@ beforeAll(async () => {
   await browser.register('dimmer', 'dimmer-media')
   await browser.setDim(dim)
   page = await browser.web(pages.url('/doc'))
-  await page.waitForTimeout(200)
 })
 afterAll(async () => {
   await browser?.close()
   await pages?.close()
 })
 
-it('leaves a large video alone, and dims what is small and what is beside it', async () => {
+const colours = async (...spots: readonly (readonly [x: number, y: number])[]) => {
   const seen = await shot(page)
-  expect(seen.at(400, 250)).toEqual([255, 255, 255])
-  expect(seen.at(1000, 100)).toEqual(white)
-  expect(seen.at(400, 600)).toEqual(white)
+  return spots.map((spot) => seen.at(...spot))
+}
+
+it('leaves a large video alone, and dims what is small and what is beside it', async () => {
+  await expect
+    .poll(() => colours([400, 250], [1000, 100], [400, 600]))
+    .toEqual([bare, white, white])
 })
 
 it('follows the scrolling', async () => {
   await page.mouse.move(600, 600)
   await page.mouse.wheel(0, 1500)
-  await page.waitForTimeout(600)
-  const seen = await shot(page)
-  expect(seen.at(400, 400)).toEqual([255, 255, 255])
-  expect(seen.at(400, 50)).toEqual(white)
-  expect(seen.at(1000, 400)).toEqual(white)
+  await expect.poll(() => colours([400, 400], [400, 50], [1000, 400])).toEqual([bare, white, white])
 })
 
 it('covers all again when the option goes', async () => {
   await browser.setDim({ ...dim, spareMedia: false })
-  expect((await shot(page)).at(400, 400)).toEqual(white)
+  await expect.poll(() => colours([400, 400])).toEqual([white])
 })

@@ -24,8 +24,7 @@ afterAll(async () => {
 
 it('never lies twice over a page, and goes by itself once its extension is gone', async () => {
   const page = await browser.web(pages.url('/'))
-  await page.waitForTimeout(200)
-  expect((await shot(page)).at(300, 300)).toEqual(white)
+  await expect.poll(async () => (await shot(page)).at(300, 300)).toEqual(white)
   const layers = () => page.evaluate("document.querySelectorAll('html > [popover]').length")
 
   // Put in again, as after a grant: the one that runs only takes a look.
