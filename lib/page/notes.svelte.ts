@@ -201,13 +201,15 @@ export class Notes {
 
   /** What happens to this person at night, as they said it; the first of it becomes the usual kind. */
   async setNights(nights: readonly (SymptomKind | 'notSure')[]): Promise<void> {
-    const diary = await this.open()
     const { kinds } = personOf({ nights })
+    const usual = kinds.includes(this.usualKind) ? this.usualKind : kinds[0]
+    // At once: a note that is taken before this is kept is of that kind.
+    const chosen = usual && usual !== this.usualKind ? this.setUsualKind(usual) : null
+    const diary = await this.open()
     this.nights = nights
     this.kinds = kinds
     await diary.setProfile('nights', [...nights], Date.now()).catch(() => undefined)
-    const usual = kinds.includes(this.usualKind) ? this.usualKind : kinds[0]
-    if (usual && usual !== this.usualKind) await this.setUsualKind(usual)
+    await chosen
   }
 
   /** Takes up what another door kept just now, so that it can be taken back here. */

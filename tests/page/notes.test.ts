@@ -30,6 +30,21 @@ const database = { ...read, home: 'database', failure: null, database: null }
 const journal = { ...read, home: 'journal', failure: 'blocked', database: null }
 const calm = { kind: 'calm' } as const
 
+test('what is said of the nights is the kind of the next note at once, however slowly it is kept', async () => {
+  const profile = Promise.withResolvers<object>()
+  openings.push({
+    ...database,
+    setProfile: () => new Promise(() => {}),
+    profile: () => profile.promise,
+  })
+  const notes = new Notes(new Live())
+  void notes.setNights(['cramp'])
+  expect(notes.usualKind).toBe('cramp')
+  profile.resolve({})
+  await notes.open()
+  expect(notes.usualKind).toBe('cramp')
+})
+
 test('a note that was not kept is said to be so, also when the diary is opened again and waits elsewhere', async () => {
   openings.push({ ...database, ...refuses }, { ...journal, add: async () => {} })
   const notes = new Notes(new Live())
