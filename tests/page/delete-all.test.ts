@@ -82,6 +82,27 @@ async function deleted(diary: Parameters<typeof deleteAll>[0]): Promise<string[]
   return left
 }
 
+/** Deletes all while somebody who has read before holds a lock, and writes what it had read before it lets go. */
+async function deletedDuring(
+  lock: string,
+  diary: Parameters<typeof deleteAll>[0],
+  write: () => Promise<void>,
+): Promise<string[]> {
+  vi.stubGlobal('navigator', { locks: realLocks })
+  const reads = Promise.withResolvers<void>()
+  const holds = realLocks.request(lock, async () => {
+    await reads.promise
+    await write()
+  })
+  const whileItWaits = delay(200)
+  const left = deleted(diary)
+  // Whoever does not wait for it is done before it.
+  await Promise.race([left, whileItWaits])
+  reads.resolve()
+  await holds
+  return left
+}
+
 describe('everything is deleted', () => {
   it('and nothing is left, in any home', async () => {
     const diary = await opened()
@@ -105,43 +126,25 @@ describe('everything is deleted', () => {
 
   it('and a look at the nights that has read before brings none of their hours back', async () => {
     const diary = await opened()
-    vi.stubGlobal('navigator', { locks: realLocks })
     const nights = { since: '2026-11-01', through: '2026-11-20', rows: [] }
     local.stored['nights'] = nights
-    const reads = Promise.withResolvers<void>()
-    const look = realLocks.request('settle-nights', async () => {
-      await reads.promise
+    const left = await deletedDuring('settle-nights', diary, async () => {
       local.stored['nights'] = { ...nights, through: '2026-11-21' }
     })
-    const whileItWaits = delay(200)
-    const left = deleted(diary)
-    // Whoever does not wait for the look is done before it.
-    await Promise.race([left, whileItWaits])
-    reads.resolve()
-    await look
-    expect(await left).toEqual([])
+    expect(left).toEqual([])
     expect(local.stored).toEqual({ poke: 'a' })
     diary.close()
   })
 
   it('and a turn of the worker that was under way writes nothing after it', async () => {
     const diary = await opened()
-    vi.stubGlobal('navigator', { locks: realLocks })
     const evening = { nights: { '2026-11-21': {} } }
     const at = Date.now() - 60_000
-    const reads = Promise.withResolvers<void>()
-    const turn = realLocks.request('settle-look', async () => {
-      await reads.promise
+    const left = await deletedDuring('settle-look', diary, async () => {
       Object.assign(local.stored, { evening })
       await diary.database?.put('seat', { from: at - 60_000, to: at, state: 'active' })
     })
-    const whileItWaits = delay(200)
-    const left = deleted(diary)
-    // Whoever does not wait for the turn is done before it.
-    await Promise.race([left, whileItWaits])
-    reads.resolve()
-    await turn
-    expect(await left).toEqual([])
+    expect(left).toEqual([])
     expect(local.stored).toEqual({ poke: 'a' })
     expect(await diary.database?.count('seat')).toBe(0)
     diary.close()
