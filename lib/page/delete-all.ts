@@ -5,7 +5,8 @@ import { isSame } from '../core/same.ts'
 import { DATABASE_NAME, openDatabase } from '../store/database.ts'
 import { deleteDatabase, isThere, rowsLeft } from '../store/delete-database.ts'
 import type { Diary } from '../store/diary.ts'
-import { beginFreshLogNow, FRESH_LOG_NAME } from '../store/fresh-log.ts'
+import { FRESH_LOG_NAME } from '../store/fresh-log.ts'
+import { leaveFiles } from '../store/leave-files.ts'
 import { underLock } from '../store/under-lock.ts'
 import { tellDeleted } from './say.ts'
 
@@ -74,11 +75,14 @@ async function unchanged(before: Before): Promise<string[]> {
 const attempt = (work: () => Promise<unknown>): Promise<unknown> => work().catch(() => undefined)
 
 async function deleteNotes(diary: Diary): Promise<void> {
-  if (diary.home === 'database') await diary.wipe()
+  const { database } = diary
   // A newer Settle made it, or it does not open: it goes as a whole.
-  else await deleteDatabase(DATABASE_NAME)
-  // So that the words leave the files, too.
-  await beginFreshLogNow(logMarks)
+  if (!database) await deleteDatabase(DATABASE_NAME)
+  else {
+    const ids = await database.getAllKeys('entries')
+    await diary.wipe()
+    await leaveFiles(logMarks, database, ids)
+  }
   if (await isThere(FRESH_LOG_NAME)) await deleteDatabase(FRESH_LOG_NAME)
 }
 

@@ -34,16 +34,16 @@ export function eraseForGood(db: Database, id: string): Promise<string[]> {
 }
 
 /**
- * Erases it, also where it waits in the journal, and then looks whether it is gone. False where something of it is left.
- * Rejects with a `KeepError` where nothing was erased.
+ * Erases it, also where it waits in the journal, and then looks whether it is gone. Gives the ids of its history; null where
+ * something of it is left. Rejects with a `KeepError` where nothing was erased.
  */
-export async function eraseAndLook(db: Database, area: Area, id: string): Promise<boolean> {
+export async function eraseAndLook(db: Database, area: Area, id: string): Promise<string[] | null> {
   const ids = await eraseForGood(db, id)
   try {
     await underLock('journal', () => area.remove(journalKeys(ids)))
-    return await isGone(db, area, ids)
+    return (await isGone(db, area, ids)) ? ids : null
   } catch {
-    return false
+    return null
   }
 }
 

@@ -21,49 +21,22 @@ export async function beginFreshLog(session: Area | null): Promise<void> {
   if (!session) return
   try {
     if ((await session.get(KEY))[KEY] === true) return
-    await writeNoise()
+    await passThrough(ROWS)
     await session.set({ [KEY]: true })
   } catch {
     // A full disk, for one: notes find that out for themselves.
   }
 }
 
-/** Another page that holds the noise is not waited for longer. */
-const PATIENCE_MS = 5_000
-
-/**
- * Begins another log now, so that what was deleted leaves the files of the browser: until then its words still lie in the
- * log that it was written to. Resolves when it is done, or cannot be. Never rejects.
- */
-export async function beginFreshLogNow(session: Area | null): Promise<void> {
-  if (!session) return
-  for (let i = 0; i < TABLES; i++) if (!(await writesInTime())) return
-}
-
-/**
- * A note of an earlier log lies in a table already; the browser writes its tables anew, without what was deleted, once
- * there are four that were not yet sorted.
- */
-const TABLES = 5
-
-/** Writes once; false where it failed, or a slow disk or a page that holds the noise kept it too long. */
-function writesInTime(): Promise<boolean> {
-  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), PATIENCE_MS))
-  const written = writeNoise().then(
-    () => true,
-    () => false,
-  )
-  return Promise.race([written, late])
-}
-
-async function writeNoise(): Promise<void> {
+/** So many rows of noise, in a database of their own that is gone again at once. */
+export async function passThrough(rows: number): Promise<void> {
   const opening = indexedDB.open(FRESH_LOG_NAME, 1)
   opening.onupgradeneeded = () => opening.result.createObjectStore('noise')
   const db = await done(opening)
   try {
     const tx = db.transaction('noise', 'readwrite', { durability: 'strict' })
     // Noise, since what repeats is pressed together before it is written.
-    for (let i = 0; i < ROWS; i++)
+    for (let i = 0; i < rows; i++)
       tx.objectStore('noise').put(crypto.getRandomValues(new Uint8Array(ROW_BYTES)), i)
     await new Promise<void>((resolve, reject) => {
       tx.oncomplete = () => resolve()

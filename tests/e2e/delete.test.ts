@@ -1,11 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { makeDiary } from '../make/diary.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
-import { withoutNoise } from './without-noise.ts'
 
 let chromium: Chromium
 beforeAll(async () => {
@@ -35,23 +32,6 @@ async function hastened(page: Page): Promise<() => Promise<void>> {
     page.evaluate(() => void Object.assign(window, { setTimeout: Reflect.get(window, 'slowly') }))
 }
 
-/** Files of the browser's databases that hold a text, in one byte a letter or in two. */
-function filesWith(words: string): string[] {
-  const folder = join(chromium.profile, 'Default', 'IndexedDB')
-  const found: string[] = []
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    let bytes: Buffer
-    try {
-      bytes = readFileSync(join(folder, name))
-    } catch {
-      continue
-    }
-    if (bytes.includes(Buffer.from(words)) || bytes.includes(Buffer.from(words, 'utf16le')))
-      found.push(name)
-  }
-  return found
-}
-
 describe('everything is deleted', () => {
   test('says so where a page holds the database open and it cannot be deleted', async () => {
     let page = await freshPage(chromium, '/options.html', {}, { entries })
@@ -71,7 +51,6 @@ describe('everything is deleted', () => {
     )
     await page.reload()
     await notes(page).getByText('newer').first().waitFor()
-    await withoutNoise(page)
     const slowly = await hastened(page)
     await deleteIt(page)
     await notes(page).getByText('Not everything could be deleted.').waitFor()
@@ -139,7 +118,6 @@ describe('everything is deleted', () => {
     await popup.keyboard.press('7')
     await popup.getByRole('button', { name: /undo/i }).waitFor()
     await page.bringToFront()
-    await withoutNoise(page)
     const reloaded = popup.waitForEvent('load')
     await deleteIt(page)
     await notes(page).getByText('Everything is deleted.').waitFor()
@@ -152,33 +130,6 @@ describe('everything is deleted', () => {
     await expect.poll(async () => (await rowsKept(page)).map((row) => row['severity'])).toEqual([3])
     await popup.close()
   })
-})
-
-test('the words of a note that is erased for good leave the files of the browser', async () => {
-  const words = 'Stachelbeerkompott'
-  const page = await freshPage(
-    chromium,
-    '/diary.html#2026-11-22',
-    {},
-    {
-      entries: [
-        {
-          ...entries[0],
-          id: crypto.randomUUID(),
-          kind: 'note',
-          note: words,
-          at: at('21:00'),
-          night: '2026-11-22',
-          enteredAt: at('21:00'),
-        },
-      ],
-    },
-  )
-  await page.getByText(words).first().click()
-  await expect.poll(() => filesWith(words)).not.toEqual([])
-  await page.getByRole('button', { name: /^Erase for good/ }).click()
-  await page.getByRole('button', { name: 'Erase it' }).click()
-  await expect.poll(() => filesWith(words)).toEqual([])
 })
 
 test('a diary that is closed and reopened keeps one listener', async () => {

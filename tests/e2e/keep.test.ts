@@ -7,7 +7,6 @@ import { markup } from '../make/texts.ts'
 import { at, freshPage, rowsKept, settingsKept } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'
 import { undated } from './undated.ts'
-import { withoutNoise } from './without-noise.ts'
 
 let chromium: Chromium
 let page: Page
@@ -42,7 +41,6 @@ test('save, delete everything, bring back, save again: the same bytes but for th
   await kept(fixture)
   const first = await saved()
   expect(undated(first)).toBe(undated(fixture))
-  await withoutNoise(page)
   await press('Delete everything')
   await press('Delete it all')
   await notes().getByText('Everything is deleted.').waitFor()
@@ -103,7 +101,6 @@ test('a table comes back as it was, and markup in it is text', async () => {
   await kept(JSON.stringify({ ...JSON.parse(fixture), entries: rows }))
   const table = await saved('Save a table (CSV)')
   expect(table.startsWith('\uFEFFat,date,clock,')).toBe(true)
-  await withoutNoise(page)
   await press('Delete everything')
   await press('Delete it all')
   await notes().getByText('Everything is deleted.').waitFor()

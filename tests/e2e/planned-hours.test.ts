@@ -5,7 +5,6 @@ import { backupOf, backupText } from '../../lib/files/backup.ts'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { row } from './diary-page.ts'
 import { freshPage, rowsKept, settingsKept } from './fresh-page.ts'
-import { withoutNoise } from './without-noise.ts'
 
 const berlin = (iso: string) => Date.parse(`${iso}:00+01:00`)
 const hours = Array(7).fill({ bed: '22:30', wake: '07:00' })
@@ -103,7 +102,6 @@ test('a night is drawn and edited by the hours it had, whatever the week becomes
   ])
   const copy = readFileSync(await download.path(), 'utf8')
   const rows = await hoursKept(page)
-  await withoutNoise(page)
   await notes(page).getByRole('button', { name: 'Delete everything' }).click()
   await notes(page).getByRole('button', { name: 'Delete it all' }).click()
   await notes(page).getByText('Everything is deleted.').waitFor()

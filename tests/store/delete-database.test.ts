@@ -3,7 +3,6 @@ import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, expect, it, vi } from 'vitest'
 import { deleteDatabase, isThere, rowsLeft } from '../../lib/store/delete-database.ts'
 import { openDiary } from '../../lib/store/diary.ts'
-import { beginFreshLogNow } from '../../lib/store/fresh-log.ts'
 import type { Database } from '../../lib/store/migrations.ts'
 import { makeArea } from '../make/area.ts'
 import { first } from '../make/kept.ts'
@@ -52,16 +51,4 @@ it('every store is empty after a wipe, whatever stores there are', async () => {
   await diary.wipe()
   expect(await rowsLeft(db, 31)).toBe(0)
   diary.close()
-})
-
-it('another log is begun as often as something is deleted, and leaves nothing behind', async () => {
-  const session = makeArea()
-  // A byte is as good as fifty thousand here, and not copied for seconds.
-  vi.spyOn(crypto, 'getRandomValues').mockImplementation(() => new Uint8Array(1) as never)
-  const put = vi.spyOn(IDBObjectStore.prototype, 'put')
-  for (const n of [1, 2]) {
-    await beginFreshLogNow(session)
-    expect(put).toHaveBeenCalledTimes(n * 5 * 110)
-  }
-  expect(await isThere('settle-log')).toBe(false)
 })
