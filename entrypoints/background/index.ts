@@ -7,7 +7,7 @@ import { forgetSaved } from '../../lib/browser/downloads.ts'
 import { hostsAllowed } from '../../lib/browser/hosts.ts'
 import { onLocalChange } from '../../lib/browser/local.ts'
 import { answerPages } from '../../lib/browser/messages.ts'
-import { openLog, openWelcome } from '../../lib/browser/pages.ts'
+import { openLog, openWelcome, ROOM_MS } from '../../lib/browser/pages.ts'
 import { ASKED } from '../../lib/core/evening-row.ts'
 import { underLock } from '../../lib/store/under-lock.ts'
 import { answersBy } from './answers.ts'
@@ -70,7 +70,9 @@ export default defineBackground(() => {
     void forgetSaved().catch(() => undefined)
   })
   browser.alarms.onAlarm.addListener(() => void wake().then(copy))
-  onLocalChange(['settings', 'poke', ASKED], () => void wake())
+  onLocalChange(['settings', ASKED], () => void wake())
+  // Whatever was noted, the relief room may just be opening.
+  onLocalChange(['poke'], () => void setTimeout(wake, ROOM_MS))
   answerPages(answersBy(say, () => void wake()))
   onLocalChange(['words'], () => void offerCheckHere())
   browser.contextMenus?.onClicked.addListener((info) => {

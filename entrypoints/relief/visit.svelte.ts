@@ -12,6 +12,8 @@ import { t } from '../../lib/texts/t.ts'
 
 /** What took less than this was only looked at. */
 const LEAST_MIN = 0.25
+/** The time on one's feet is seen by then; the diary is opened and read for what comes later. */
+const AFTER_FRAME_MS = 300
 
 /** One stay in the relief room: the player, and what is said afterwards. */
 export class Visit {
@@ -39,7 +41,12 @@ export class Visit {
     const [left] = await Promise.all([press, this.#loaded])
     if (left === null) this.always = null
     else await this.pressed(left)
-    void this.notes.refresh().then(() => pickUpLast(this.#live, this.notes))
+    setTimeout(() => void this.#read(), AFTER_FRAME_MS)
+  }
+
+  async #read(): Promise<void> {
+    await this.notes.refresh()
+    await pickUpLast(this.#live, this.notes)
   }
 
   /**
@@ -60,8 +67,7 @@ export class Visit {
     const left = await press
     if (left === null) return
     await this.pressed(left)
-    await this.notes.refresh()
-    await pickUpLast(this.#live, this.notes)
+    await this.#read()
   }
 
   /** Notes the onset that could not be noted when it was pressed. */

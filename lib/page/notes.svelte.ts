@@ -1,3 +1,4 @@
+import { ROOM_MS } from '../browser/pages.ts'
 import { nightAbout } from '../core/about-night.ts'
 import type { Day, EpochMs } from '../core/clock-time.ts'
 import { keptLately } from '../core/current-entries.ts'
@@ -135,6 +136,12 @@ export class Notes {
     if (nights) this.onsets = onsetsIn(nights.flat())
   }
 
+  /** The quiet of an onset ends by its instant, which lies after the last look at the clock. */
+  async #readAgain(): Promise<void> {
+    await this.refresh()
+    this.#live.look()
+  }
+
   /** The night that is shown, and then those that hold what was noted just now: after waking, the one before. */
   #near(): Day[] {
     const { evening, schedule, zone } = this.#live
@@ -178,9 +185,9 @@ export class Notes {
     this.trouble = this.#away
     this.#show(noted)
     void sayDiaryChanged()
-    // The note is on the disk: nobody waits until it is read again.
-    // The quiet of an onset ends by its instant, which lies after the last look at the clock.
-    void this.refresh().then(() => this.#live.look())
+    // The note is on the disk: nobody waits until it is read again. The room that opens for an onset comes first.
+    if (onsetsIn(rows).length > 0) setTimeout(() => void this.#readAgain(), ROOM_MS)
+    else void this.#readAgain()
     return true
   }
 
