@@ -79,7 +79,8 @@ async function deleteNotes(diary: Diary): Promise<void> {
   // A newer Settle made it, or it does not open: it goes as a whole.
   if (!database) await deleteDatabase(DATABASE_NAME)
   else {
-    const ids = await database.getAllKeys('entries')
+    // Without them the notes go all the same, and what lies beside is read a little less.
+    const ids = await database.getAllKeys('entries').catch(() => [])
     await diary.wipe()
     await leaveFiles(logMarks, database, ids)
   }

@@ -49,6 +49,8 @@ export class Notes {
   onsets = $state.raw<readonly EpochMs[]>([])
   usualKind = $state<SymptomKind>('urge')
   #chosen: SymptomKind | null = null
+  /** Until the kind that was chosen last is on the disk. */
+  #choosing: Promise<unknown> = Promise.resolve()
   #away: Away | null = null
   /** What this person ticked at the welcome, and the kinds among it. */
   nights = $state.raw<readonly string[]>([])
@@ -176,7 +178,9 @@ export class Notes {
   /** Keeps rows and offers to take the note back. */
   async keep(rows: readonly Entry[], noted: Noted | null): Promise<boolean> {
     try {
-      await (await this.open()).add(rows)
+      const diary = await this.open()
+      // A page goes as soon as it has kept a note: what was chosen right before must not go with it.
+      await Promise.all([diary.add(rows), this.#choosing])
     } catch (error) {
       const reason = (error as { reason?: Trouble }).reason
       this.trouble = reason ?? 'unknown'
@@ -203,7 +207,10 @@ export class Notes {
   async setUsualKind(kind: SymptomKind): Promise<void> {
     this.#chosen = kind
     this.usualKind = kind
-    await (await this.open()).setProfile('usualKind', kind, Date.now()).catch(() => undefined)
+    this.#choosing = this.open()
+      .then((diary) => diary.setProfile('usualKind', kind, Date.now()))
+      .catch(() => undefined)
+    await this.#choosing
   }
 
   /** What happens to this person at night, as they said it; the first of it becomes the usual kind. */

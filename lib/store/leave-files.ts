@@ -20,7 +20,9 @@ export async function leaveFiles(
   if (!session) return
   try {
     for (const pause of PAUSES_MS) {
-      await Promise.race([passThrough(1), wait(PATIENCE_MS)])
+      const isThrough = passThrough(1).then(() => true)
+      // Another page holds the noise, and would hold it the next time, too.
+      if (!(await Promise.race([isThrough, wait(PATIENCE_MS)]))) return
       // The browser sorts in the background, and has said already that the database is deleted.
       await wait(pause)
       await readBeside(db, ids)
@@ -32,7 +34,6 @@ export async function leaveFiles(
 
 /** Once is enough as a rule; in a diary of many years the tables above the words may be merged with each other first. */
 const PAUSES_MS = [100, 300, 900]
-/** Another page that holds the noise is not waited for longer. */
 const PATIENCE_MS = 5_000
 /** More than a level of tables has to answer in vain before it is merged, and so for the level above it. */
 const READS = 600

@@ -64,6 +64,9 @@ const opened = async () => {
   return diary
 }
 
+const refuse = () => {
+  throw new DOMException('', 'UnknownError')
+}
 const refuseRemoval = () => vi.spyOn(local, 'remove').mockRejectedValue(new Error('no storage'))
 
 /** Deletes all, while the clock goes on only as the database does: so many turns of it a moment. */
@@ -113,6 +116,14 @@ describe('everything is deleted', () => {
     expect(Object.keys(looks)).toEqual([])
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['settle'])
     expect(tellDeleted).toHaveBeenCalled()
+    diary.close()
+  })
+
+  it('also where nobody can say first which notes lie there', async () => {
+    const diary = await opened()
+    vi.spyOn(IDBObjectStore.prototype, 'getAllKeys').mockImplementation(refuse)
+    expect(await deleted(diary)).toEqual([])
+    expect(await diary.count()).toBe(0)
     diary.close()
   })
 
@@ -187,9 +198,7 @@ describe('what could not be deleted is named', () => {
 
   it('notes, where the transaction is refused', async () => {
     const diary = await opened()
-    vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
-      throw new DOMException('', 'UnknownError')
-    })
+    vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(refuse)
     expect(await deleted(diary)).toEqual(['notes'])
     expect(await diary.count()).toBe(2)
     diary.close()
@@ -223,14 +232,7 @@ describe('what could not be deleted is named', () => {
 
   it('what the browser keeps for the look of pages', async () => {
     const diary = await opened()
-    vi.stubGlobal(
-      'localStorage',
-      Object.defineProperty({ ...looks }, 'clear', {
-        value() {
-          throw new DOMException('', 'SecurityError')
-        },
-      }),
-    )
+    vi.stubGlobal('localStorage', Object.defineProperty({ ...looks }, 'clear', { value: refuse }))
     expect(await deleted(diary)).toEqual(['browser'])
     diary.close()
   })

@@ -56,3 +56,29 @@ test('a note that was not kept is said to be so, also when the diary is opened a
   expect(await notes.note(calm, () => '')).toBe(true)
   expect(notes.trouble).toBe('journal')
 })
+
+test('a note waits for the kind that was chosen right before it, so that a page which goes at once loses neither', async () => {
+  const choice = Promise.withResolvers<void>()
+  openings.push({ ...database, add: async () => {}, setProfile: () => choice.promise })
+  const notes = new Notes(new Live())
+  void notes.setUsualKind('cramp')
+  let kept = false
+  const keeping = notes
+    .note(calm, () => '')
+    .then((is) => {
+      kept = is
+    })
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(kept).toBe(false)
+  choice.resolve()
+  await keeping
+  expect(kept).toBe(true)
+})
+
+test('a kind that could not be kept takes no note with it', async () => {
+  const setProfile = () => Promise.reject(new KeepError('full', 'no room'))
+  openings.push({ ...database, add: async () => {}, setProfile })
+  const notes = new Notes(new Live())
+  void notes.setUsualKind('cramp')
+  expect(await notes.note(calm, () => '')).toBe(true)
+})

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openDiary } from '../../lib/store/diary.ts'
+import { FRESH_LOG_NAME } from '../../lib/store/fresh-log.ts'
 import { leaveFiles } from '../../lib/store/leave-files.ts'
 import type { Database } from '../../lib/store/migrations.ts'
 import { makeArea } from '../make/area.ts'
@@ -9,6 +10,12 @@ import { first } from '../make/kept.ts'
 const get = vi.spyOn(IDBObjectStore.prototype, 'get')
 beforeEach(() => {
   get.mockClear()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+afterAll(() => {
+  get.mockRestore()
 })
 
 async function opened() {
@@ -31,7 +38,7 @@ it.each([1, 2, 5_000])(
       expect(ids).not.toContain(key)
       expect(ids.some((id) => id.startsWith(key) || key.startsWith(id))).toBe(true)
     }
-    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('settle-log')
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(FRESH_LOG_NAME)
     db.close()
   },
 )
@@ -48,4 +55,27 @@ it('a database that is closed is no fault', async () => {
   db.close()
   await leaveFiles(makeArea(), db, ['a'])
   expect(get).not.toHaveBeenCalled()
+})
+
+it('where another page holds the noise, it is waited for once, and then left', async () => {
+  const db = await opened()
+  const holder = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(FRESH_LOG_NAME, 1)
+    request.onupgradeneeded = () => request.result.createObjectStore('noise')
+    request.onsuccess = () => resolve(request.result)
+  })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  let tookMs: number | null = null
+  void leaveFiles(makeArea(), db, ['a']).then(() => {
+    tookMs = waited
+  })
+  let waited = 0
+  for (; waited < 20_000 && tookMs === null; waited += 100) {
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+    await vi.advanceTimersByTimeAsync(100)
+  }
+  expect(tookMs).toBeGreaterThan(1_000)
+  expect(tookMs).toBeLessThan(6_000)
+  holder.close()
+  db.close()
 })
