@@ -1,7 +1,6 @@
 import { mount } from 'svelte'
 import '../../components/base.css'
 import { Notes } from '../../lib/page/notes.svelte.ts'
-import { painted } from '../../lib/page/painted.ts'
 import { startPage } from '../../lib/page/start.svelte.ts'
 import '../../lib/texts/of-flags.ts'
 import '../../lib/texts/of-welcome.ts'
@@ -11,4 +10,4 @@ import Welcome from './Welcome.svelte'
 const live = await startPage()
 const notes = new Notes(live)
 mount(Welcome, { target: document.getElementById('app') as HTMLElement, props: { live, notes } })
-void painted().then(() => notes.open())
+requestAnimationFrame(() => setTimeout(() => void notes.open()))

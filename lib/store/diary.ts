@@ -3,7 +3,7 @@ import type { Day, EpochMs } from '../core/clock-time.ts'
 import type { Entry, EntryKind } from '../core/schema/entry.ts'
 import { type OpenFailure, openDatabase } from './database.ts'
 import { addMissing, databaseDiary } from './database-diary.ts'
-import { beginFreshLog } from './fresh-log.ts'
+import { beginFreshLog, hasFreshLog } from './fresh-log.ts'
 import { addToJournal, readJournal, replayJournal } from './journal.ts'
 import { journalDiary } from './journal-diary.ts'
 import type { Database, NightRow, ProfileRow, SeatRow, TrialRow } from './migrations.ts'
@@ -55,10 +55,11 @@ export async function openDiary(
   onClosed: () => void = () => {},
   session: Area | null = null,
 ): Promise<Diary> {
-  // Asked for at once: it is nearly always empty, and a person with a key on the finger waits for both.
+  // Asked for at once: it is nearly always empty, and a person with a key on the finger waits for all three.
   const waiting = readJournal(area).catch(() => new Map<string, unknown>())
+  const isFresh = hasFreshLog(session)
   const opened = await openDatabase(onClosed)
-  if (opened.ok) await beginFreshLog(session)
+  if (opened.ok && session && !(await isFresh)) await beginFreshLog(session)
   if (!opened.ok) return journalDiary(area, opened.reason)
   const { db } = opened
   // A note that cannot move now stays in the journal and is tried again at the next opening.

@@ -8,19 +8,29 @@ const ROW_BYTES = 50_000
 const ROWS = 110
 
 /**
+ * Whether a log was begun in this session of the browser already; also where that cannot be known. `session` is the area
+ * that lasts as long as the browser runs; null where the browser has no such log. Never rejects.
+ */
+export async function hasFreshLog(session: Area | null): Promise<boolean> {
+  if (!session) return true
+  return session.get(KEY).then(
+    (kept) => kept[KEY] === true,
+    () => true,
+  )
+}
+
+/**
  * Once in each session of the browser, before the first note: makes the browser begin another log. Chromium keeps every
  * database of an extension in one LevelDB, and goes on with the log that it finds. Where the browser was ended in the
  * midst of a record, the next one is written behind the torn end; the start after that takes it for damage, and Chromium
  * then throws away the whole diary (measured: once in about sixty kills while writing). A torn log that nothing more is
  * written to is read to its end and dropped.
  *
- * What is written is noise in a database of its own, which is gone again at once. `session` is the area that lasts as long
- * as the browser runs; null where the browser has no such log. Never rejects: without it the diary is as it was.
+ * What is written is noise in a database of its own, which is gone again at once. Never rejects: without it the diary is as
+ * it was.
  */
-export async function beginFreshLog(session: Area | null): Promise<void> {
-  if (!session) return
+export async function beginFreshLog(session: Area): Promise<void> {
   try {
-    if ((await session.get(KEY))[KEY] === true) return
     await passThrough(ROWS)
     await session.set({ [KEY]: true })
   } catch {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openDiary } from '../../lib/store/diary.ts'
-import { beginFreshLog } from '../../lib/store/fresh-log.ts'
+import { beginFreshLog, hasFreshLog } from '../../lib/store/fresh-log.ts'
 import { makeArea } from '../make/area.ts'
 
 const names = async () => (await indexedDB.databases()).map(({ name }) => name)
@@ -15,18 +15,28 @@ describe('a fresh log', () => {
       written += (args[0] as Uint8Array).byteLength
       return put.apply(this, args)
     }
+    expect(await hasFreshLog(session)).toBe(false)
     await beginFreshLog(session)
     // More than four megabytes, which is the most that the browser holds in memory.
     expect(written).toBeGreaterThan(4 * 1024 * 1024)
     written = 0
-    await beginFreshLog(session)
+    expect(await hasFreshLog(session)).toBe(true)
+    ;(await openDiary(makeArea(), undefined, session)).close()
     expect(written).toBe(0)
     IDBObjectStore.prototype.put = put
     expect(await names()).not.toContain('settle-log')
   })
   it('is none where the browser has no such log', async () => {
-    await beginFreshLog(null)
+    expect(await hasFreshLog(null)).toBe(true)
+    ;(await openDiary(makeArea(), undefined, null)).close()
     expect(await names()).not.toContain('settle-log')
+  })
+  it('is asked for while the database opens, since a note waits for both', async () => {
+    const session = makeArea()
+    const get = vi.spyOn(session, 'get')
+    const opening = openDiary(makeArea(), undefined, session)
+    expect(get).toHaveBeenCalled()
+    ;(await opening).close()
   })
   it('that cannot be begun keeps nobody from the diary', async () => {
     const broken = { ...makeArea(), get: () => Promise.reject(new Error('no session')) }

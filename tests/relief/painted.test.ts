@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { painted } from '../../lib/page/painted.ts'
+import { painted } from '../../entrypoints/relief/painted.ts'
 
 /** Tells the page of a frame, as the browser does. */
 let draw: (name: string) => void = () => {}
