@@ -19,9 +19,9 @@ export async function pressNamed(name: string, within: string): Promise<void> {
   throw new Error(`No button says “${name}”: ${document.body.innerText.slice(0, 400)}`)
 }
 
-/** Waits until the page shows these words. */
-export async function shows(words: string): Promise<void> {
-  const end = performance.now() + 20_000
+/** Waits until the page shows these words, at most so long. */
+export async function shows(words: string, withinMs = 20_000): Promise<void> {
+  const end = performance.now() + withinMs
   while (performance.now() < end) {
     if (document.body?.innerText.includes(words)) return
     await new Promise((look) => setTimeout(look, 30))

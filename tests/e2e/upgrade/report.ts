@@ -179,7 +179,8 @@ export function upgraded(begin: Begin, lists: boolean): void {
       await browser.ours(shows, says('ui.keep.deleted'))
       await browser.ours(chooseFile, text)
       await browser.ours(pressNamed, says('ui.keep.bring'), '#notes')
-      await browser.ours(shows, says('ui.keep.imported'))
+      // Ten years of notes: on a busy machine they take longer than a press does.
+      await browser.ours(shows, says('ui.keep.imported'), 80_000)
       const copy = JSON.parse(text) as Record<
         'entries' | 'profile' | 'trials' | 'seat' | 'erased' | 'aside',
         Row[]
