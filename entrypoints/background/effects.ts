@@ -10,12 +10,14 @@ import { lastLeads } from '../../lib/clinical/steps.ts'
 import { nudgeId } from '../../lib/core/decide.ts'
 import { LINE_MS } from '../../lib/core/dim/line.ts'
 import { spanOf } from '../../lib/core/dim/plan.ts'
+import type { Dim } from '../../lib/core/dim/ramp.ts'
 import { hasEveningQuestion } from '../../lib/core/person.ts'
 import type { Moment } from '../../lib/core/plan.ts'
 import { isSame } from '../../lib/core/same.ts'
 import { readSettings } from '../../lib/core/settings.ts'
-import { type NudgeWords, nudgeWords } from '../../lib/texts/nudge-words.ts'
-import { type FoundHere, findHere, zoneHere } from './find.ts'
+import { zoneNow } from '../../lib/page/zone.ts'
+import { wordsIn } from '../../lib/texts/nudge-words.ts'
+import { type FoundHere, findHere } from './find.ts'
 import { badgeOf, badgeText, lineText, nudgeText } from './say.ts'
 import { RETRY_MS, type World } from './wake.ts'
 
@@ -25,12 +27,14 @@ const EARLY_MS = 10 * 60_000
 /** The browser as the worker's world. What was found is kept for the effects of the same wake-up alone. */
 export function browserWorld(): World {
   let found: FoundHere
-  const words = (): NudgeWords => found.words ?? nudgeWords(found.settings)
+  const words = () => wordsIn(found.stored['words'], found.settings)
+  /** Pages that Settle may reach no longer hear it still: for them the dim has ended. One asked for by hand goes by no list. */
+  const reaching = (dim: Dim): Dim => (found.someHosts ? dim : { ...dim, list: 'only', hosts: [] })
   return {
     async findRows() {
       const stored = await local.get(null)
       const { settings } = readSettings(stored['settings'], defaultSettings())
-      return { now: Date.now(), zone: zoneHere(), stored, settings, lastLeads }
+      return { now: Date.now(), zone: zoneNow(), stored, settings, lastLeads }
     },
     writeRows: ({ evening, ledger }) => local.set({ evening, ledger }),
     forget: (keys) => local.remove([...keys]),
@@ -49,13 +53,13 @@ export function browserWorld(): World {
       }
       const id = nudgeId(moments[0] as Moment)
       const line = { id, text: lineText(moments, words()), at: found.now }
-      await writeDim({ ...decision.dim, line })
+      await writeDim({ ...reaching(decision.dim), line })
       // As far as the worker lives so long; else the next look takes it out.
       setTimeout(() => void dropLine().catch(() => undefined), LINE_MS)
     },
     async writeDim({ dim }) {
       // The line stays as it was: it ends by itself, and a look in its ten seconds must not cut it off.
-      const next = { ...dim, line: found.dim?.line ?? null }
+      const next = { ...reaching(dim), line: found.dim?.line ?? null }
       if (!isSame(next, found.dim)) await writeDim(next)
     },
     setBadge: (decision) =>

@@ -1,5 +1,5 @@
 import { readDim } from '../../lib/browser/dim-home.ts'
-import { hostsAllowed } from '../../lib/browser/hosts.ts'
+import { hostsAllowed, someHostAllowed } from '../../lib/browser/hosts.ts'
 import { local } from '../../lib/browser/local.ts'
 import { listedNotifications, mayNotify } from '../../lib/browser/nudge.ts'
 import { isQuietWanted, isSounding } from '../../lib/browser/quiet.ts'
@@ -10,7 +10,6 @@ import type { Day, EpochMs, Zone } from '../../lib/core/clock-time.ts'
 import { type Found, nudgeId } from '../../lib/core/decide.ts'
 import type { Dim } from '../../lib/core/dim/ramp.ts'
 import { readEvening } from '../../lib/core/evening-row.ts'
-import { healthOf } from '../../lib/core/health.ts'
 import { DOSE_ID, isPlannedDose } from '../../lib/core/magnesium/planned.ts'
 import type { PlannedDose } from '../../lib/core/magnesium/reminder.ts'
 import { nightsAround, type Schedule } from '../../lib/core/night.ts'
@@ -20,29 +19,31 @@ import { onsetsIn, restlessNights } from '../../lib/core/restless.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
 import { readSettings } from '../../lib/core/settings.ts'
 import { scheduleOf } from '../../lib/core/travel.ts'
-import { openOurDiary } from '../../lib/page/open-diary.ts'
 import { plannedDoseIn } from '../../lib/page/planned-dose.ts'
-import { offeredRoutine } from '../../lib/page/step-gate.ts'
+import { healthIn, offeredRoutine } from '../../lib/page/step-gate.ts'
+import { zoneNow } from '../../lib/page/zone.ts'
+import type { Diary } from '../../lib/store/diary.ts'
+import { journalDiary } from '../../lib/store/journal-diary.ts'
 import { keepHours, recordNights } from '../../lib/store/nights.ts'
-import type { NudgeWords } from '../../lib/texts/nudge-words.ts'
+import { within } from '../../lib/store/within.ts'
+import { withDiary } from './diary.ts'
 import { findStandUp } from './stand-up.ts'
 
 /** What `decide` needs, and what its effects need beside it. */
 export interface FoundHere extends Found {
   /** What gives a note its night. */
   readonly schedule: Schedule
-  readonly words: NudgeWords | undefined
   /** The value of `dim` as it is stored; the worker writes only what differs. */
   readonly dim: Dim | undefined
+  /** Every page of the web may be reached, and some may be. */
   readonly hosts: boolean
+  readonly someHosts: boolean
   /** A look was finished since the browser started. */
   readonly looked: boolean
   readonly person: Person
   /** The dose that the evening holds by the person's plan. */
   readonly planned: PlannedDose | null
 }
-
-export const zoneHere = (): Zone => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** The hours of now, and for nights that are over those they had: by them a note gets its night. */
 export const scheduleHere = (
@@ -55,6 +56,9 @@ export const scheduleHere = (
   planned: plannedLately(stored, now),
 })
 
+/** Longer than opening takes with its one retry; a page that was frozen in the midst of writing holds up every reading. */
+const PATIENCE_MS = 15_000
+
 /** A wake-up hands on what it has just read and written; a press reads. */
 type Wakes = { readonly stored: Found['stored'] | undefined } | null
 
@@ -64,7 +68,7 @@ export async function findHere(wakes: Wakes = null): Promise<FoundHere> {
   const [stored, dim] = await Promise.all([wakes?.stored ?? local.get(null), readDim()])
   const { settings } = readSettings(stored['settings'], defaultSettings())
   const now = Date.now()
-  const zone = zoneHere()
+  const zone = zoneNow()
   // Before anything that this wake-up brings is written; what fails here is made up for at the next.
   const here = { defaults: defaultSettings(), zone, now }
   const ended = await keepHours(local, here, stored).catch(() => false)
@@ -72,6 +76,7 @@ export async function findHere(wakes: Wakes = null): Promise<FoundHere> {
   const standsUp = wakes !== null && settings.fuse && settings.seat
   const [
     hosts,
+    someHosts,
     notify,
     quiet,
     sounding,
@@ -80,6 +85,7 @@ export async function findHere(wakes: Wakes = null): Promise<FoundHere> {
     { done, onsets, restless, person, health, planned, standUp },
   ] = await Promise.all([
     hostsAllowed(),
+    someHostAllowed(),
     mayNotify(),
     isQuietWanted(),
     isSounding(),
@@ -114,9 +120,9 @@ export async function findHere(wakes: Wakes = null): Promise<FoundHere> {
     // A line in a page is no notification; whether it was sent stands in `dim` itself.
     listed: listed && dim?.line ? new Set([...listed, dim.line.id]) : listed,
     lastLeads,
-    words: stored['words'] as NudgeWords | undefined,
     dim,
     hosts,
+    someHosts,
     person,
   }
 }
@@ -129,8 +135,8 @@ function channelFor(settings: Settings, notify: boolean, hosts: boolean): Found[
 
 /**
  * Steps that were done or skipped in the nights around, when the legs acted up, who the person is, what the health
- * list says, what dose the evening holds, and, with the `fuse` on, when to stand up. Where the diary does not open, what
- * it could take down.
+ * list says, what dose the evening holds, and, with the `fuse` on, when to stand up. Where the diary does not open, or
+ * cannot be read, what waits for it: the evening goes on without the rest.
  */
 async function fromDiary(
   { now, schedule: noting, zone }: Pick<FoundHere, 'now' | 'schedule' | 'zone'>,
@@ -145,8 +151,7 @@ async function fromDiary(
   const days: Day[] = [...new Set([...around, ...noted].map((night) => night.day))]
   const [, night, after] = around
   const ahead = now < night.wake ? night : after
-  const diary = await openOurDiary()
-  try {
+  const read = async (diary: Diary) => {
     if (ended && diary.database) await recordNights(diary.database, local).catch(() => undefined)
     const [profile, ...nights] = await Promise.all([
       diary.profile(),
@@ -166,21 +171,22 @@ async function fromDiary(
       onsets: onsetsIn(standing),
       restless,
       person: personOf(profile),
-      health: healthOf(profile),
+      health: healthIn(diary, profile),
       planned: await plannedDoseIn(diary, profile, ahead, routine, now, zone).catch(() => null),
       standUp,
     }
-  } finally {
-    diary.close()
+  }
+  try {
+    return await within(PATIENCE_MS, withDiary(read))
+  } catch (error) {
+    console.error('Settle:', error)
+    return read(journalDiary(local, 'broken'))
   }
 }
 
-/** Who the person is, without all the rest. */
-export async function personHere(): Promise<Person> {
-  const diary = await openOurDiary()
-  try {
-    return personOf(await diary.profile())
-  } finally {
-    diary.close()
-  }
-}
+/** Who the person is, without all the rest; nobody known where that cannot be read. */
+export const personHere = (): Promise<Person> =>
+  within(
+    PATIENCE_MS,
+    withDiary((diary) => diary.profile()),
+  ).then(personOf, () => personOf({}))

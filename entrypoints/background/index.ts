@@ -2,10 +2,12 @@ import browser from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { selectedFor } from '../../lib/browser/context-menu.ts'
 import { openDim } from '../../lib/browser/dim-home.ts'
-import { dimThisTab, injectDimmer } from '../../lib/browser/dimmer-registration.ts'
+import { followDimmedByHand } from '../../lib/browser/dimmed-by-hand.ts'
+import { injectDimmer } from '../../lib/browser/dimmer-registration.ts'
 import { forgetSaved } from '../../lib/browser/downloads.ts'
 import { hostsAllowed } from '../../lib/browser/hosts.ts'
 import { onLocalChange } from '../../lib/browser/local.ts'
+import { armLook } from '../../lib/browser/look-alarm.ts'
 import { answerPages } from '../../lib/browser/messages.ts'
 import { openLog, openWelcome, ROOM_MS } from '../../lib/browser/pages.ts'
 import { ASKED } from '../../lib/core/evening-row.ts'
@@ -18,15 +20,15 @@ import { entered, typed } from './line.ts'
 import { saveCopyWhenDue } from './monthly-copy.ts'
 import { legsNow, pressed } from './presses.ts'
 import { noteSeat } from './seat.ts'
-import { dimSwitched } from './toggle-dim.ts'
-import { type Change, chained } from './wake.ts'
+import { toggleDim } from './toggle-dim.ts'
+import { type Change, chained, RETRY_MS } from './wake.ts'
 
 /** Events that only hint that time has passed wake the worker this often at the most. */
 const HINT_MS = 20_000
 
 export default defineBackground(() => {
   void openDim()
-  const chain = chained(browserWorld(), (turn) => underLock('look', turn))
+  const chain = chained(browserWorld(), inTurn)
   const wake = () => {
     const woken = chain.wake()
     // After it: nobody waits for this, and it says how things are now whenever it comes.
@@ -46,6 +48,11 @@ export default defineBackground(() => {
     await chain.take(saying(change))
     void wake()
   }
+  /** The alarm comes before it: what holds it up for ever must not be the last that is heard of Settle. */
+  const firstLook = async () => {
+    await armLook(Date.now() + RETRY_MS, RETRY_MS).catch(report)
+    return wake()
+  }
   const report = (error: unknown) => console.error('Settle:', error)
   let lastHint = 0
   const hint = () => {
@@ -55,16 +62,17 @@ export default defineBackground(() => {
     void wake()
   }
 
+  followDimmedByHand()
   // Every listener in the first turn: an event that starts the worker is delivered to those alone.
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void wake()
+    void firstLook()
     void injectWhereAllowed()
     void offerCheckHere()
     if (reason === 'install') void openWelcome()
     if (reason === 'update') void forgetSaved().catch(() => undefined)
   })
   browser.runtime.onStartup.addListener(() => {
-    void wake().then(copy)
+    void firstLook().then(copy)
     void offerCheckHere()
     // The end of the browser may have cut a copy short.
     void forgetSaved().catch(() => undefined)
@@ -91,7 +99,7 @@ export default defineBackground(() => {
   })
   browser.permissions.onRemoved.addListener(() => void wake())
   browser.commands?.onCommand.addListener((command) => {
-    if (command === 'toggle-dim') void toggleDim().catch(report)
+    if (command === 'toggle-dim') void toggleDim(chain.take).catch(report).finally(wake)
     if (command === 'legs-now') void after(legsNow(say)).catch(report)
   })
   // Not there on Android.
@@ -113,28 +121,27 @@ export default defineBackground(() => {
   function buttonPressed(id: string, button: number): void {
     void after(pressed(id, button, say)).catch(report)
   }
-
-  /** Off for this night where the dimming is on, and on where it is off. Without access to all pages, this tab alone. */
-  async function toggleDim(): Promise<void> {
-    let off = true
-    await chain.take((rows, here) => {
-      const [switched, isOff] = dimSwitched(rows, here)
-      off = isOff
-      return switched
-    })
-    await wake()
-    if (!off && !(await hostsAllowed())) await dimActiveTab()
-  }
 })
+
+/** Longer than whoever deletes everything holds it. */
+const TURN_PATIENCE_MS = 60_000
+
+/** A turn of the worker. The evening does not wait for a page that holds the lock and was frozen: it goes on without. */
+async function inTurn<T>(turn: () => Promise<T>): Promise<T> {
+  let begun = false
+  const work = () => {
+    begun = true
+    return turn()
+  }
+  return underLock('look', work, TURN_PATIENCE_MS).catch((error) => {
+    if (begun) throw error
+    return turn()
+  })
+}
 
 const copy = (): Promise<void> =>
   saveCopyWhenDue().catch((error) => console.error('Settle:', error))
 
 async function injectWhereAllowed(): Promise<void> {
   if (await hostsAllowed()) await injectDimmer()
-}
-
-async function dimActiveTab(): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
-  if (tab?.id !== undefined) await dimThisTab(tab.id).catch(() => undefined)
 }

@@ -3,10 +3,10 @@ import type { EpochMs } from '../../lib/core/clock-time.ts'
 import { newEntry } from '../../lib/core/entry.ts'
 import type { LineSaid } from '../../lib/core/line.ts'
 import type { Draft } from '../../lib/core/schema/entry.ts'
-import { openOurDiary } from '../../lib/page/open-diary.ts'
 import { tellPages } from '../../lib/page/say.ts'
 import type { Diary } from '../../lib/store/diary.ts'
 import { aroundOnset, onsetIn } from '../../lib/store/onset.ts'
+import { withDiary } from './diary.ts'
 import type { FoundHere } from './find.ts'
 
 /** Where a note stands that was not made this moment: when it was, or which night it is about. */
@@ -22,7 +22,9 @@ export async function keep(
   found: Here,
   notes: readonly (readonly [draft: Draft, place?: Place])[],
 ): Promise<void> {
-  if (notes.length > 0) await inDiary((diary) => add(diary, found, notes))
+  if (notes.length === 0) return
+  await withDiary((diary) => add(diary, found, notes))
+  tellPages()
 }
 
 /** Keeps a note of an onset with what held then. */
@@ -31,12 +33,13 @@ export async function keepOnset(
   draft: Extract<LineSaid['draft'], { kind: 'symptom' }>,
   at: EpochMs = Date.now(),
 ): Promise<void> {
-  await inDiary(async (diary) => {
+  await withDiary(async (diary) => {
     const { schedule, zone } = found
     const around = aroundOnset(diary, at, schedule, zone, caffeineKinetics)
     const held = await onsetIn(at, around, schedule, zone)
     await add(diary, found, [[{ ...draft, ...held }, { at }]])
   })
+  tellPages()
 }
 
 async function add(
@@ -49,14 +52,4 @@ async function add(
     newEntry(draft, { at: now, ...place, now, zone, schedule, id: crypto.randomUUID() }),
   )
   await diary.add(rows)
-}
-
-async function inDiary(write: (diary: Diary) => Promise<void>): Promise<void> {
-  const diary = await openOurDiary()
-  try {
-    await write(diary)
-  } finally {
-    diary.close()
-  }
-  tellPages()
 }

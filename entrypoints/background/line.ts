@@ -7,10 +7,11 @@ import { MINUTE } from '../../lib/core/clock-time.ts'
 import { notedNow } from '../../lib/core/ledger-change.ts'
 import { readLine } from '../../lib/core/line.ts'
 import { readSettings } from '../../lib/core/settings.ts'
+import { zoneNow } from '../../lib/page/zone.ts'
 import { lineSaves, lineStart, lineWhy, lineWords } from '../../lib/texts/line-text.ts'
 import { speak, t } from '../../lib/texts/t.ts'
 import { inLedger, type Say } from './change.ts'
-import { findHere, personHere, scheduleHere, zoneHere } from './find.ts'
+import { findHere, personHere, scheduleHere } from './find.ts'
 import { keep, keepOnset } from './keep.ts'
 import type { Change } from './wake.ts'
 
@@ -33,7 +34,7 @@ export async function wordsFor(line: string): Promise<string> {
   if (line.trim() === '') return lineStart()
   const read = readLine(line, lineWords(), (await personHere()).usualKind)
   if (!read.ok) return lineWhy(read.reason)
-  const [now, zone] = [Date.now(), zoneHere()]
+  const [now, zone] = [Date.now(), zoneNow()]
   const schedule = scheduleHere(stored, settings, zone, now)
   return lineSaves(read.said, { now, schedule, zone })
 }

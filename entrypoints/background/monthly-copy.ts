@@ -3,14 +3,16 @@ import { local } from '../../lib/browser/local.ts'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { backupDue, backupRowOf } from '../../lib/core/backup-due.ts'
 import { dayAt, HOUR } from '../../lib/core/clock-time.ts'
+import { readEvening } from '../../lib/core/evening-row.ts'
 import { isAsleepAt, nightsAround } from '../../lib/core/night.ts'
+import { readSettings } from '../../lib/core/settings.ts'
+import { scheduleOf } from '../../lib/core/travel.ts'
 import { backupOf, backupText } from '../../lib/files/backup.ts'
-import { openOurDiary } from '../../lib/page/open-diary.ts'
+import { zoneNow } from '../../lib/page/zone.ts'
 import { changeBackupRow } from '../../lib/store/backup-row.ts'
 import type { Diary } from '../../lib/store/diary.ts'
 import { firstEntryAt } from '../../lib/store/first-entry.ts'
-import { loadSettings } from '../../lib/store/settings.ts'
-import { zoneHere } from './find.ts'
+import { withDiary } from './diary.ts'
 
 /** A copy that could not be saved is tried again a day later, not at every look. */
 const RETRY_MS = 24 * HOUR
@@ -21,12 +23,7 @@ export async function saveCopyWhenDue(): Promise<void> {
   if (!(await mayDownload())) return
   await navigator.locks.request('settle-copy', { ifAvailable: true }, async (lock) => {
     if (!lock) return
-    const diary = await openOurDiary()
-    try {
-      await saveFrom(diary)
-    } finally {
-      diary.close()
-    }
+    await withDiary(saveFrom)
   })
 }
 
@@ -41,14 +38,17 @@ async function saveFrom(diary: Diary): Promise<void> {
   await changeBackupRow(diary, { triedAt: now }, now)
   const { settings } = await local.get('settings')
   const text = backupText(backupOf(await diary.everything(), settings, now))
-  await saveFile(text, `Settle/settle-${dayAt(now, zoneHere())}.json`)
+  await saveFile(text, `Settle/settle-${dayAt(now, zoneNow())}.json`)
   // Only this: who switched it off while it saved has it off.
   await changeBackupRow(diary, { lastAt: now }, now)
 }
 
 /** Between lights out and wake nothing lights up, a browser's own word about a download neither. */
 async function isNight(now: number): Promise<boolean> {
-  const { settings } = await loadSettings(local, defaultSettings())
-  const nights = nightsAround(now, { week: settings.week, tonight: null }, zoneHere())
+  const stored = await local.get(['settings', 'evening'])
+  const { settings } = readSettings(stored['settings'], defaultSettings())
+  const zone = zoneNow()
+  const schedule = scheduleOf(settings, readEvening(stored, now).nights, zone)
+  const nights = nightsAround(now, schedule, zone)
   return nights.some((night) => isAsleepAt(night, now))
 }

@@ -7,10 +7,10 @@ import { eveningAt } from '../../lib/core/evening.ts'
 import { readEvening } from '../../lib/core/evening-row.ts'
 import { LOOKS_APART_MS } from '../../lib/core/fuse/bout.ts'
 import { readSettings } from '../../lib/core/settings.ts'
-import { openOurDiary } from '../../lib/page/open-diary.ts'
+import { zoneNow } from '../../lib/page/zone.ts'
 import { observe, type SeatState } from '../../lib/store/seat.ts'
 import { underLock } from '../../lib/store/under-lock.ts'
-import { zoneHere } from './find.ts'
+import { withDiary } from './diary.ts'
 
 /** Farther apart than the worker's hourly look and a little, two looks say nothing of what lies between. */
 const LIMIT_MS = 65 * MINUTE
@@ -29,16 +29,13 @@ async function note(seen?: SeatState): Promise<void> {
   const state = seen ?? (await seatNow())
   if (!state) return
   const { nights } = readEvening(stored, at)
-  const { evenings } = eveningAt(at, zoneHere(), settings, nights, lastLeads)
+  const { evenings } = eveningAt(at, zoneNow(), settings, nights, lastLeads)
   const inEvening = (then: EpochMs) => evenings.some(({ from, to }) => from <= then && then < to)
-  const diary = await openOurDiary()
-  try {
-    if (diary.database)
-      await observe(diary.database, state, at, {
+  await withDiary(async ({ database }) => {
+    if (database)
+      await observe(database, state, at, {
         limitMs: (after) => (inEvening(after) ? LOOKS_APART_MS : LIMIT_MS),
         detectionMs: DETECTION_SEC * 1000,
       })
-  } finally {
-    diary.close()
-  }
+  })
 }

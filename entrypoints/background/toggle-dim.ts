@@ -1,13 +1,45 @@
-import { spanOf } from '../../lib/core/dim/plan.ts'
-import { eveningAt } from '../../lib/core/evening.ts'
-import { sayTonight } from '../../lib/core/evening-row.ts'
-import { type Rows, withSaid } from '../../lib/core/take-up.ts'
-import type { Here } from './wake.ts'
+import { activeTab } from '../../lib/browser/active-tab.ts'
+import { dimByHand, isDimmedByHand, undimByHand } from '../../lib/browser/dimmed-by-hand.ts'
+import { hostAllowed } from '../../lib/browser/hosts.ts'
+import { local } from '../../lib/browser/local.ts'
+import { openLog } from '../../lib/browser/pages.ts'
+import { defaultSettings } from '../../lib/clinical/defaults.ts'
+import { whyNotDimmed } from '../../lib/core/dimmable.ts'
+import { notedNow } from '../../lib/core/ledger-change.ts'
+import { readSettings } from '../../lib/core/settings.ts'
+import type { Rows } from '../../lib/core/take-up.ts'
+import { dimResumed, dimSwitched } from './switch-dim.ts'
+import type { Change, Here } from './wake.ts'
 
-/** The rows with the dimming of this night off where it is on, and on where it is off; and which of the two it is now. */
-export function dimSwitched(rows: Rows, here: Here): [Rows, off: boolean] {
-  const { now, zone, settings, lastLeads } = here
-  const { dim, dimNight } = eveningAt(now, zone, settings, rows.evening.nights, lastLeads)
-  const off = spanOf(dim) !== null
-  return [withSaid(rows, sayTonight(rows.evening, dimNight.day, { dimOff: off }, now), now), off]
+/**
+ * The keyboard's dim does the one thing that shows. Where Settle dims the page in front by itself, and over a page of our
+ * own, it switches the dimming of this night; elsewhere it dims this tab by hand, or no longer. The badge says that it was
+ * done. Of a page that cannot be dimmed the popup says why.
+ */
+export async function toggleDim(take: (change: Change) => Promise<unknown>): Promise<void> {
+  const tab = await activeTab()
+  if (!tab?.url || (await isDimmedByItself(tab.url))) {
+    await take((rows, here) => noted(dimSwitched(rows, here), here))
+    return
+  }
+  let wasOff = false
+  await take((rows, here) => {
+    const resumed = dimResumed(rows, here)
+    wasOff = resumed !== rows
+    return noted(resumed, here)
+  })
+  if (!wasOff && (await isDimmedByHand(tab.id))) await undimByHand(tab.id)
+  else if (!(await dimByHand(tab.id, tab.url))) await openLog()
 }
+
+async function isDimmedByItself(url: string): Promise<boolean> {
+  if (whyNotDimmed(url) === 'extension') return true
+  const stored = await local.get('settings')
+  const { settings } = readSettings(stored['settings'], defaultSettings())
+  return settings.dimming.on && (await hostAllowed(url))
+}
+
+const noted = ({ evening, ledger }: Rows, { now }: Here): Rows => ({
+  evening,
+  ledger: notedNow(ledger, now),
+})

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isOfWholeNight, nightAbout } from '../../lib/core/about-night.ts'
-import { clockTimeAt, type Day, type Zone } from '../../lib/core/clock-time.ts'
+import { clockTimeAt, type Day, type Zone, zoneOfRow } from '../../lib/core/clock-time.ts'
 import { newEntry, revised } from '../../lib/core/entry.ts'
 import { fieldsOf } from '../../lib/core/fields.ts'
 import { type Around, justNow, momentSaid, type When } from '../../lib/core/moment-in.ts'
@@ -36,7 +36,7 @@ export class EntryDraft {
     this.#book = book
     this.kind = kind
     this.of = of
-    this.zone = of?.zone ?? book.zoneOf(night)
+    this.zone = of ? zoneOfRow(of) : book.zoneOf(night)
     this.schedule = book.schedule
     this.night = of && !isOfWholeNight(kind) ? this.#nightOf(of) : night
     const said = (of ?? {}) as unknown as Values

@@ -74,6 +74,18 @@ const ask = () => {
   Object.assign(globalThis, { [Symbol.for('settle.here')]: true })
 }
 
+/** Takes back what `dimThisTab` asked for; the dimmer in the page looks again. */
+export async function undimThisTab(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, func: leave })
+}
+
+// Runs in the page. The names are those of `entrypoints/dimmer`.
+const leave = () => {
+  Reflect.deleteProperty(globalThis, Symbol.for('settle.here'))
+  const { look } = (globalThis as Record<symbol, { look?: () => void }>)[Symbol.for('settle')] ?? {}
+  look?.()
+}
+
 async function run(tabId: number, file: string): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [file] })
 }

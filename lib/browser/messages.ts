@@ -28,6 +28,11 @@ export interface Asks {
     readonly said: { readonly as: Handed; readonly words: string }
     readonly answer: true
   }
+  /** Dims a tab until it leaves its site; false where the browser refuses. */
+  readonly dimTab: {
+    readonly said: { readonly id: number; readonly url: string }
+    readonly answer: boolean
+  }
   /** Asks for what was left, once. */
   readonly handed: { readonly said: Handed; readonly answer: string | null }
 }

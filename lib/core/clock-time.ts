@@ -16,6 +16,12 @@ const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 /** Whether a text is a clock time from 00:00 to 23:59. */
 export const isClockTime = (text: string): boolean => CLOCK_TIME.test(text)
 
+/** Whether a text is a day that the calendar has: 2026-02-31 is none. */
+export function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(`${text}T`)
+}
+
 /** Minutes after midnight, 0 to 1439. Expects a valid clock time. */
 export function minutesOf(clock: ClockTime): number {
   return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
@@ -71,6 +77,19 @@ export function isZone(zone: Zone): boolean {
     return false
   }
 }
+
+/** The zone whose clocks are always so many minutes ahead of UTC, `"+05:30"`; less than a day either way. */
+export function offsetZone(offsetMin: number): Zone {
+  const min = Math.min(Math.abs(Math.round(offsetMin)), DAY_MIN - 1)
+  return `${offsetMin < 0 ? '-' : '+'}${clockTimeOf(min)}`
+}
+
+/** Whether a zone is an offset alone: it says what the clock shows, and nothing of when that changes. */
+export const isOffset = (zone: Zone): boolean => /^[+-]/.test(zone)
+
+/** The zone to show a row by: its own, or the offset that its clock had where this browser does not know the zone. */
+export const zoneOfRow = (row: { readonly zone: Zone; readonly offsetMin: number }): Zone =>
+  isZone(row.zone) ? row.zone : offsetZone(row.offsetMin)
 
 /** Minutes that the zone is ahead of UTC at an instant. */
 export function offsetMinAt(at: EpochMs, zone: Zone): number {

@@ -1,4 +1,12 @@
-import { type Day, dayAfter, dayAt, dayExists, type EpochMs, type Zone } from './clock-time.ts'
+import {
+  type Day,
+  dayAfter,
+  dayAt,
+  dayExists,
+  type EpochMs,
+  isZone,
+  type Zone,
+} from './clock-time.ts'
 import { isDimPaused } from './evening.ts'
 import { neighbour, nightAt, nightOf, type Schedule } from './night.ts'
 import type { NightsLook } from './nights-look.ts'
@@ -40,7 +48,9 @@ export function lookAtNights(
 ): NightsLook {
   const today = dayAt(now, zone)
   const nightHere = (night: Day) => nightOf(night, scheduleIn(held, zone), zone)
-  const zoneOf = (night: Day) => (before && night <= before.night ? before.zone : zone)
+  // One that this browser does not know any more says no hours.
+  const last = before && isZone(before.zone) ? before : null
+  const zoneOf = (night: Day) => (last && night <= last.night ? last.zone : zone)
   const isOver = (night: Day) =>
     [zoneOf(night), zone].every((one) => nightOf(night, scheduleIn(held, one), one).wake <= now)
 
@@ -59,14 +69,14 @@ export function lookAtNights(
     if (!old || row.writtenAt < old.writtenAt) rows.set(row.id, row)
   }
   const keepsZone =
-    before !== null &&
-    before.zone !== zone &&
-    through < before.night &&
-    nightHere(before.night).lightsOut <= now
+    last !== null &&
+    last.zone !== zone &&
+    through < last.night &&
+    nightHere(last.night).lightsOut <= now
   const look = {
     ...{ device: before?.device ?? device, since: before?.since ?? through, through },
     ...(keepsZone
-      ? { zone: before.zone, night: before.night }
+      ? { zone: last.zone, night: last.night }
       : { zone, night: nightAt(now, scheduleIn(held, zone), zone) }),
     rows: [...rows.values()].slice(-MOST_NIGHTS),
     lately: before?.lately ?? [],

@@ -3,6 +3,7 @@ import { isOfFuture } from './ahead.ts'
 import { byText, canonical } from './canonical.ts'
 import { type Day, type EpochMs, HOUR } from './clock-time.ts'
 import { oldEvening } from './evening-0-1.ts'
+import { day } from './schema/entry-base.ts'
 import {
   type EveningChange,
   type EveningRow,
@@ -43,8 +44,8 @@ export function changeIn(value: unknown): EveningRow {
   const { nights, presses, better } = recordIn(value)
   return {
     nights: Object.fromEntries(
-      Object.entries(recordIn(nights)).flatMap(([day, parts]) =>
-        v.is(v.pipe(v.string(), v.isoDate()), day) ? [[day, tonightIn(parts)]] : [],
+      Object.entries(recordIn(nights)).flatMap(([night, parts]) =>
+        v.is(day, night) ? [[night, tonightIn(parts)]] : [],
       ),
     ),
     presses: marksIn(presses),

@@ -32,7 +32,9 @@ export function eveningAt(
   const schedule = scheduleOf(settings, tonight, zone)
   const nights = nightsAround(now, schedule, zone)
   const [before, night, after] = nights
-  const plans = nights.map((one) => planOf(one, settings.routine, lastLeads))
+  const plans = nights.map((one, i) =>
+    planOf(one, settings.routine, lastLeads, nights[i - 1]?.wake),
+  )
   const ended = now >= night.wake
   const dimNight = ended ? after : night
   const dim = dimOf(dimNight, ended ? night : before, settings, tonight)

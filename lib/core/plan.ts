@@ -1,4 +1,5 @@
 import { type Day, type EpochMs, MINUTE } from './clock-time.ts'
+import { EVENING_MIN } from './fuse/part.ts'
 import type { Night } from './night.ts'
 import type { Step } from './schema/settings.ts'
 
@@ -36,8 +37,17 @@ const LEAST_GRACE_MIN = 30
 /** Steps that begin within this time of another are told with it. */
 export const TOGETHER_MIN = 10
 
-/** Every moment of one night, in order. Steps that are off are left out; of a name given twice the first counts. */
-export function planOf(night: Night, routine: readonly Step[], lastLeads: LastLeads): Moment[] {
+/**
+ * Every moment of one night, in order. Steps that are off are left out; of a name given twice the first counts. Nothing
+ * interrupts before the evening begins, nor before `wokeAt`, the wake of the night before: by day a step stands on the badge.
+ */
+export function planOf(
+  night: Night,
+  routine: readonly Step[],
+  lastLeads: LastLeads,
+  wokeAt: EpochMs = Number.NEGATIVE_INFINITY,
+): Moment[] {
+  const speaksFrom = Math.max(night.lightsOut - EVENING_MIN * MINUTE, wokeAt)
   const seen = new Set<string>()
   const steps = routine.filter((s) => s.on && !seen.has(s.id) && seen.add(s.id))
   const sorted = steps
@@ -46,7 +56,8 @@ export function planOf(night: Night, routine: readonly Step[], lastLeads: LastLe
   let group = 0
   let opened = Number.NEGATIVE_INFINITY
   return sorted.map(({ step, at }) => {
-    if (step.by === 'nudge' && at >= opened + TOGETHER_MIN * MINUTE) {
+    const by = at < speaksFrom ? 'badge' : step.by
+    if (by === 'nudge' && at >= opened + TOGETHER_MIN * MINUTE) {
       opened = at
       group++
     }
@@ -57,8 +68,8 @@ export function planOf(night: Night, routine: readonly Step[], lastLeads: LastLe
       at,
       until: lastInstant(step, night.lightsOut, lastLeads),
       rank: rankOf(step),
-      by: step.by,
-      group: step.by === 'nudge' ? group : -1,
+      by,
+      group: by === 'nudge' ? group : -1,
       urges: urgeOf(step.kind),
       off: night.off,
     }

@@ -1,4 +1,4 @@
-import { dayAfter, dayAt } from '../core/clock-time.ts'
+import { dayAfter, dayAt, zoneOfRow } from '../core/clock-time.ts'
 import { countsInFindings } from '../core/entry.ts'
 import { type LongLook, type LookMinimums, longLook } from '../core/long-look.ts'
 import { neighbour } from '../core/night.ts'
@@ -42,7 +42,7 @@ export async function readInsights(
   const early = await nightsBetween(database, begun, dayAfter(begun, FIRST_NIGHTS))
   const reads = [...lately.values()].flatMap((entries) => {
     const said = entries.filter(countsInFindings).findLast((one) => one.kind === 'sleep')
-    return said && said.answer !== 'notMe' ? [readSleep(said)] : []
+    return said && said.answer !== 'notMe' ? [readSleep({ ...said, zone: zoneOfRow(said) })] : []
   })
   return {
     sleeps: reads.flatMap((read) => (read.ok ? [read.sleep] : [])),

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import { ROOM_MS } from '../browser/pages.ts'
 import { nightAbout } from '../core/about-night.ts'
 import type { Day, EpochMs } from '../core/clock-time.ts'
@@ -122,7 +123,8 @@ export class Notes {
 
   /** A page that stands open into the next evening shows that one. */
   follow(): void {
-    let shown = this.#live.evening.dimNight.day
+    // Not to be followed itself: the caller is an effect, which would begin anew with each look at the clock.
+    let shown = untrack(() => this.#live.evening.dimNight.day)
     $effect(() => {
       const { day } = this.#live.evening.dimNight
       if (day !== shown) void this.refresh()

@@ -47,7 +47,7 @@ export class Question {
     const [profile, first, last, medicineAt] = await Promise.all([
       diary.profile(),
       firstAt(diary.database),
-      diary.lastOf('fortnight'),
+      diary.lastOf('fortnight', now),
       medicineChangedAt(diary.database, now),
     ])
     this.#aged = agedIn(gates, healthOf(profile), now, medicineAt)

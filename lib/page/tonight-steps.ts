@@ -1,9 +1,8 @@
-import { healthOf } from '../core/health.ts'
 import type { PlannedDose } from '../core/magnesium/reminder.ts'
 import type { Live } from './live.svelte.ts'
 import type { Notes } from './notes.svelte.ts'
 import { plannedDoseIn } from './planned-dose.ts'
-import { offeredRoutine } from './step-gate.ts'
+import { healthIn, offeredRoutine } from './step-gate.ts'
 
 /** What the diary knows of tonight's steps, and the settings do not. */
 export interface TonightSteps {
@@ -19,7 +18,7 @@ export async function tonightSteps(live: Live, notes: Notes): Promise<TonightSte
   const profile = await diary.profile()
   const { settings, evening, now, zone } = live
   const { routine } = settings
-  const offered = offeredRoutine(routine, healthOf(profile), now)
+  const offered = offeredRoutine(routine, healthIn(diary, profile), now)
   const resting = routine.filter((step, i) => step.on && !offered[i]?.on).map((step) => step.id)
   return {
     resting: new Set(resting),

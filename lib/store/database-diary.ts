@@ -56,11 +56,8 @@ export function databaseDiary(
       const rows = await store.index('night').getAll(night)
       return standingOf(await wholeChains(store, rows)).filter((row) => row.night === night)
     },
-    async lastOf(kind) {
-      const range = IDBKeyRange.bound(
-        [kind, Number.NEGATIVE_INFINITY],
-        [kind, Number.POSITIVE_INFINITY],
-      )
+    async lastOf(kind, now) {
+      const range = IDBKeyRange.bound([kind, Number.NEGATIVE_INFINITY], [kind, now])
       const { store } = db.transaction('entries')
       return firstStanding(store, store.index('kind+at').openCursor(range, 'prev'))
     },

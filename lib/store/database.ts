@@ -1,5 +1,6 @@
 import { openDB } from 'idb'
 import { DATABASE_VERSION, type Database, migrations, type SettleSchema } from './migrations.ts'
+import { within } from './within.ts'
 
 export const DATABASE_NAME = 'settle'
 
@@ -37,18 +38,11 @@ async function attempt(onClosed: () => void): Promise<Opened> {
       },
       terminated: onClosed,
     })
-    return { ok: true, db: await withPatience(late) }
+    return { ok: true, db: await within(PATIENCE_MS, late) }
   } catch (error) {
     // An open that succeeds after we gave up must not hold the database.
     late?.then((db) => db.close()).catch(() => undefined)
     const newer = error instanceof DOMException && error.name === 'VersionError'
     return { ok: false, reason: newer ? 'newer' : 'broken' }
   }
-}
-
-function withPatience<T>(promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the database did not open')), PATIENCE_MS)
-    promise.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
 }

@@ -31,8 +31,8 @@ export interface Diary {
   add(rows: readonly Entry[]): Promise<void>
   /** What stands of a night, in order of time. */
   ofNight(night: Day): Promise<Entry[]>
-  /** The last entry of a kind by its moment that still stands. */
-  lastOf(kind: EntryKind): Promise<Entry | null>
+  /** The last entry of a kind by its moment that still stands; of those that lie ahead of `now` none. */
+  lastOf(kind: EntryKind, now: EpochMs): Promise<Entry | null>
   /** Rows in all, corrections and removals counted too; null where that cannot be known. */
   count(): Promise<number | null>
   everything(): Promise<Everything>

@@ -1,4 +1,7 @@
 import type { Area } from '../core/area.ts'
+import { MINUTE } from '../core/clock-time.ts'
+import { underLock } from './under-lock.ts'
+import { within } from './within.ts'
 
 const KEY = 'freshLog'
 export const FRESH_LOG_NAME = 'settle-log'
@@ -7,14 +10,20 @@ const ROW_BYTES = 50_000
 /** More than the browser holds in memory before it begins another log (four megabytes at the most). */
 const ROWS = 110
 
+/** Nobody waits for it any longer than this. */
+const PATIENCE_MS = 1_000
+/** Where it could not be begun it is not tried again for so long. */
+const AGAIN_MS = 10 * MINUTE
+
 /**
- * Whether a log was begun in this session of the browser already; also where that cannot be known. `session` is the area
- * that lasts as long as the browser runs; null where the browser has no such log. Never rejects.
+ * Whether a log was begun in this session of the browser, or tried in vain a moment ago; also where that cannot be known.
+ * `session` is the area that lasts as long as the browser runs; null where the browser has no such log. Never rejects.
  */
 export async function hasFreshLog(session: Area | null): Promise<boolean> {
   if (!session) return true
   return session.get(KEY).then(
-    (kept) => kept[KEY] === true,
+    ({ [KEY]: mark }) =>
+      mark === true || (typeof mark === 'number' && Math.abs(Date.now() - mark) < AGAIN_MS),
     () => true,
   )
 }
@@ -26,16 +35,24 @@ export async function hasFreshLog(session: Area | null): Promise<boolean> {
  * then throws away the whole diary (measured: once in about sixty kills while writing). A torn log that nothing more is
  * written to is read to its end and dropped.
  *
- * What is written is noise in a database of its own, which is gone again at once. Never rejects: without it the diary is as
- * it was.
+ * What is written is noise in a database of its own, which is gone again at once. Of several who open the diary one writes
+ * it, and the others wait for that. Nobody waits longer than a second: another page may hold that database. Never rejects:
+ * without it the diary is as it was.
  */
 export async function beginFreshLog(session: Area): Promise<void> {
-  try {
-    await passThrough(ROWS)
-    await session.set({ [KEY]: true })
-  } catch {
-    // A full disk, for one: notes find that out for themselves.
-  }
+  const begun = underLock(
+    'log',
+    async () => {
+      if (await hasFreshLog(session)) return
+      await passThrough(ROWS)
+      await session.set({ [KEY]: true })
+    },
+    PATIENCE_MS,
+  )
+  // A full disk, for one: notes find that out for themselves. Whoever comes next does not wait in vain as well.
+  await within(PATIENCE_MS, begun).catch(() =>
+    session.set({ [KEY]: Date.now() }).catch(() => undefined),
+  )
 }
 
 /** So many rows of noise, in a database of their own that is gone again at once. */

@@ -24,7 +24,8 @@ export function journalDiary(area: Area, failure: OpenFailure): Diary {
       }
     },
     ofNight: async (night) => (await standingNow()).filter((row) => row.night === night),
-    lastOf: async (kind) => (await standingNow()).filter((row) => row.kind === kind).at(-1) ?? null,
+    lastOf: async (kind, now) =>
+      (await standingNow()).filter((row) => row.kind === kind && row.at <= now).at(-1) ?? null,
     count: async () => (await readJournal(area)).size,
     everything: async () => ({
       ...(await waiting()),

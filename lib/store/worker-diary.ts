@@ -37,7 +37,7 @@ export function workerDiary(area: Area, hand: HandRows): Diary {
     everything,
     // What would go is next to nothing, and must not be said to be all.
     wipe: () => Promise.reject(new KeepError('closed', 'a private window has no database of ours')),
-    lastOf: async (kind) =>
-      (await standingHere()).filter((row) => row.kind === kind).at(-1) ?? null,
+    lastOf: async (kind, now) =>
+      (await standingHere()).filter((row) => row.kind === kind && row.at <= now).at(-1) ?? null,
   }
 }

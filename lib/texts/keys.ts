@@ -829,6 +829,7 @@ export interface Texts {
   'ui.hours.applyOf': { name: Value }
   'ui.hours.tick': { day: Value }
   'ui.hours.noTick': None
+  'ui.hours.noZone': { offset: Value }
   'ui.hours.note': None
   'ui.hours.away': { time: Value }
   'ui.hours.goLocal': None
@@ -849,6 +850,7 @@ export interface Texts {
   'ui.routine.remove': None
   'ui.routine.removeOf': { name: Value }
   'ui.routine.badgeOnly': None
+  'ui.routine.byDay': None
   'ui.routine.at': { time: Value }
   'ui.routine.add': None
   'ui.routine.addName': None

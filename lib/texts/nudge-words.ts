@@ -5,7 +5,7 @@ import { stepName } from './names.ts'
 import { dir, lang, t, template } from './t.ts'
 
 /**
- * The rendered strings of a nudge. The worker has no texts: it reads these from the key `words` of
+ * The rendered strings of a nudge. The worker has English alone: it reads these from the key `words` of
  * `storage.local`, which any page of ours brings up to date. `message`, `lightsOut`, `line`, `badgeNext`, `badgeOpen` and
  * `badgeQuiet` hold `{steps}` and `{time}` to be filled.
  */
@@ -64,3 +64,19 @@ export function nudgeWords(settings: Pick<Settings, 'routine' | 'reminders'>): N
     },
   }
 }
+
+/**
+ * The words that a page left, as they lie in the storage. Where it was an older Settle, or nothing of the kind, the worker's
+ * own stand for what is missing: a nudge is never kept back for a word.
+ */
+export function wordsIn(left: unknown, settings: Parameters<typeof nudgeWords>[0]): NudgeWords {
+  const own = nudgeWords(settings)
+  if (typeof left !== 'object' || left === null) return own
+  const { steps, ...words } = left as Record<string, unknown>
+  return { ...own, ...textsIn(words), steps: { ...own.steps, ...textsIn(steps) } }
+}
+
+const textsIn = (of: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(of ?? {}).filter((one): one is [string, string] => typeof one[1] === 'string'),
+  )

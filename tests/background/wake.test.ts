@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inLedger, saying } from '../../entrypoints/background/change.ts'
-import { dimSwitched } from '../../entrypoints/background/toggle-dim.ts'
+import { dimSwitched } from '../../entrypoints/background/switch-dim.ts'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { changeIn } from '../../lib/core/evening-row.ts'
 import { readLedger } from '../../lib/core/ledger.ts'
@@ -145,7 +145,7 @@ describe('presses', () => {
 
   it('the keyboard switches the dimming off for this night alone', async () => {
     const browser = start('22:00')
-    await browser.wake((rows, here) => dimSwitched(rows, here)[0])
+    await browser.wake((rows, here) => dimSwitched(rows, here))
     expect(browser.memory.dim).toMatchObject({ dim: { from: 0, to: 0, until: 0 } })
     browser.moveClock(24 * 3_600_000)
     await browser.wake()
@@ -154,7 +154,7 @@ describe('presses', () => {
 
   it('two quick presses of the keyboard: off, and on again', async () => {
     const browser = start('22:00')
-    const press = () => browser.wake((rows, here) => dimSwitched(rows, here)[0])
+    const press = () => browser.wake((rows, here) => dimSwitched(rows, here))
     await Promise.all([press(), press()])
     expect(browser.memory.dim).toMatchObject({ dim: { to: 0.3 } })
     expect(changeIn(browser.memory.stored['evening']).nights['2026-11-20']?.dimOff?.is).toBe(false)

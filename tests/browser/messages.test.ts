@@ -30,6 +30,10 @@ answerPages({
     heard.push(rows)
     return 'kept'
   },
+  dimTab: async ({ id }) => {
+    heard.push(id)
+    return true
+  },
   hand: async ({ words }) => {
     heard.push(words)
     return true

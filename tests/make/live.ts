@@ -2,6 +2,7 @@ import { afterAll, beforeEach, vi } from 'vitest'
 import { changeIn, withChange } from '../../lib/core/evening-row.ts'
 import type { EveningChange } from '../../lib/core/schema/evening.ts'
 import { makeArea } from './area.ts'
+import { noLocks } from './no-locks.ts'
 
 export type Answer = 'kept' | 'full' | null
 
@@ -53,7 +54,7 @@ export function beginEach(): void {
     world.answer = takes
     vi.stubGlobal('document', { addEventListener: () => {} })
     // One page alone: nobody else holds the lock.
-    vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } })
+    vi.stubGlobal('navigator', noLocks)
     return () => {
       vi.unstubAllGlobals()
       vi.useRealTimers()

@@ -7,6 +7,7 @@ import { FRESH_LOG_NAME } from '../../lib/store/fresh-log.ts'
 import { workerDiary } from '../../lib/store/worker-diary.ts'
 import { makeArea } from '../make/area.ts'
 import { first } from '../make/kept.ts'
+import { noLocks } from '../make/no-locks.ts'
 
 /** Of Node, which keeps a turn as a browser does. */
 const realLocks = navigator.locks
@@ -43,7 +44,7 @@ beforeEach(() => {
   vi.stubGlobal('sessionStorage', makeStorage({}))
   vi.stubGlobal('caches', { keys: async () => [] })
   // One page alone: nobody else holds the lock.
-  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } })
+  vi.stubGlobal('navigator', noLocks)
   tellDeleted.mockReset()
   vi.spyOn(crypto, 'getRandomValues').mockImplementation(() => new Uint8Array(1) as never)
 })

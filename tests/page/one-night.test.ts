@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { nightAbout } from '../../lib/core/about-night.ts'
@@ -18,7 +17,7 @@ vi.resetModules()
 vi.doMock('webextension-polyfill', () => ({
   default: {
     storage: { local: area, session: makeArea(), onChanged: none },
-    permissions: { contains: async () => false },
+    permissions: { getAll: async () => ({ origins: [] }), contains: async () => false },
     extension: {},
     notifications: { getAll: async () => ({}) },
     windows: { getLastFocused: async () => null },
@@ -47,14 +46,10 @@ const NOW = at('2026-06-10T08:00')
 const rota = { values: { welcomed: true, week: week('09:00', '17:00') }, changedAt: {} }
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory()
   for (const key of Object.keys(area.stored)) delete area.stored[key]
   vi.useFakeTimers({ toFake: ['Date', 'setInterval'], now: NOW })
   vi.stubGlobal('location', { hash: '' })
   vi.stubGlobal('addEventListener', () => {})
-  vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({
-    timeZone: ZONE,
-  } as Intl.ResolvedDateTimeFormatOptions)
   return () => {
     vi.useRealTimers()
     vi.unstubAllGlobals()
@@ -65,6 +60,7 @@ beforeEach(async () => {
 /** What lies in the browser at 08:00. `recorded`: the worker has taken the hours into the diary by now. */
 async function begin(recorded: boolean) {
   const diary = await openDiary(area)
+  await diary.wipe()
   const db = diary.database as Database
   await diary.add([note('2026-06-06')])
   area.stored['settings'] = { values: { week: week('23:00', '07:00') }, changedAt: {} }

@@ -10,6 +10,7 @@ import type { Database, StoredEntry } from '../../lib/store/migrations.ts'
 import { putSafety } from '../../lib/store/safety.ts'
 import { makeArea } from '../make/area.ts'
 import { week } from '../make/evenings.ts'
+import { noLocks } from '../make/no-locks.ts'
 
 const now = Date.parse('2026-11-22T21:00:00Z')
 const schedule = { week: week('22:30', '07:00'), tonight: null }
@@ -22,7 +23,7 @@ const note = (n: number): Entry =>
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
-  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } })
+  vi.stubGlobal('navigator', noLocks)
   return () => vi.unstubAllGlobals()
 })
 

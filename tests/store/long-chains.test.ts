@@ -119,7 +119,7 @@ describe.each(shapes)(`${FEW} corrections in the diary: %s`, (_, made) => {
     const stands = standing(all).map((one) => one.id)
     const reads: [string, () => Promise<string[]>][] = [
       ['ofNight', async () => (await diary.ofNight(nights[0] as string)).map((one) => one.id)],
-      ['lastOf', async () => [(await diary.lastOf('symptom'))?.id ?? '']],
+      ['lastOf', async () => [(await diary.lastOf('symptom', Number.POSITIVE_INFINITY))?.id ?? '']],
       ['firstAt', async () => ((await firstAt(db)) === moments[0] ? [stands[0] as string] : [])],
       ['newest', async () => (await newest(db, { limit: 1 })).entries.map((one) => one.id)],
       [

@@ -52,7 +52,7 @@ describe('a correction that moves an entry to another night', () => {
         expect(await everyPage(db, 2)).toEqual([...stands].sort(newer))
         const calm = stands.filter((row) => row.kind === 'calm').sort(newer)
         expect(await everyPage(db, 1, ['calm'])).toEqual(calm)
-        expect(await diary.lastOf('calm')).toEqual(calm[0] ?? null)
+        expect(await diary.lastOf('calm', Number.POSITIVE_INFINITY)).toEqual(calm[0] ?? null)
         expect(await firstAt(db)).toBe(stands[0]?.at ?? null)
         diary.close()
       }),

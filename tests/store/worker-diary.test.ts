@@ -38,7 +38,7 @@ describe('a page in a private window', () => {
     expect(handed.map(({ id }) => id)).toEqual([A])
     expect(area.stored).toEqual({})
     expect((await one.ofNight(NIGHT)).map(({ id }) => id)).toEqual([A])
-    expect(await one.lastOf('symptom')).toMatchObject({ id: A })
+    expect(await one.lastOf('symptom', Date.now())).toMatchObject({ id: A })
     expect(one).toMatchObject({ home: 'worker', failure: 'private', database: null })
   })
 

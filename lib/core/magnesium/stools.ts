@@ -1,4 +1,4 @@
-import { type Day, dayAfter, dayAt } from '../clock-time.ts'
+import { type Day, dayAfter, dayAt, zoneOfRow } from '../clock-time.ts'
 import type { Entry } from '../schema/entry.ts'
 
 /** So many days of loose stools one after the other end a plan. */
@@ -8,7 +8,7 @@ export const STOOL_DAYS = 3
 export const stoolDays = (entries: readonly Entry[]): ReadonlySet<Day> =>
   new Set(
     entries.flatMap((one) =>
-      one.kind === 'factor' && one.factor === 'looseStools' ? [dayAt(one.at, one.zone)] : [],
+      one.kind === 'factor' && one.factor === 'looseStools' ? [dayAt(one.at, zoneOfRow(one))] : [],
     ),
   )
 

@@ -1,4 +1,4 @@
-import { type Day, dayAt } from '../clock-time.ts'
+import { type Day, dayAt, zoneOfRow } from '../clock-time.ts'
 import type { Entry, EntryOf } from '../schema/entry.ts'
 
 export type MagnesiumDose = EntryOf<'dose'>
@@ -8,7 +8,7 @@ export const magnesiumOn = (entries: readonly Entry[], day: Day): MagnesiumDose[
   entries
     .filter(
       (one): one is MagnesiumDose =>
-        one.kind === 'dose' && one.mineral === 'magnesium' && dayAt(one.at, one.zone) === day,
+        one.kind === 'dose' && one.mineral === 'magnesium' && dayAt(one.at, zoneOfRow(one)) === day,
     )
     .sort((a, b) => a.at - b.at)
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isClockTime } from '../clock-time.ts'
+import { isClockTime, isDay } from '../clock-time.ts'
 
 /** A whole number between two ends, both included. */
 export const int = (min: number, max: number) =>
@@ -7,11 +7,15 @@ export const int = (min: number, max: number) =>
 
 /** Epoch milliseconds that a date can hold. */
 export const instant = int(-8.64e15, 8.64e15)
+/** One whose day has a year of four digits, in whatever zone: days before and after it can be reckoned. */
+const moment = int(Date.parse('0001-01-02'), Date.parse('9999-12-30'))
 
 /** Free text of the person: text, and never anything else. */
 export const words = v.pipe(v.string(), v.maxLength(4000))
 export const name = v.pipe(v.string(), v.minLength(1), v.maxLength(80))
 export const clockTime = v.pipe(v.string(), v.check(isClockTime))
+/** A day of the calendar; one that it does not have would stop whoever reckons with it. */
+export const day = v.pipe(v.string(), v.isoDate(), v.check(isDay))
 export const minutes = int(0, 2880)
 
 /** Several of a list, none twice. */
@@ -25,12 +29,12 @@ export type Side = (typeof sides)[number]
 export const base = {
   id: v.pipe(v.string(), v.uuid()),
   /** When it happened. */
-  at: instant,
+  at: moment,
   /** Where the clock stood then. */
   zone: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   offsetMin: int(-1440, 1440),
   /** The night it is about, as `nightAbout` gave it when it was entered; it keeps it whatever the settings become. */
-  night: v.pipe(v.string(), v.isoDate()),
+  night: day,
   enteredAt: instant,
   /** `at` or `enteredAt` lay ahead of its time when it was first read: a clock was wrong. It loses to what is not marked. */
   ahead: v.optional(v.literal(true)),

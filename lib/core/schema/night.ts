@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { canBe } from '../possible-night.ts'
-import { clockTime, instant } from './entry-base.ts'
+import { clockTime, day, instant } from './entry-base.ts'
 
 /** One track of a night's dimming: it sank from `startAt` to `to` at lights out and stayed so until the wake. */
 const track = v.object({
@@ -11,7 +11,7 @@ const track = v.object({
 const hours = v.object({
   /** One for each device and night: see `nightId`. */
   id: v.pipe(v.string(), v.uuid()),
-  night: v.pipe(v.string(), v.isoDate()),
+  night: day,
   /** Where the clock stood; the night's times are drawn in it. Another browser may not know it. */
   zone: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   bedtime: clockTime,
