@@ -71,12 +71,13 @@ export function nudgeWords(settings: Pick<Settings, 'routine' | 'reminders'>): N
  */
 export function wordsIn(left: unknown, settings: Parameters<typeof nudgeWords>[0]): NudgeWords {
   const own = nudgeWords(settings)
-  if (typeof left !== 'object' || left === null) return own
-  const { steps, ...words } = left as Record<string, unknown>
-  return { ...own, ...textsIn(words), steps: { ...own.steps, ...textsIn(steps) } }
+  const { steps } = Object(left) as { steps?: unknown }
+  return { ...own, ...textsIn(left), steps: { ...own.steps, ...textsIn(steps) } }
 }
 
 const textsIn = (of: unknown): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(of ?? {}).filter((one): one is [string, string] => typeof one[1] === 'string'),
-  )
+  typeof of !== 'object' || of === null
+    ? {}
+    : Object.fromEntries(
+        Object.entries(of).filter((one): one is [string, string] => typeof one[1] === 'string'),
+      )

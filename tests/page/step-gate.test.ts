@@ -32,6 +32,15 @@ test.each([
 test('what was answered long ago is still good for tonight', () => {
   expect(resting(answered(), NOW + 400 * 86_400_000)).toEqual([])
 })
+test('where the health list cannot be read every step rests that an answer could stop', () => {
+  const before = all()
+  const rests = offeredRoutine(before, null, NOW)
+    .filter((step) => !step.on)
+    .map((step) => step.kind)
+  const yes = questionsOf(gates).reduce((list, id) => withAnswer(list, id, 'yes', NOW), {})
+  expect(rests).toEqual(resting(yes))
+  expect(rests.length).toBeLessThan(before.length)
+})
 test('a step of one’s own stands behind nothing, and nothing is ever switched on', () => {
   expect(stepStanding('own', {}, NOW).is).toBe('clear')
   const off = defaultRoutine().map((step) => ({ ...step, on: false }))

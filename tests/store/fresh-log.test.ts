@@ -38,6 +38,31 @@ describe('a fresh log', () => {
     expect(get).toHaveBeenCalled()
     ;(await opening).close()
   })
+  it('is written by one of two who open at once, and the other waits for it', async () => {
+    const session = makeArea()
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+    const both = await Promise.all([1, 2].map(() => openDiary(makeArea(), undefined, session)))
+    expect(put).toHaveBeenCalledTimes(110)
+    put.mockRestore()
+    for (const diary of both) diary.close()
+  })
+  it('that a frozen page holds up is given up after a second, and not tried again at once', async () => {
+    const session = makeArea()
+    const frozen = await new Promise<IDBDatabase>((resolve) => {
+      const open = indexedDB.open('settle-log', 1)
+      open.onupgradeneeded = () => open.result.createObjectStore('noise')
+      open.onsuccess = () => resolve(open.result)
+    })
+    const diary = await openDiary(makeArea(), undefined, session)
+    expect(diary.home).toBe('database')
+    diary.close()
+    expect(await hasFreshLog(session)).toBe(true)
+    const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 11 * 60_000)
+    expect(await hasFreshLog(session)).toBe(false)
+    later.mockRestore()
+    frozen.close()
+    await vi.waitFor(async () => expect(await names()).not.toContain('settle-log'))
+  })
   it('that cannot be begun keeps nobody from the diary', async () => {
     const broken = { ...makeArea(), get: () => Promise.reject(new Error('no session')) }
     const diary = await openDiary(makeArea(), undefined, broken)
