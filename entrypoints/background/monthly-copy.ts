@@ -2,7 +2,7 @@ import { mayDownload, saveFile } from '../../lib/browser/downloads.ts'
 import { local } from '../../lib/browser/local.ts'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { backupDue, backupRowOf } from '../../lib/core/backup-due.ts'
-import { dayAt, HOUR } from '../../lib/core/clock-time.ts'
+import { dayAt, type EpochMs, HOUR, type Zone } from '../../lib/core/clock-time.ts'
 import { readEvening } from '../../lib/core/evening-row.ts'
 import { isAsleepAt, nightsAround } from '../../lib/core/night.ts'
 import { readSettings } from '../../lib/core/settings.ts'
@@ -34,21 +34,18 @@ async function saveFrom(diary: Diary): Promise<void> {
   const now = Date.now()
   if (!row.auto || (row.triedAt !== undefined && Math.abs(now - row.triedAt) < RETRY_MS)) return
   if (!backupDue(profile, await firstEntryAt(diary.database), now)) return
-  if (await isNight(now)) return
+  const stored = await local.get(['settings', 'evening'])
+  if (isNightAt(now, stored, zoneNow())) return
   await changeBackupRow(diary, { triedAt: now }, now)
-  const { settings } = await local.get('settings')
-  const text = backupText(backupOf(await diary.everything(), settings, now))
+  const text = backupText(backupOf(await diary.everything(), stored['settings'], now))
   await saveFile(text, `Settle/settle-${dayAt(now, zoneNow())}.json`)
   // Only this: who switched it off while it saved has it off.
   await changeBackupRow(diary, { lastAt: now }, now)
 }
 
 /** Between lights out and wake nothing lights up, a browser's own word about a download neither. */
-async function isNight(now: number): Promise<boolean> {
-  const stored = await local.get(['settings', 'evening'])
+export function isNightAt(now: EpochMs, stored: Readonly<Record<string, unknown>>, zone: Zone) {
   const { settings } = readSettings(stored['settings'], defaultSettings())
-  const zone = zoneNow()
   const schedule = scheduleOf(settings, readEvening(stored, now).nights, zone)
-  const nights = nightsAround(now, schedule, zone)
-  return nights.some((night) => isAsleepAt(night, now))
+  return nightsAround(now, schedule, zone).some((night) => isAsleepAt(night, now))
 }

@@ -73,6 +73,19 @@ const jump: Scenario = {
   ],
 }
 
+const yearAhead: Scenario = {
+  name: 'a clock that ran a year ahead, put right at 20:00',
+  zone: berlin,
+  settings: usual,
+  from: instantOf('2027-11-20', '18:00', berlin),
+  looks: [
+    // Its alarm still lies in the next year, and nothing rings when a clock is put right.
+    { at: friday('20:00') + LATE_MS, by: 'tab' },
+    { at: friday('21:30') + LATE_MS, by: 'alarm' },
+    { at: friday('22:30') + LATE_MS, by: 'alarm' },
+  ],
+}
+
 const stopped: Scenario = {
   name: 'the worker stopped before each moment',
   zone: berlin,
@@ -122,7 +135,7 @@ const backInNewYork = hourTwice(
 )
 
 /** All of them in the long form; the short form keeps to those that differ most. */
-const all = [lidShut, jump, stopped, reopened, backInBerlin, backInNewYork]
+const all = [lidShut, jump, yearAhead, stopped, reopened, backInBerlin, backInNewYork]
 export const isLong = Boolean(process.env['SETTLE_LONG'])
 export const inChromium: readonly Scenario[] = isLong ? all : [reopened]
 export const inFirefox: readonly Scenario[] = isLong ? all : [jump]

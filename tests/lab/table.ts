@@ -40,6 +40,10 @@ In Chromium "by alarm" is Settle's own alarm: a moved clock does not shorten the
 browser is made to look at its alarms anew. Firefox's alarms wait on a relative timer and do not notice a
 moved clock; there a tab that comes to the front wakes the event page, and its alarm is tried alone.
 
+A clock that is put back by a year leaves the alarm in that year: no browser wakes anybody when a clock is put
+right. The evening goes on with the next tab or window that comes to the front, or with the first hand on the
+keyboard after a pause, as the scenario "put right at 20:00" shows.
+
 A page's own full screen is not tried: while a browser is driven from outside, Chromium takes its pages for
 recorded ones and keeps their full screen inside the tab. The window is made full screen, as F11 does.
 `

@@ -6,7 +6,7 @@ const settings = defaultSettings()
 const own = nudgeWords(settings)
 /** The words of another language, as a page of this Settle leaves them. */
 const foreign: NudgeWords = {
-  ...(Object.fromEntries(Object.keys(own).map((key) => [key, `«${key}»`])) as never),
+  ...(Object.fromEntries(Object.keys(own).map((key) => [key, `«${key}»`])) as object as NudgeWords),
   steps: Object.fromEntries(Object.keys(own.steps).map((id) => [id, `«${id}»`])),
 }
 const without = (key: string) =>

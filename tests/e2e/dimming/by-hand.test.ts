@@ -40,7 +40,9 @@ const press = () => pressCommand(chromium, 'toggle-dim')
 async function dimsPages(on: boolean): Promise<void> {
   const dimming = { ...defaultSettings().dimming, on }
   const settings = { values: { welcomed: true, dimming }, changedAt: {} }
-  await chromium.hidden((row: object) => chrome.storage.local.set(row), { settings })
+  await chromium.hidden((row: Record<string, unknown>) => chrome.storage.local.set(row), {
+    settings,
+  })
 }
 
 describe('where Settle dims no page by itself', () => {
