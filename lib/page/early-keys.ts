@@ -1,12 +1,19 @@
 /** What of a press says which key it was; neither where it was pressed nor what was typed there. */
 export type EarlyKey = Pick<
   KeyboardEvent,
-  'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'
+  'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat' | 'isComposing'
 >
 
 declare global {
   /** Keys pressed before the page could take them. */
   var settleEarly: { readonly keys: EarlyKey[]; readonly stop: () => void } | undefined
+}
+
+/** A press as it is kept. AltGr counts as Alt, which not every browser says of it. */
+export function pressOf(event: KeyboardEvent): EarlyKey {
+  const { code, key, ctrlKey, metaKey, shiftKey, repeat, isComposing } = event
+  const altKey = event.altKey || event.getModifierState('AltGraph')
+  return { code, key, ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing }
 }
 
 /** The one page that is opened and pressed 6 in one go; no other asks for a key before it stands. */
@@ -20,8 +27,7 @@ export function keepEarlyKeys({ pathname }: Pick<Location, 'pathname'>): void {
     const { target } = event
     if (target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]'))
       return
-    const { code, key, ctrlKey, metaKey, altKey, shiftKey, repeat } = event
-    keys.push({ code, key, ctrlKey, metaKey, altKey, shiftKey, repeat })
+    keys.push(pressOf(event))
   }
   document.addEventListener('keydown', keep)
   globalThis.settleEarly = { keys, stop: () => document.removeEventListener('keydown', keep) }

@@ -1,36 +1,63 @@
-import { type EarlyKey, takeEarlyKeys } from './early-keys.ts'
+import { type EarlyKey, pressOf, takeEarlyKeys } from './early-keys.ts'
 
 /** What a single key asks for. */
 export type KeyAction =
   | { readonly do: 'severity'; readonly severity: number }
   | { readonly do: 'calm' | 'up' | 'down' | 'save' | 'undo' | 'snooze' }
 
-const digit = /^(?:Digit|Numpad)(\d)$/
-const plain: Readonly<Record<string, KeyAction>> = {
-  Minus: { do: 'severity', severity: 10 },
-  NumpadSubtract: { do: 'severity', severity: 10 },
-  KeyW: { do: 'up' },
-  KeyS: { do: 'down' },
+const ten: KeyAction = { do: 'severity', severity: 10 }
+const byPlace: Readonly<Record<string, KeyAction>> = {
+  Minus: ten,
+  NumpadSubtract: ten,
   Enter: { do: 'save' },
   NumpadEnter: { do: 'save' },
-  KeyU: { do: 'undo' },
-  KeyZ: { do: 'undo' },
-  KeyN: { do: 'snooze' },
+}
+const bySign: Readonly<Record<string, KeyAction>> = {
+  '-': ten,
+  w: { do: 'up' },
+  s: { do: 'down' },
+  u: { do: 'undo' },
+  z: { do: 'undo' },
+  n: { do: 'snooze' },
+}
+
+/** The first letter of another script, or of a key that an input method took or nobody named. */
+const OTHER = /^(?!\p{Script=Latin})[\p{L}\p{M}]|^(?:Process|Unidentified)?$/u
+
+/**
+ * What a key types, as a small Latin sign: letters wander with the layout, so what is printed counts. A key that has a
+ * letter of another script, or whose sign nobody tells, is the letter of its place. A key with a name types nothing.
+ */
+function signOf({ code, key }: EarlyKey): string | undefined {
+  // On a Hebrew keyboard the place of w alone has no letter.
+  if (OTHER.test(key) || (code === 'KeyW' && key === "'"))
+    return /^Key(.)$/.exec(code)?.[1]?.toLowerCase()
+  return key.length === 1 ? key.toLowerCase() : undefined
+}
+
+const numbered = (digit: string): KeyAction =>
+  digit === '0' ? { do: 'calm' } : { do: 'severity', severity: Number(digit) }
+
+/** The digit of a place: of the row whatever it types, of the keypad while that types and does not move. */
+function digitOf({ code, key }: EarlyKey): string | undefined {
+  const [, where, digit] = /^(Digit|Numpad)(\d)$/.exec(code) ?? []
+  return where === 'Numpad' && key.length > 1 ? undefined : digit
 }
 
 /**
- * The action of a key by its place on the keyboard, so that it is the same key on every layout (the minus, which
- * wanders, by its sign too). With single keys switched off Ctrl+Z alone is left.
+ * The action of a key: numbers by their places, which are the same on every layout, then by the sign (a minus wanders, a
+ * key on the screen has no place), letters by what is printed. Shift counts as a part of the digit that it types, in French
+ * for one. With single keys switched off Ctrl+Z alone is left. What belongs to a composition is never ours.
  */
 export function actionOf(press: EarlyKey, singleKeys: boolean): KeyAction | null {
-  if (press.repeat) return null
-  if ((press.ctrlKey || press.metaKey) && !press.altKey && !press.shiftKey && press.code === 'KeyZ')
-    return { do: 'undo' }
-  if (!singleKeys || press.ctrlKey || press.metaKey || press.altKey || press.shiftKey) return null
-  const number = digit.exec(press.code)?.[1]
-  if (number !== undefined)
-    return number === '0' ? { do: 'calm' } : { do: 'severity', severity: Number(number) }
-  return plain[press.code] ?? (press.key === '-' ? { do: 'severity', severity: 10 } : null)
+  if (press.repeat || press.isComposing || press.altKey) return null
+  const sign = signOf(press)
+  if (press.ctrlKey || press.metaKey) return sign === 'z' && !press.shiftKey ? { do: 'undo' } : null
+  if (!singleKeys) return null
+  const digit = press.shiftKey ? sign : (digitOf(press) ?? sign)
+  if (digit !== undefined && /^[0-9]$/.test(digit)) return numbered(digit)
+  if (press.shiftKey) return null
+  return byPlace[press.code] ?? bySign[sign ?? ''] ?? null
 }
 
 /** Whether keys pressed there are meant for it. */
@@ -48,7 +75,7 @@ export function listenKeys(
   act: (action: KeyAction) => boolean,
 ): () => void {
   const listener = (event: KeyboardEvent) => {
-    const action = actionOf(event, singleKeys())
+    const action = actionOf(pressOf(event), singleKeys())
     if (!action || takesKeys(event.target, action)) return
     if (act(action)) event.preventDefault()
   }

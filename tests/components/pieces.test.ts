@@ -100,6 +100,18 @@ test.each(['', 'x', '1e9', '-5', '12.5'])('a number written as "%s" is refused',
   expect(screen.getByRole('status').textContent).toContain('Until then 60 stays')
 })
 
+test('a number that is being composed is left to the input method', async () => {
+  const onchange = vi.fn()
+  render(NumberField, { label: 'Lead', value: 60, least: 0, most: 960, onchange })
+  const field = screen.getByLabelText('Lead')
+  await fireEvent.input(field, { target: { value: '9' } })
+  for (const key of ['Enter', 'ArrowUp', 'ArrowDown'])
+    await fireEvent.keyDown(field, { key, isComposing: true })
+  expect(onchange).not.toHaveBeenCalled()
+  await fireEvent.keyDown(field, { key: 'Enter' })
+  expect(onchange).toHaveBeenCalledWith(9)
+})
+
 test('a row that was noted offers to take it back, and nothing else', async () => {
   const calls = { ontick: vi.fn(), onskip: vi.fn(), onundo: vi.fn() }
   render(TimelineRow, { name: 'Stretches', time: '22:10', state: 'skipped', ...calls })

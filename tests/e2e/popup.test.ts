@@ -30,6 +30,20 @@ test('one key is one note, of the kind that stands beside it, and u takes it bac
   await page.getByText('Taken back').waitFor()
   expect((await kinds()).sort()).toEqual(['symptom', 'symptom removed'])
 })
+test('a French keyboard: the 6 is in its place, z is where it is printed, and the keypad moves without Num Lock', async () => {
+  const keyboard = await chromium.context.newCDPSession(page)
+  const down = (code: string, key: string) =>
+    keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', code, key })
+  await down('Numpad3', 'PageDown')
+  await down('KeyZ', 'w')
+  await page.locator('.stepped').waitFor()
+  await down('Digit6', '-')
+  await page.getByText('6 of 10 · Urge to move').waitFor()
+  await down('KeyW', 'z')
+  await page.getByText('Taken back').waitFor()
+  expect((await rowsKept(page)).map((row) => row['severity'])).toEqual([6, 6])
+  await keyboard.detach()
+})
 test('0 is calm and - is ten, by key and by press', async () => {
   await page.keyboard.press('0')
   await page.getByText('Calm, 21:4').waitFor()

@@ -5,7 +5,6 @@ import { lastLeads } from '../../lib/clinical/steps.ts'
 import { eveningAt } from '../../lib/core/evening.ts'
 import { emptyLedger } from '../../lib/core/ledger.ts'
 import { firstPalette } from '../../lib/page/first-palette.ts'
-import { actionOf } from '../../lib/page/keys.ts'
 import { palettesFrom } from '../../lib/page/palette.ts'
 import { stepRowsOf } from '../../lib/page/rows.ts'
 import { sentenceOf } from '../../lib/page/sentence.ts'
@@ -63,37 +62,6 @@ describe('palettes', () => {
       expect(firstPalette(stored, at('12:00')).ground).toBe('#171310')
     },
   )
-})
-
-describe('single keys', () => {
-  const press = (code: string, more: object = {}) => ({
-    code,
-    key: '',
-    ctrlKey: false,
-    metaKey: false,
-    altKey: false,
-    shiftKey: false,
-    repeat: false,
-    ...more,
-  })
-  test('go by the place of the key', () => {
-    expect(actionOf(press('Digit4', { key: "'" }), true)).toEqual({ do: 'severity', severity: 4 })
-    expect(actionOf(press('Numpad9'), true)).toEqual({ do: 'severity', severity: 9 })
-    expect(actionOf(press('Digit0'), true)).toEqual({ do: 'calm' })
-    expect(actionOf(press('Numpad0'), true)).toEqual({ do: 'calm' })
-    expect(actionOf(press('Minus'), true)).toEqual({ do: 'severity', severity: 10 })
-    expect(actionOf(press('Slash', { key: '-' }), true)).toEqual({ do: 'severity', severity: 10 })
-  })
-  test('never with a modifier, never held down, never where they are switched off', () => {
-    for (const modifier of ['ctrlKey', 'metaKey', 'altKey', 'shiftKey'])
-      expect(actionOf(press('Digit4', { [modifier]: true }), true)).toBeNull()
-    expect(actionOf(press('Digit4', { repeat: true }), true)).toBeNull()
-    expect(actionOf(press('Digit4'), false)).toBeNull()
-  })
-  test('Ctrl+Z takes back, single keys or not', () => {
-    expect(actionOf(press('KeyZ', { ctrlKey: true }), false)).toEqual({ do: 'undo' })
-    expect(actionOf(press('KeyZ', { ctrlKey: true, shiftKey: true }), true)).toBeNull()
-  })
 })
 
 describe('hours as people write them', () => {
