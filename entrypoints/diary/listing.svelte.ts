@@ -1,86 +1,107 @@
 import type { Entry, EntryKind } from '../../lib/core/schema/entry.ts'
+import { holdsAll } from '../../lib/core/wanted-words.ts'
 import type { Database } from '../../lib/store/migrations.ts'
-import { type Cursor, newest, search } from '../../lib/store/read.ts'
+import { type Cursor, newest } from '../../lib/store/read.ts'
+import type { Searched } from './searched.ts'
 
 /** Entries on one page of the list. */
 const PAGE = 50
-/** A search that finds more than this wants another word. */
-const MOST_FOUND = 500
 
-/** The list of all notes, newest first, page by page as far as somebody has looked. */
+/** The list of all notes, or of those that hold some words, newest first, page by page as far as somebody has looked. */
 export class Listing {
   pages = $state.raw<readonly (readonly Entry[])[]>([])
-  busy = $state(false)
-  #next: Cursor | null = null
-  /** The end of what is there has come near. */
+  /** There is nothing after what is shown. */
+  ended = $state(false)
+  /** How many notes a search has found; null while nothing is searched. */
+  found = $state<number | null>(null)
+  searching = $state(false)
+  /** The end of what is shown has come near. */
   #near = false
-  #more: (() => Promise<void>) | null = null
-  #signal: AbortSignal = AbortSignal.abort()
-
-  get count(): number {
-    return this.pages.reduce((sum, page) => sum + page.length, 0)
-  }
+  #fill: () => Promise<void> = async () => {}
 
   /** Begins anew with other kinds or words; the returned function ends it. */
-  show(database: Database, kinds: readonly EntryKind[], words: string): () => void {
-    const ended = new AbortController()
-    const { signal } = ended
-    this.#signal = signal
-    this.#next = null
-    this.#more = null
-    if (words.trim() === '') {
-      let first = true
-      this.#more = async () => {
-        const wish = { before: this.#next, limit: PAGE, ...(kinds.length > 0 ? { kinds } : {}) }
-        const found = await newest(database, wish)
-        if (signal.aborted) return
-        this.#next = found.next
-        if (found.next === null) this.#more = null
-        this.pages = [...(first ? [] : this.pages), found.entries]
-        first = false
-      }
-      this.#near = true
-      void this.#fill(signal)
-    } else {
-      // Somebody is still writing the word.
-      const wait = setTimeout(() => void this.#search(database, kinds, words, signal), 150)
-      this.busy = true
-      signal.addEventListener('abort', () => clearTimeout(wait))
-    }
-    return () => ended.abort()
+  show(
+    database: Database,
+    kinds: readonly EntryKind[],
+    words: string,
+    searched: Searched,
+  ): () => void {
+    const ending = new AbortController()
+    const { signal } = ending
+    this.pages = []
+    this.ended = false
+    this.#near = true
+    if (words.trim() === '') this.#all(database, kinds, signal)
+    else void this.#search(searched, kinds, words, signal)
+    return () => ending.abort()
   }
 
   /** The end of the list came near, or went off. */
   reach(near: boolean): void {
     this.#near = near
-    if (near && !this.busy && this.#more) void this.#fill(this.#signal)
+    void this.#fill()
   }
 
-  async #fill(signal: AbortSignal): Promise<void> {
-    this.busy = true
-    while (this.#near && this.#more && !signal.aborted) {
-      await this.#more()
-      // The page that came may have moved the end away: let it be drawn and looked at.
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
-    }
-    if (!signal.aborted) this.busy = false
+  #all(database: Database, kinds: readonly EntryKind[], signal: AbortSignal): void {
+    this.found = null
+    this.searching = false
+    let before: Cursor | null = null
+    this.#draw(signal, async () => {
+      const wish = { before, limit: PAGE, ...(kinds.length > 0 ? { kinds } : {}) }
+      const { entries, next } = await newest(database, wish)
+      before = next
+      return { page: entries, isLast: next === null }
+    })
+    void this.#fill()
   }
 
   async #search(
-    database: Database,
+    searched: Searched,
     kinds: readonly EntryKind[],
     words: string,
     signal: AbortSignal,
   ): Promise<void> {
-    this.pages = []
-    await search(database, words, {
-      signal,
-      limit: MOST_FOUND,
-      onFound: (entries) => {
-        const wanted = entries.filter((one) => kinds.length === 0 || kinds.includes(one.kind))
-        if (wanted.length > 0) this.pages = [...this.pages, wanted]
-      },
+    this.found = 0
+    this.searching = true
+    const isWanted = holdsAll(words)
+    const found: Entry[] = []
+    let shown = 0
+    this.#draw(signal, async () => {
+      const page = found.slice(shown, shown + PAGE)
+      shown += page.length
+      return { page, isLast: !this.searching && shown === found.length }
     })
-    if (!signal.aborted) this.busy = false
+    for await (const piece of searched.pieces()) {
+      if (signal.aborted) return
+      for (const { entry, text } of piece)
+        if ((kinds.length === 0 || kinds.includes(entry.kind)) && isWanted(text)) found.push(entry)
+      this.found = found.length
+      void this.#fill()
+    }
+    if (signal.aborted) return
+    this.searching = false
+    void this.#fill()
+  }
+
+  /** Says where the next page comes from; an empty one that is not the last comes later. */
+  #draw(
+    signal: AbortSignal,
+    next: () => Promise<{ page: readonly Entry[]; isLast: boolean }>,
+  ): void {
+    let drawing = false
+    this.#fill = async () => {
+      if (drawing) return
+      drawing = true
+      while (this.#near && !this.ended && !signal.aborted) {
+        const { page, isLast } = await next()
+        if (signal.aborted) return
+        this.ended = isLast
+        if (page.length === 0) break
+        this.pages = [...this.pages, page]
+        // The page that came may have moved the end away: let it be drawn and looked at.
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+      }
+      drawing = false
+    }
   }
 }

@@ -1,5 +1,5 @@
-import type { Day, EpochMs } from '../core/clock-time.ts'
-import { folded, freeTexts } from '../core/free-texts.ts'
+import { type Day, type EpochMs, HOUR } from '../core/clock-time.ts'
+import { folded } from '../core/free-texts.ts'
 import type { Entry, EntryKind } from '../core/schema/entry.ts'
 import {
   CHUNK,
@@ -12,6 +12,9 @@ import {
 import type { Database, StoredEntry } from './migrations.ts'
 import { sorted } from './sorted.ts'
 
+/** About as many rows as this are read, parsed and searched in one go: some ten milliseconds, so that the page stays at hand. */
+const PIECE = 250
+
 /** A place among the entries, newest first: everything before this one is still to come. */
 export interface Cursor {
   readonly at: EpochMs
@@ -23,15 +26,6 @@ export interface NewestWish {
   readonly kinds?: readonly EntryKind[] | undefined
   readonly before?: Cursor | null | undefined
   readonly limit: number
-}
-
-export interface SearchWish {
-  /** Ends the search between two chunks; nothing is found after it. */
-  readonly signal?: AbortSignal | undefined
-  /** What was found in one chunk, newest first; called as often as there is something. */
-  readonly onFound: (entries: readonly Entry[]) => void
-  /** As many as this in all; everything, where it is left out. */
-  readonly limit?: number | undefined
 }
 
 /** What stands of the nights from one to another, both included; a night without an entry is not in it. */
@@ -69,27 +63,38 @@ export async function newest(
   return { entries, next: found.length > limit ? placeOf(entries.at(-1)) : null }
 }
 
+/** An entry with its text as a search compares it. */
+export interface Searchable {
+  readonly entry: Entry
+  readonly text: string
+}
+
 /**
- * Entries in whose texts every one of the words occurs, as part of a word too, whatever its case and accents;
- * the newest first. Words of nothing but spaces find nothing.
+ * Everything that stands, the newest first, in pieces of about `PIECE` rows, with the text that is looked for in it. Each
+ * piece is one request for a span of time: a request for each row would make ten years of notes wait for many seconds.
  */
-export async function search(
+export async function* everyText(
   db: Database,
-  words: string,
-  { signal, onFound, limit = Number.POSITIVE_INFINITY }: SearchWish,
-): Promise<void> {
-  const wanted = folded(words).split(/\s+/).filter(Boolean)
+  textOf: (entry: Entry) => string,
+): AsyncGenerator<readonly Searchable[]> {
+  const corrections = await db.getAllFromIndex('entries', 'replaces')
+  const corrected = new Set(corrections.map((row) => row.replaces))
   const among = standingAmong()
-  let left = wanted.length === 0 ? 0 : limit
-  for (let from: Cursor | null = null; left > 0 && !signal?.aborted; ) {
+  let spanMs = 720 * HOUR
+  for (let before = Number.POSITIVE_INFINITY; ; ) {
     const { store } = db.transaction('entries')
-    const rows: StoredEntry[] = await rowsBefore(store, undefined, from, CHUNK)
-    const hits = rows.filter((row) => hasAll(row, wanted))
-    const found = (await among(store, hits)).slice(0, left)
-    if (signal?.aborted) return
-    if (found.length > 0) onFound(found)
-    left = rows.length < CHUNK ? 0 : left - found.length
-    from = rows.at(-1) ?? null
+    const index = store.index('at')
+    // Years without a note are passed over in one step.
+    const last = await index.openKeyCursor(IDBKeyRange.upperBound(before, true), 'prev')
+    if (!last) return
+    before = last.key - spanMs
+    const rows = (await index.getAll(IDBKeyRange.bound(before, last.key))).reverse()
+    spanMs *= Math.min(2, PIECE / rows.length)
+    const linked = rows.filter((row) => row.replaces !== undefined || corrected.has(row.id))
+    const alone = rows.filter((row) => row.replaces === undefined && !corrected.has(row.id))
+    const stands = [...standingOf(alone), ...(await among(store, linked))]
+    const byId = new Map(stands.map((entry) => [entry.id, { entry, text: folded(textOf(entry)) }]))
+    yield rows.flatMap(({ id }) => byId.get(id) ?? [])
   }
 }
 
@@ -110,13 +115,6 @@ export async function firstAt(db: Database): Promise<EpochMs | null> {
 
 const placeOf = (row: Cursor | undefined): Cursor | null =>
   row ? { at: row.at, id: row.id } : null
-
-const hasAll = (row: StoredEntry, wanted: readonly string[]): boolean => {
-  const texts = freeTexts(row as StoredEntry & Record<string, unknown>)
-  if (texts.length === 0) return false
-  const text = folded(texts.join('\n'))
-  return wanted.every((word) => text.includes(word))
-}
 
 /** The next rows before a place, newest first, corrections and removals among them. */
 async function rowsBefore(

@@ -107,6 +107,11 @@ describe('all notes', () => {
     await page.getByText('1 note found').waitFor()
     await page.getByText('Stubbed a toe').waitFor()
     expect(await page.locator('main li').count()).toBe(1)
+    // Not only the person's own words: whatever a row says.
+    await page.getByLabel('Search your notes').fill('espresso')
+    await page.getByText(/^\d\d+ notes found$/).waitFor()
+    const titles = await page.locator('main li .title').allInnerTexts()
+    expect(titles.filter((one) => !one.startsWith('Espresso'))).toEqual([])
     await page.getByLabel('Search your notes').fill('')
     await page.getByRole('button', { name: 'Kinds' }).click()
     await page.getByRole('button', { name: 'Blood test' }).click()

@@ -7,7 +7,7 @@ import { erasedRow, historyOf, isErased } from '../../lib/core/merge-rows.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { standingOf } from '../../lib/store/chains.ts'
 import type { StoredEntry } from '../../lib/store/migrations.ts'
-import { firstAt, newest, search } from '../../lib/store/read.ts'
+import { everyText, firstAt, newest } from '../../lib/store/read.ts'
 import { diaryOf, first, id, moments, nights } from '../make/kept.ts'
 import { rowsRead } from '../make/rows-read.ts'
 
@@ -115,7 +115,7 @@ describe.each(shapes)(`${FEW} corrections in the diary: %s`, (_, made) => {
     ['with their ids turned round', turned],
   ])('%s, whatever reads them reads each a few times', async (_, order) => {
     const all = order(made(FEW))
-    const { diary, db } = await diaryOf(all.map((one) => ({ ...one, note: 'word' })))
+    const { diary, db } = await diaryOf(all)
     const stands = standing(all).map((one) => one.id)
     const reads: [string, () => Promise<string[]>][] = [
       ['ofNight', async () => (await diary.ofNight(nights[0] as string)).map((one) => one.id)],
@@ -123,11 +123,11 @@ describe.each(shapes)(`${FEW} corrections in the diary: %s`, (_, made) => {
       ['firstAt', async () => ((await firstAt(db)) === moments[0] ? [stands[0] as string] : [])],
       ['newest', async () => (await newest(db, { limit: 1 })).entries.map((one) => one.id)],
       [
-        'search',
+        'everyText',
         async () => {
           const found: string[] = []
-          const onFound = (some: readonly Entry[]) => found.push(...some.map((one) => one.id))
-          await search(db, 'word', { onFound })
+          for await (const piece of everyText(db, String))
+            found.push(...piece.map(({ entry }) => entry.id))
           return found
         },
       ],
@@ -139,7 +139,7 @@ describe.each(shapes)(`${FEW} corrections in the diary: %s`, (_, made) => {
       })
       expect(found.length, name).toBeGreaterThan(0)
       for (const one of found) expect(stands, name).toContain(one)
-      if (['ofNight', 'search'].includes(name)) expect(found, name).toHaveLength(stands.length)
+      if (['ofNight', 'everyText'].includes(name)) expect(found, name).toHaveLength(stands.length)
       expect(count / FEW, name).toBeLessThan(TIMES)
     }
     diary.close()

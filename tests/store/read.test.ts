@@ -1,10 +1,8 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { standing } from '../../lib/core/current-entries.ts'
-import { correction, removal } from '../../lib/core/entry.ts'
-import type { Entry, EntryKind } from '../../lib/core/schema/entry.ts'
-import type { Database } from '../../lib/store/migrations.ts'
-import { firstAt, nightsBetween, search } from '../../lib/store/read.ts'
+import type { EntryKind } from '../../lib/core/schema/entry.ts'
+import { firstAt, nightsBetween } from '../../lib/store/read.ts'
 import { makeDiary } from '../make/diary.ts'
 import { diaryOf, everyPage, first, id, newer } from '../make/kept.ts'
 
@@ -46,74 +44,6 @@ describe('a big diary', () => {
     const { db } = await diaryOf(rows)
     expect(await firstAt(db)).toBe(standing(rows)[0]?.at)
     expect(await firstAt((await diaryOf([])).db)).toBeNull()
-  })
-})
-
-describe('a search', () => {
-  const said = (n: number, texts: Record<string, string>): Entry =>
-    ({ ...first(n % 10), id: id(n), at: 1000 * n, ...texts }) as Entry
-  const find = async (db: Database, words: string, limit?: number) => {
-    const found: Entry[] = []
-    await search(db, words, { limit, onFound: (entries) => found.push(...entries) })
-    return found.map((row) => Number(row.id.slice(-12)))
-  }
-
-  it.each([
-    ['a word, whatever its case', 'SOFA', [4, 1]],
-    ['a part of a word', 'sof', [4, 1]],
-    ['all words, in any order', 'long sofa', [4]],
-    ['without the accent, and with one', 'cafe', [3, 2]],
-    ['with one that the note has not', 'càfé', [3, 2]],
-    ['a name', 'magnesium', [5]],
-    ['nothing', '   ', []],
-    ['what nobody wrote', 'sofas', []],
-    ['what is no word of the person', 'urge', []],
-    ['signs that mean something elsewhere', '.*', []],
-  ])('finds %s', async (_, words, expected) => {
-    const { db } = await diaryOf([
-      said(1, { note: 'on the Sofa' }),
-      said(2, { note: 'after the café' }),
-      said(3, { note: 'Cafe again' }),
-      said(4, { note: 'sofa, for long' }),
-      { ...said(5, { name: 'Magnesium' }), kind: 'dose' },
-    ])
-    expect(await find(db, words)).toEqual(expected)
-  })
-
-  it('finds what stands alone: neither a corrected nor a removed text', async () => {
-    const [a, b] = [said(1, { note: 'sofa' }), said(2, { note: 'sofa' })]
-    const { db } = await diaryOf([
-      ...[a, correction(a, { note: 'chair' }, id(11), 50)],
-      ...[b, removal(b, id(12), 50)],
-    ])
-    expect(await find(db, 'sofa')).toEqual([])
-    expect(await find(db, 'chair')).toEqual([11])
-  })
-
-  // More than are looked at in one go.
-  const many = Array.from({ length: 1300 }, (_, n) =>
-    said(n, n % 3 === 0 ? { note: 'dinner' } : {}),
-  )
-
-  it('goes through all of it, newest first, and stops at its limit', async () => {
-    const { db } = await diaryOf(many)
-    const all = many.flatMap((row) => (row.note ? [Number(row.id.slice(-12))] : [])).reverse()
-    expect(await find(db, 'dinner')).toEqual(all)
-    expect(await find(db, 'dinner', 200)).toEqual(all.slice(0, 200))
-    expect(await find(db, 'dinner', 3)).toEqual(all.slice(0, 3))
-  })
-
-  it('ends when it is told to', async () => {
-    const { db } = await diaryOf(many)
-    const stop = new AbortController()
-    let times = 0
-    const onFound = () => {
-      times++
-      stop.abort()
-    }
-    await search(db, 'dinner', { signal: stop.signal, onFound })
-    await search(db, 'dinner', { signal: stop.signal, onFound })
-    expect(times).toBe(1)
   })
 })
 
