@@ -4,7 +4,8 @@ import type { Known } from '../../lib/clinical/known/known.ts'
 import { type TopicId, topics } from '../../lib/clinical/known/topics.ts'
 import { sources } from '../../lib/clinical/sources.ts'
 import { folded } from '../../lib/core/free-texts.ts'
-import { t } from '../../lib/texts/t.ts'
+import { holdsAll } from '../../lib/core/wanted-words.ts'
+import { lang, t } from '../../lib/texts/t.ts'
 import { drawings, isDrawn } from './drawn.ts'
 import { besideEachOther } from './kinds.ts'
 
@@ -17,23 +18,37 @@ export interface Shown {
 
 const say = t as (key: string) => string
 
-/** What a claim says, what is often read of it, and where it is written. */
-const claimText = (claim: Known): string =>
-  [
+/** What a claim says and how well it stands, what is often read of it, and where it is written. */
+function claimText(claim: Known): string {
+  const read = oftenReadWords(claim)
+  return [
+    t(`ui.verdict.${claim.verdict === 'unsafe-as-written' ? 'unsafe' : claim.verdict}`),
+    ...(read ? [t('ui.learn.mayHaveRead'), t('ui.learn.quoted', { words: read })] : []),
     knownWords(claim),
-    oftenReadWords(claim) ?? '',
     ...claim.sources.map((id) => t('ui.source.reference', sources[id])),
   ].join('\n')
+}
 
 function extraText(topic: TopicId): string {
   if (topic === 'kinds')
-    return besideEachOther
-      .flatMap(({ id }) => [
+    return [
+      ...['caption', 'like', 'when', 'ends'].map((part) => say(`ui.learn.kinds.${part}`)),
+      ...besideEachOther.flatMap(({ id }) => [
         t(`ui.learn.kinds.${id}`),
         ...['like', 'when', 'ends'].map((part) => say(`c.${id}.${part}`)),
-      ])
-      .join('\n')
-  if (topic === 'iron') return ironFoods.map(({ id }) => t(`ui.learn.food.${id}`)).join('\n')
+      ]),
+    ].join('\n')
+  if (topic === 'iron')
+    return [
+      ...['caption', 'food', 'serving', 'iron', 'animal', 'plant'].map((part) =>
+        say(`ui.learn.foods.${part}`),
+      ),
+      ...ironFoods.flatMap(({ id, grams, mg }) => [
+        t(`ui.learn.food.${id}`),
+        t('ui.learn.foods.grams', { n: grams }),
+        t('ui.learn.foods.mg', { n: mg.toLocaleString(lang) }),
+      ]),
+    ].join('\n')
   if (!isDrawn(topic)) return ''
   return drawings[topic]
     .flatMap(({ id }) => [t(`ui.relief.name.${id}`), t(`ui.relief.how.${id}`)])
@@ -41,15 +56,15 @@ function extraText(topic: TopicId): string {
 }
 
 /**
- * The topics in which a text occurs, as part of a word too, whatever its case and accents, and of each what holds it; a
- * topic that is named so is there whole. Nothing but spaces finds everything.
+ * The topics that hold some words, each in any place and as a part of a word too, whatever its case and accents, and of each
+ * what holds them all; a topic that is named so is there whole. Nothing but spaces finds everything.
  */
 export function topicsWith(wanted: string): Shown[] {
-  const text = folded(wanted.trim()).replace(/\s+/g, ' ')
-  const holds = (of: string) => folded(of).includes(text)
+  const isWanted = holdsAll(wanted)
+  const holds = (of: string) => isWanted(folded(of))
   return topics.flatMap(({ id, claims }): Shown[] => {
     const all: readonly Known[] = claims
-    if (text === '' || holds(t(`ui.learn.topic.${id}`))) return [{ id, claims: all, extra: true }]
+    if (holds(t(`ui.learn.topic.${id}`))) return [{ id, claims: all, extra: true }]
     const found = {
       id,
       claims: all.filter((one) => holds(claimText(one))),
