@@ -62,7 +62,7 @@ export function defaultSettings(): Settings {
       on: false,
       dim: { on: true, leadMin: 60, strength: 0.3 },
       warm: { on: true, leadMin: 60, strength: 2700 },
-      grey: { on: false, leadMin: 30, strength: 0 },
+      grey: { on: false, leadMin: 30, strength: 0.5 },
       list: 'off',
       off: [],
       only: [],

@@ -36,6 +36,24 @@ test.each([
     expect(await settingsKept(chromium)).toBeUndefined()
   },
 )
+test('less colour is less as soon as it is switched on, and as much again after off and on', async () => {
+  const track = page.getByRole('group', { name: 'Less colour' })
+  const flip = track.getByRole('switch')
+  const less = () =>
+    page
+      .locator('.sample')
+      .evaluate((one) => Number(getComputedStyle(one, '::before').getPropertyValue('opacity')))
+  expect(await less()).toBe(0)
+  await flip.click()
+  await expect.poll(less).toBeGreaterThan(0.3)
+  await track.getByLabel('How much').fill('0.8')
+  await expect.poll(less).toBeGreaterThan(0.5)
+  await flip.click()
+  await expect.poll(less).toBe(0)
+  await flip.click()
+  await expect.poll(less).toBeGreaterThan(0.5)
+  await track.getByText('80 %').waitFor()
+})
 test('a lead longer than a day is refused', async () => {
   await page.getByRole('button', { name: /^An easy walk/ }).click()
   const field = page.getByLabel('Minutes before lights out: An easy walk', { exact: true })
