@@ -15,9 +15,13 @@ export class Listing {
   /** How many notes a search has found; null while nothing is searched. */
   found = $state<number | null>(null)
   searching = $state(false)
-  /** The end of what is shown has come near. */
-  #near = false
+  readonly #isNear: () => boolean
   #fill: () => Promise<void> = async () => {}
+
+  /** Told whether the end of what is shown is near to what is looked at. */
+  constructor(isNear: () => boolean) {
+    this.#isNear = isNear
+  }
 
   /** Begins anew with other kinds or words; the returned function ends it. */
   show(
@@ -28,17 +32,14 @@ export class Listing {
   ): () => void {
     const ending = new AbortController()
     const { signal } = ending
-    this.pages = []
     this.ended = false
-    this.#near = true
     if (words.trim() === '') this.#all(database, kinds, signal)
     else void this.#search(searched, kinds, words, signal)
     return () => ending.abort()
   }
 
-  /** The end of the list came near, or went off. */
-  reach(near: boolean): void {
-    this.#near = near
+  /** The end of the list may have come near. */
+  reach(): void {
     void this.#fill()
   }
 
@@ -88,16 +89,19 @@ export class Listing {
     signal: AbortSignal,
     next: () => Promise<{ page: readonly Entry[]; isLast: boolean }>,
   ): void {
+    let shown: readonly (readonly Entry[])[] = []
     let drawing = false
     this.#fill = async () => {
       if (drawing) return
       drawing = true
-      while (this.#near && !this.ended && !signal.aborted) {
+      while (!signal.aborted && !this.ended && (shown.length === 0 || this.#isNear())) {
         const { page, isLast } = await next()
         if (signal.aborted) return
+        if (page.length > 0) shown = [...shown, page]
+        // What was shown before stays until it is known what comes.
+        this.pages = shown
         this.ended = isLast
         if (page.length === 0) break
-        this.pages = [...this.pages, page]
         // The page that came may have moved the end away: let it be drawn and looked at.
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
       }
