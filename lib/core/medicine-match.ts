@@ -1,4 +1,4 @@
-import { folded } from './free-texts.ts'
+import { folded } from './folded.ts'
 
 /** An ingredient as it is looked for: how its names begin, without accents and in small letters. */
 export interface Named {

@@ -1,4 +1,4 @@
-import { folded } from './free-texts.ts'
+import { folded } from './folded.ts'
 
 /**
  * What tells whether a folded text holds every one of some words, in any order, as a part of a word too. Words of nothing

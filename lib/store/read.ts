@@ -1,5 +1,5 @@
 import { type Day, type EpochMs, HOUR } from '../core/clock-time.ts'
-import { folded } from '../core/free-texts.ts'
+import { folded } from '../core/folded.ts'
 import type { Entry, EntryKind } from '../core/schema/entry.ts'
 import {
   CHUNK,

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render } from '@testing-library/svelte'
 import { afterEach, expect, test, vi } from 'vitest'
 import { defaultDrinks, defaultRoutine } from '../../lib/clinical/defaults.ts'
-import { folded } from '../../lib/core/free-texts.ts'
+import { folded } from '../../lib/core/folded.ts'
 import { entryKinds } from '../../lib/core/schema/entry.ts'
 import { holdsAll } from '../../lib/core/wanted-words.ts'
 import { rowText } from '../../lib/texts/row-words.ts'

@@ -1,5 +1,5 @@
 import { type EpochMs, MINUTE } from '../clock-time.ts'
-import { folded } from '../free-texts.ts'
+import { folded } from '../folded.ts'
 import type { Entry, EntryOf } from '../schema/entry.ts'
 
 /** Two things that get in each other's way were noted this close to each other. */
