@@ -72,6 +72,7 @@ const { found: seen, judged: painted } = await compared({
   ...{ limit: LIMIT, short, pairs, warmUps: short ? 1 : 3 },
 })
 const scrolled = await scroll(await full.page('/diary.html#list'))
+const searched = await search(await full.page('/diary.html#list'), 'espresso')
 await Promise.all([full.close(), empty.close()])
 
 /** Turns the wheel over the list for three seconds: the tasks that held the page up, and how far it came. */
@@ -98,6 +99,26 @@ async function scroll(page: Page): Promise<{ tasks: number[]; drawn: number; sho
   }))
 }
 
+/** Types a word into the search, letter by letter: how long each waits until what it finds is counted and drawn. */
+async function search(page: Page, word: string): Promise<{ first: number; next: number[] }> {
+  await page.locator('main li').first().waitFor()
+  const took = await page.evaluate(async (word) => {
+    const field = document.querySelector('input[inputmode="search"]') as HTMLInputElement
+    const counted = () => /found/.test(document.querySelector('[role=status]')?.textContent ?? '')
+    const took: number[] = []
+    for (let i = 1; i <= word.length; i++) {
+      const from = performance.now()
+      field.value = word.slice(0, i)
+      field.dispatchEvent(new Event('input'))
+      do await new Promise((resolve) => setTimeout(resolve))
+      while (!counted())
+      took.push(performance.now() - from)
+    }
+    return took
+  }, word)
+  return { first: took[0] ?? Number.NaN, next: took.slice(1) }
+}
+
 const results = [
   painted,
   ratioResult(
@@ -113,7 +134,8 @@ const said = `${table(results)}
 
 Middles of the same runs, on this machine as busy as it was: first paint ${middle((p) => p.ours.paint)} with ${ROWS} entries, ${middle((p) => p.theirs.paint)}
 with none; the calendar stands after ${middle((p) => p.ours.stands)} and ${middle((p) => p.theirs.stands)}. Three seconds of the wheel over the list of all
-notes: ${scrolled.tasks.length} tasks of more than 50 ms, the longest ${longest}; ${scrolled.shown} windows long by then, ${scrolled.drawn} notes drawn.`
+notes: ${scrolled.tasks.length} tasks of more than 50 ms, the longest ${longest}; ${scrolled.shown} windows long by then, ${scrolled.drawn} notes drawn. A search reads all
+notes at its first letter, piece by piece in ${searched.first.toFixed(0)} ms; each further letter took ${median(searched.next).toFixed(0)} ms.`
 console.log(said)
 if (!short) {
   writeFileSync(
