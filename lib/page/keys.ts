@@ -21,12 +21,12 @@ const bySign: Readonly<Record<string, KeyAction>> = {
   n: { do: 'snooze' },
 }
 
-/** The first letter of another script, or of a key that an input method took or nobody named. */
+/** The key has a letter of another script, or its sign is not told: an input method took it, or nobody knows it. */
 const OTHER = /^(?!\p{Script=Latin})[\p{L}\p{M}]|^(?:Process|Unidentified)?$/u
 
 /**
- * What a key types, as a small Latin sign: letters wander with the layout, so what is printed counts. A key that has a
- * letter of another script, or whose sign nobody tells, is the letter of its place. A key with a name types nothing.
+ * What a key types, as a small Latin sign: letters wander with the layout, so what is printed counts. Where that is no
+ * Latin letter the place says which it is. A key that moves or does something types nothing.
  */
 function signOf({ code, key }: EarlyKey): string | undefined {
   // On a Hebrew keyboard the place of w alone has no letter.
