@@ -10,3 +10,6 @@ const guard = new RegExp(`^'(?=${START})`)
 
 /** The text that a guarded cell stands for. */
 export const unguarded = (cell: string): string => cell.replace(guard, '')
+
+/** A cell of another program's table as text: a sign that keeps a spreadsheet from reading a formula is not part of it. */
+export const asText = unguarded

@@ -1,63 +1,85 @@
-import type { ClockTime, Day } from '../core/clock-time.ts'
+import type { Day } from '../core/clock-time.ts'
+import { plainSigns } from '../core/plain-signs.ts'
+import { readClock, type WrittenClock } from '../core/written-clock.ts'
 
-/** Which number comes first in a date written with slashes. */
+/** Which number comes first in a date whose year comes last. */
 export type DateOrder = 'day' | 'month'
 
 /** A date and perhaps a clock time, as another program wrote them; an instant where it wrote one. */
 export interface Written {
   readonly day: Day
-  readonly clock: ClockTime | null
+  readonly clock: WrittenClock | null
   readonly instant: number | null
 }
 
-const TIME = /(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?\s*([ap])?\.?m?\.?$/i
-const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/
-const YEAR_LAST = /^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4})/
-const ZONED = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
+const YEAR_FIRST = /^(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?:\.(?!\d)|(?!\d))/
+const YEAR_FIRST_SIGNS = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/
+const YEAR_LAST = /^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4})(?:\.(?!\d)|(?!\d))/
+const ZONED =
+  /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)\s?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)$/
+/** Other calendars count their years otherwise: 2569, 1448 and 1405 are none of ours. */
+const YEARS = [1900, 2199] as const
 
-/** What a cell says. `order` settles `03/04/2026`; with dots the day comes first everywhere. */
-export function readWritten(text: string, order: DateOrder): Written | null {
-  const said = text.trim()
+/**
+ * What a cell says, all of it: null where a part is not understood. `order` settles `03/04/2026`, also with points and
+ * lines; without one a date that has two readings is null, and one that has a single reading is read.
+ */
+export function readWritten(text: string, order: DateOrder | null): Written | null {
+  const said = plainSigns(text).trim()
+  const zoned = ZONED.exec(said)
+  if (zoned) return readInstant(zoned)
+  const first = YEAR_FIRST.exec(said)
+  const parts = first ?? YEAR_FIRST_SIGNS.exec(said) ?? YEAR_LAST.exec(said)
+  if (!parts) return null
   const day = dayIn(said, order)
   if (day === null) return null
-  const instant = ZONED.test(said) ? Date.parse(said) : Number.NaN
-  const rest = said.replace(YEAR_FIRST, '').replace(YEAR_LAST, '')
-  return { day, clock: readClock(rest), instant: Number.isNaN(instant) ? null : instant }
+  const [, gap = '', time = ''] = /^([T,،]?\s*)(.*)$/s.exec(said.slice(parts[0].length)) ?? []
+  if (time === '') return gap.trim() === '' ? { day, clock: null, instant: null } : null
+  const clock = gap === '' ? null : readClock(time)
+  if (!clock || clock.loose) return null
+  // Who writes a date as ISO 8601 has it counts the hours to 24.
+  const shows = first?.[2] === '-' ? (clock.shows ?? 'to24') : clock.shows
+  return { day, clock: { ...clock, shows }, instant: null }
 }
 
-/** A clock time, with or without seconds, of 24 hours or of 12 with "am" and "pm". */
-export function readClock(text: string): ClockTime | null {
-  const found = TIME.exec(text.trim())
-  if (!found) return null
-  const [, hours = '', minutes = '', half] = found
-  const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hours)
-  if (hour > 23 || Number(minutes) > 59) return null
-  return `${String(hour).padStart(2, '0')}:${minutes}`
+function readInstant([, day = '', time = '', offset = '']: RegExpExecArray): Written | null {
+  const at = /^[A-Z]/.test(offset) ? 'Z' : offset
+  try {
+    const { epochMilliseconds } = Temporal.Instant.from(`${day}T${time}${at}`)
+    const isOurs = dayOf(Number(day.slice(0, 4)), 1, 1) !== null
+    return isOurs ? { day, clock: null, instant: epochMilliseconds } : null
+  } catch {
+    return null
+  }
 }
 
-function dayIn(text: string, order: DateOrder): Day | null {
-  const first = YEAR_FIRST.exec(text)
-  if (first) return dayOf(Number(first[1]), Number(first[2]), Number(first[3]))
-  const last = YEAR_LAST.exec(text)
+/** The order that a date shows by itself; `two` where both can be, null where it makes no difference or is no date. */
+export function orderShown(text: string): DateOrder | 'two' | null {
+  const said = plainSigns(text).trim()
+  const [asDay, asMonth] = [dayIn(said, 'day'), dayIn(said, 'month')]
+  if (asDay === asMonth) return null
+  if (asDay !== null && asMonth !== null) return 'two'
+  return asDay === null ? 'month' : 'day'
+}
+
+function dayIn(said: string, order: DateOrder | null): Day | null {
+  const first = YEAR_FIRST.exec(said)
+  if (first) return dayOf(Number(first[1]), Number(first[3]), Number(first[4]))
+  const signs = YEAR_FIRST_SIGNS.exec(said)
+  if (signs) return dayOf(Number(signs[1]), Number(signs[2]), Number(signs[3]))
+  const last = YEAR_LAST.exec(said)
   if (!last) return null
   const [a, b, year] = [Number(last[1]), Number(last[3]), Number(last[4])]
-  const monthFirst = last[2] === '/' && order === 'month'
-  return monthFirst ? dayOf(year, a, b) : dayOf(year, b, a)
+  const [asDay, asMonth] = [dayOf(year, b, a), dayOf(year, a, b)]
+  if (order === 'day') return asDay
+  if (order === 'month') return asMonth
+  return asDay === asMonth || asMonth === null ? asDay : asDay === null ? asMonth : null
 }
 
 function dayOf(year: number, month: number, day: number): Day | null {
+  if (year < YEARS[0] || year > YEARS[1]) return null
   const two = (n: number) => String(n).padStart(2, '0')
   const at = new Date(Date.UTC(year, month - 1, day))
   const iso = `${year}-${two(month)}-${two(day)}`
   return at.toISOString().startsWith(iso) ? iso : null
-}
-
-/** The order that a column of dates itself shows; null where every date could be read both ways. */
-export function orderIn(cells: readonly string[]): DateOrder | null {
-  const slashed = cells
-    .map((cell) => /^\s*(\d{1,2})\/(\d{1,2})\/\d{4}/.exec(cell))
-    .filter((x) => x !== null)
-  if (slashed.length === 0) return 'day'
-  if (slashed.some(([, a]) => Number(a) > 12)) return 'day'
-  return slashed.some(([, , b]) => Number(b) > 12) ? 'month' : null
 }

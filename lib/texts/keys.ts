@@ -1018,6 +1018,11 @@ export interface Texts {
   'ui.csv.none': None
   'ui.csv.example': { words: Value }
   'ui.csv.order': { words: Value }
+  'ui.csv.hours': { words: Value }
+  'ui.csv.hours.to24': { clock: Value }
+  'ui.csv.hours.afternoon': { clock: Value }
+  'ui.csv.hours.night': { clock: Value }
+  'ui.csv.decimal': { words: Value }
   'ui.csv.evening': { time: Value }
   'ui.csv.dayFirst': None
   'ui.csv.monthFirst': None

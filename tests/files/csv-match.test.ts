@@ -6,15 +6,15 @@ import { mergeFile } from '../../lib/core/merge-file.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { steadyId } from '../../lib/core/steady-id.ts'
 import { type Table, tableOf } from '../../lib/files/csv-in.ts'
-import { foreignReader, type Matching, takesEvening } from '../../lib/files/csv-match.ts'
-import { orderIn, readClock, readWritten } from '../../lib/files/written-date.ts'
+import { foreignReader, takesEvening } from '../../lib/files/csv-match.ts'
+import type { Matching } from '../../lib/files/foreign-kinds.ts'
 import { week } from '../make/evenings.ts'
 
 const schedule = { week: week('22:30', '07:00'), tonight: null }
 const zone = 'Europe/Berlin'
 const rowsOf = (text: string, matching: Matching) => {
   const table = tableOf(text) as Table
-  return table.rows.map(foreignReader(table.head, matching, zone, schedule))
+  return table.rows.map(foreignReader(table, matching, zone, schedule))
 }
 const urges: Matching = {
   kind: 'urge',
@@ -59,7 +59,7 @@ describe('rows of another program', () => {
     const table = tableOf(text) as Table
     const bring = (kept: Kept, hours: string, where: Zone, now: number) => {
       const planned = { week: week(hours, '17:00'), tonight: null }
-      const read = table.rows.map(foreignReader(table.head, urges, where, planned))
+      const read = table.rows.map(foreignReader(table, urges, where, planned))
       const rows = read.flatMap((row) => (row.ok ? [row.entry] : []))
       expect(rows).toHaveLength(table.rows.length)
       return mergeFile(kept, { ...nothingKept, rows, onlyCorrects: true, isForeign: true }, now)
@@ -96,8 +96,8 @@ describe('rows of another program', () => {
     ['a time that cannot be read', '20.11.2026;late', false],
   ])('whose date has no time are of the evening: %s', (_, lines, takes) => {
     const table = tableOf(`Date;Time\n${lines}`) as Table
-    expect(takesEvening(table, { when: 0, clock: 1 }, 'day')).toBe(takes)
-    const [whole, read] = [foreignReader(table.head, urges, zone, schedule), [] as string[]]
+    expect(takesEvening(table, { columns: { when: 0, clock: 1 } })).toBe(takes)
+    const [whole, read] = [foreignReader(table, urges, zone, schedule), [] as string[]]
     for (const row of table.rows) {
       const found = whole(row)
       if (found.ok) read.push(new Date(found.entry.at).toISOString().slice(11, 16))
@@ -107,8 +107,8 @@ describe('rows of another program', () => {
 
   it('where the time has a column that is not chosen are of the evening too', () => {
     const table = tableOf('Date;Time\n20.11.2026;22:40') as Table
-    expect(takesEvening(table, { when: 0 }, 'day')).toBe(true)
-    expect(takesEvening(table, { clock: 1 }, 'day')).toBe(false)
+    expect(takesEvening(table, { columns: { when: 0 } })).toBe(true)
+    expect(takesEvening(table, { columns: { clock: 1 } })).toBe(false)
   })
 
   it('of doses take the milligrams with their unit', () => {
@@ -122,39 +122,6 @@ describe('rows of another program', () => {
       ok: true,
       entry: { kind: 'dose', name: 'Magnesium', elementalMg: 100, at: 1_795_204_800_000 },
     })
-  })
-})
-
-describe('dates', () => {
-  it.each([
-    ['2026-11-20', 'day', '2026-11-20', null],
-    ['2026/11/20 9:05', 'day', '2026-11-20', '09:05'],
-    ['3.4.2026', 'month', '2026-04-03', null],
-    ['3/4/2026', 'day', '2026-04-03', null],
-    ['3/4/2026 12:30 am', 'month', '2026-03-04', '00:30'],
-    ['20. 11. 2026', 'day', '2026-11-20', null],
-  ] as const)('%s, %s first', (text, order, day, clock) => {
-    const { day: found, clock: shown } = readWritten(text, order) ?? {}
-    expect([found, shown]).toEqual([day, clock])
-  })
-
-  it('show by themselves which number comes first, or do not', () => {
-    expect(orderIn(['03/04/2026', '13/04/2026'])).toBe('day')
-    expect(orderIn(['03/04/2026', '03/14/2026'])).toBe('month')
-    expect(orderIn(['03/04/2026'])).toBeNull()
-    expect(orderIn(['2026-11-20', '20.11.2026'])).toBe('day')
-  })
-
-  it.each([
-    ['12:00 pm', '12:00'],
-    ['12:00 a.m.', '00:00'],
-    ['7.05', '07:05'],
-    ['22:30:59', '22:30'],
-    ['24:00', null],
-    ['10:60', null],
-    ['ten', null],
-  ])('the clock of %s', (text, clock) => {
-    expect(readClock(text)).toBe(clock)
   })
 })
 
