@@ -21,6 +21,10 @@ export function twoHours(text: string, of: HourOf): readonly [ClockTime, ClockTi
   return odd ? [clockTimeOf(min + DAY_MIN / 2), read.clock] : null
 }
 
+/** What going to bed is, written beside a planned hour: who sleeps by day has said so in the plan. */
+export const bedBeside = (planned: ClockTime): HourOf | undefined =>
+  twoHours(planned, 'bed') ? undefined : 'bed'
+
 /** The part of the day that a clock time lies in, as people say it. */
 export function partOfDay(
   clock: ClockTime,

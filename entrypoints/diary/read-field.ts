@@ -1,10 +1,16 @@
-import { readHour } from '../../components/hour-text.ts'
-import { clockTimeAt, type Day, type EpochMs, type Zone } from '../../lib/core/clock-time.ts'
+import { bedBeside, readHour, twoHours } from '../../components/hour-text.ts'
+import {
+  type ClockTime,
+  clockTimeAt,
+  type Day,
+  type EpochMs,
+  type Zone,
+} from '../../lib/core/clock-time.ts'
 import type { Field } from '../../lib/core/fields.ts'
 import { momentIn } from '../../lib/core/moment-in.ts'
-import type { Schedule } from '../../lib/core/night.ts'
-import { tenthsWord } from '../../lib/texts/field-words.ts'
-import { t } from '../../lib/texts/t.ts'
+import { nightOf, type Schedule } from '../../lib/core/night.ts'
+import { numberBy, readNumber } from '../../lib/core/written-number.ts'
+import { lang, t } from '../../lib/texts/t.ts'
 
 /** Where a clock time of a form lies. */
 export interface Where {
@@ -32,6 +38,11 @@ export function readField(field: Field, text: string, where: Where): Read {
       const clock = readHour(trimmed)
       if (clock === null) return { ok: false, why: t('ui.field.wrongClock', { example: '22:30' }) }
       if (field.is === 'clock') return { ok: true, value: clock }
+      // Beside lights out a bare 11 can be of the evening or of the morning.
+      const { lightsOut } = nightOf(where.night, where.schedule, where.zone)
+      const of = bedFields.includes(field.key) && bedBeside(clockTimeAt(lightsOut, where.zone))
+      const both = of ? twoHours(trimmed, of) : null
+      if (both) return { ok: false, why: eitherHour(both) }
       const at = momentIn(where.night, clock, where.schedule, where.zone)
       return at > where.now ? { ok: false, why: t('ui.when.ahead') } : { ok: true, value: at }
     }
@@ -40,10 +51,21 @@ export function readField(field: Field, text: string, where: Where): Read {
   }
 }
 
+const bedFields: readonly string[] = ['intoBed', 'trySleep', 'asleepAt']
+
+const eitherHour = ([later, earlier]: readonly [ClockTime, ClockTime]): string =>
+  t('ui.field.eitherHour', {
+    later,
+    earlier,
+    said: `${earlier} ${earlier < '12:00' ? 'am' : 'pm'}`,
+  })
+
 function numberFrom(text: string, times: 1 | 10, least: number, most: number): Read {
-  const shape = times === 1 ? /^\d{1,9}$/ : /^\d{1,9}(?:[.,]\d)?$/
-  const value = Math.round(Number(text.replace(',', '.')) * times)
-  if (shape.test(text) && value >= least && value <= most) return { ok: true, value }
+  const read = readNumber(text)
+  const written = read ? numberBy(read, null) : Number.NaN
+  if (written === undefined) return { ok: false, why: t('ui.number.two') }
+  const value = Math.round(written * times)
+  if (value / times === written && value >= least && value <= most) return { ok: true, value }
   const key = times === 1 ? 'ui.field.wrongNumber' : 'ui.field.wrongTenths'
   return { ok: false, why: t(key, { least: least / times, most: most / times }) }
 }
@@ -52,6 +74,8 @@ function numberFrom(text: string, times: 1 | 10, least: number, most: number): R
 export function textOf(field: Field, value: unknown, zone: Zone): string {
   if (value === undefined) return ''
   if (field.is === 'instant') return clockTimeAt(Number(value), zone)
-  if (field.is === 'tenths') return tenthsWord(Number(value)).replace(/[^\d.,]/g, '')
+  // Without marks between thousands: a text of a field is read again.
+  if (field.is === 'tenths')
+    return new Intl.NumberFormat(lang, { useGrouping: false }).format(Number(value) / 10)
   return String(value)
 }

@@ -278,6 +278,7 @@ export interface Texts {
   'ui.field.span': { from: Value; to: Value }
   'ui.field.wrongNumber': { least: Value; most: Value }
   'ui.field.wrongTenths': { least: Value; most: Value }
+  'ui.field.eitherHour': { later: Value; earlier: Value; said: Value }
   'ui.field.wrongClock': { example: Value }
   'ui.field.unit.min': None
   'ui.field.unit.mg': None
@@ -530,6 +531,7 @@ export interface Texts {
   'ui.iron.wrong.test': None
   'ui.iron.wrong.unit': None
   'ui.iron.wrong.number': None
+  'ui.iron.wrong.two': None
   'ui.iron.wrong.negative': None
   'ui.iron.wrong.tooLarge': None
   'ui.iron.wrong.date': { example: Value }
@@ -1239,6 +1241,7 @@ export interface Texts {
   'ui.source.reference': { authors: Value; year: Value; journal: Value; identifier: Value }
   'ui.number.less': { label: Value }
   'ui.number.more': { label: Value }
+  'ui.number.two': None
   'ui.number.needed': { least: Value; most: Value }
   'ui.number.wrong': { least: Value; most: Value; kept: Value }
   'ui.saved': None

@@ -90,6 +90,22 @@ describe('an hour', () => {
   })
 })
 
+test.each(['1,000', '1.000', '1e2', '0x10'])(
+  'a number that can be two, or is none, is not taken: %s',
+  async (text) => {
+    const onchange = vi.fn()
+    render(NumberField, { label: 'Lead', value: 60, least: 0, most: 5000, onchange })
+    const field = screen.getByLabelText('Lead')
+    await fireEvent.input(field, { target: { value: text } })
+    await fireEvent.blur(field)
+    expect(onchange).not.toHaveBeenCalled()
+    expect(screen.getByRole('status').textContent).toMatch(/two numbers|60 stays/)
+    await fireEvent.input(field, { target: { value: '１０００' } })
+    await fireEvent.blur(field)
+    expect(onchange).toHaveBeenLastCalledWith(1000)
+  },
+)
+
 test.each(['', 'x', '1e9', '-5', '12.5'])('a number written as "%s" is refused', async (text) => {
   const onchange = vi.fn()
   render(NumberField, { label: 'Lead', value: 60, least: 0, most: 960, onchange })

@@ -20,6 +20,8 @@ const entry = (draft: Draft, when: string): Entry => {
 describe('a value as it stands on a sheet', () => {
   test.each([
     ['38', 'ferritin', 'ng/mL', 380, false],
+    ['1.234,5', 'ferritin', 'ng/mL', 12_345, false],
+    ['٣٨', 'ferritin', 'ng/mL', 380, false],
     ['38,4', 'ferritin', 'µg/L', 384, false],
     ['0', 'ferritin', 'ng/mL', 0, true],
     ['12000', 'ferritin', 'ng/mL', 120_000, true],
@@ -35,6 +37,8 @@ describe('a value as it stands on a sheet', () => {
   test.each([
     ['', 'number'],
     ['about 40', 'number'],
+    ['1,234', 'two'],
+    ['1.234', 'two'],
     ['1e5', 'number'],
     ['-5', 'negative'],
     ['99999999', 'tooLarge'],

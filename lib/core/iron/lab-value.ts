@@ -1,4 +1,5 @@
 import type { EntryOf } from '../schema/entry.ts'
+import { numberBy, readNumber } from '../written-number.ts'
 
 export const ironTests = ['ferritin', 'transferrinSaturation', 'haemoglobin'] as const
 export type IronTest = (typeof ironTests)[number]
@@ -29,22 +30,24 @@ const MOST_TENTHS = 10_000_000
 
 export type LabRead =
   | { readonly ok: true; readonly tenths: number; readonly unusual: boolean }
-  | { readonly ok: false; readonly why: 'number' | 'negative' | 'tooLarge' }
+  | { readonly ok: false; readonly why: 'number' | 'two' | 'negative' | 'tooLarge' }
 
 const factorOf = (test: IronTest, unit: string): number =>
   unitsOf[test].find((one) => one.unit === unit)?.of ?? 1
 
-/** Reads a value as it stands on a sheet, with a comma or a point, into tenths of its unit; finer digits are rounded. */
+/** Reads a value as it stands on a sheet, with a comma or a point, into tenths of its unit; finer digits are rounded. `1,234` is two. */
 export function readLab(text: string, test: IronTest, unit: string): LabRead {
-  const written = text.trim().replace(',', '.')
-  if (!/^-?\d+(\.\d+)?$/.test(written)) return { ok: false, why: 'number' }
-  const tenths = Math.round(Number(written) * 10)
-  if (written.startsWith('-')) return { ok: false, why: 'negative' }
+  const read = readNumber(text)
+  if (!read) return { ok: false, why: 'number' }
+  const value = numberBy(read, null)
+  if (value === undefined) return { ok: false, why: 'two' }
+  const tenths = Math.round(value * 10)
+  if (value < 0) return { ok: false, why: 'negative' }
   if (tenths > MOST_TENTHS || (test === 'transferrinSaturation' && tenths > 1000))
     return { ok: false, why: 'tooLarge' }
   const [least, most] = hardlyOutside[test]
-  const value = (tenths / 10) * factorOf(test, unit)
-  return { ok: true, tenths, unusual: value < least || value > most }
+  const inFirst = (tenths / 10) * factorOf(test, unit)
+  return { ok: true, tenths, unusual: inFirst < least || inFirst > most }
 }
 
 /** A value in the first unit of its test, so that two laboratories stand in one picture. A unit unknown here counts as it. */
