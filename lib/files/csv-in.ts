@@ -1,15 +1,8 @@
-import Papa from 'papaparse'
 import * as v from 'valibot'
 import { type Entry, entry } from '../core/schema/entry.ts'
 import { type CellKind, type Column, columns } from './csv-columns.ts'
 import { unguarded } from './csv-guard.ts'
-
-/** A CSV as a table of texts. */
-export interface Table {
-  readonly head: readonly string[]
-  /** Each with its line as a spreadsheet counts, the head being line 1. */
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
-}
+import type { Table } from './table.ts'
 
 /** A row that cannot be read, and the column that is the reason; none where the row as a whole is. */
 export interface Fault {
@@ -20,23 +13,6 @@ export interface Fault {
 export type RowRead =
   | { readonly ok: true; readonly entry: Entry }
   | { readonly ok: false; readonly fault: Fault }
-
-/** The table in a text; null where there is no head with a row below it. The separator is found out. */
-export function tableOf(text: string): Table | null {
-  const own = /^\uFEFF?at([,;\t])/.exec(text)?.[1]
-  const { data } = Papa.parse<string[]>(text, own ? { delimiter: own } : {})
-  const [head = [], ...below] = data
-  const rows = below
-    .map((cells, i) => ({ line: i + 2, cells }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  if (head.length < 2 || rows.length === 0) return null
-  return { head: head.map((name) => name.trim()), rows }
-}
-
-const needed = ['at', 'zone', 'night', 'kind', 'enteredAt', 'offsetMin', 'id']
-
-/** Whether Settle wrote it: columns may have changed places, those it cannot do without are there. */
-export const isOurs = ({ head }: Table): boolean => needed.every((name) => head.includes(name))
 
 /** A row of our own CSV as the entry it was. */
 export function readOwnRow(

@@ -6,7 +6,7 @@ import { type Draft, entry } from '../core/schema/entry.ts'
 import { steadyId } from '../core/steady-id.ts'
 import { clockBy } from '../core/written-clock.ts'
 import { numberBy } from '../core/written-number.ts'
-import type { RowRead, Table } from './csv-in.ts'
+import type { RowRead } from './csv-in.ts'
 import { cellAt, clockIn, numberIn } from './foreign-cells.ts'
 import {
   type ForeignField,
@@ -16,6 +16,7 @@ import {
   type Matching,
 } from './foreign-kinds.ts'
 import { readingOf } from './foreign-reading.ts'
+import type { Table } from './table.ts'
 import { readWritten } from './written-date.ts'
 
 const drafts: Readonly<Record<ForeignKind, object>> = {

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { Entry } from '../core/schema/entry.ts'
 import { type Column, columns } from './csv-columns.ts'
-import { guarded } from './csv-guard.ts'
+import { guarded, guardedText, wantsQuotes } from './csv-guard.ts'
 import { isOwn } from './own.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -17,7 +17,7 @@ export const csvHead: string = `${MARK}${columns.map(({ name }) => name).join(',
 export function csvLines(entries: readonly Entry[]): string {
   const rows = entries.filter(isOwn).map(cellsOf)
   if (rows.length === 0) return ''
-  return `${Papa.unparse(rows, { escapeFormulae: guarded, newline: LINE })}${LINE}`
+  return `${Papa.unparse(rows, { quotes: wantsQuotes, newline: LINE })}${LINE}`
 }
 
 export const csvOf = (entries: readonly Entry[]): string => `${csvHead}${csvLines(entries)}`
@@ -32,7 +32,10 @@ function cellsOf(entry: Entry): Cell[] {
   const rest = [...more].filter(([, value]) => value !== undefined)
   // The last column: an empty text, an empty list, what a later Settle added.
   if (rest.length > 0) cells[cells.length - 1] = JSON.stringify(Object.fromEntries(rest))
-  return cells
+  return cells.map((cell, i) => {
+    if (typeof cell !== 'string') return cell
+    return columns[i]?.cell === 'text' ? guardedText(cell) : guarded(cell)
+  })
 }
 
 /** The cell of a field; empty where the entry does not have it, or has what no cell can say. */

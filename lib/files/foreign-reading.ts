@@ -1,8 +1,8 @@
 import type { HourCount, WrittenClock } from '../core/written-clock.ts'
 import type { DecimalMark, WrittenNumber } from '../core/written-number.ts'
-import type { Table } from './csv-in.ts'
 import { cellAt, clockIn, numberIn } from './foreign-cells.ts'
 import { type ForeignField, foreignKinds, isNumeric, type Matching } from './foreign-kinds.ts'
+import type { Table } from './table.ts'
 import { askedAbout, type Shown, settledBy, shownBy } from './two-readings.ts'
 import { type DateOrder, orderShown, readWritten } from './written-date.ts'
 

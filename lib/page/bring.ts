@@ -2,7 +2,8 @@ import { local } from '../browser/local.ts'
 import { type Kept, nothingKept } from '../core/merge.ts'
 import type { Entry } from '../core/schema/entry.ts'
 import { keptIn, MAX_BYTES, type Refusal, readBackupFile } from '../files/backup-read.ts'
-import type { Fault, RowRead, Table } from '../files/csv-in.ts'
+import type { Fault, RowRead } from '../files/csv-in.ts'
+import type { NoTable, Table } from '../files/table.ts'
 import type { Database } from '../store/migrations.ts'
 import { planRestore, type RestorePlan } from '../store/restore.ts'
 import { inTurns, type WorkOptions } from './long-work.svelte.ts'
@@ -24,7 +25,7 @@ export interface Plan {
 
 export type Found =
   | Plan
-  | { readonly kind: 'refused'; readonly reason: Refusal | 'table'; readonly where: string }
+  | { readonly kind: 'refused'; readonly reason: Refusal | NoTable; readonly where: string }
   /** A table of another program: its columns have to be matched first. */
   | { readonly kind: 'match'; readonly table: Table }
 
@@ -44,10 +45,12 @@ export async function lookInto(file: File, db: Database, options: WorkOptions): 
 
 async function lookIntoTable(file: File, db: Database, options: WorkOptions): Promise<Found> {
   if (file.size > MAX_BYTES) return { kind: 'refused', reason: 'large', where: '' }
-  const { isOurs, readOwnRow, tableOf } = await import('../files/csv-in.ts')
+  const { tableOf } = await import('../files/table.ts')
+  const { isOwnHead } = await import('../files/table-head.ts')
+  const { readOwnRow } = await import('../files/csv-in.ts')
   const table = tableOf(await file.text())
-  if (!table) return { kind: 'refused', reason: 'table', where: '' }
-  if (!isOurs(table)) return { kind: 'match', table }
+  if (typeof table === 'string') return { kind: 'refused', reason: table, where: '' }
+  if (!isOwnHead(table.head)) return { kind: 'match', table }
   return planRows(table, (row) => readOwnRow(table.head, row), db, options)
 }
 

@@ -967,6 +967,7 @@ export interface Texts {
   'ui.keep.refused.newer': None
   'ui.keep.refused.deep': None
   'ui.keep.refused.shape': { where: Value }
+  'ui.keep.refused.wide': None
   'ui.keep.refused.table': None
   'ui.keep.plan': None
   'ui.keep.planFrom': { date: Value; clock: Value }

@@ -5,9 +5,9 @@ import { type Kept, nothingKept } from '../../lib/core/merge.ts'
 import { mergeFile } from '../../lib/core/merge-file.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { steadyId } from '../../lib/core/steady-id.ts'
-import { type Table, tableOf } from '../../lib/files/csv-in.ts'
 import { foreignReader, takesEvening } from '../../lib/files/csv-match.ts'
 import type { Matching } from '../../lib/files/foreign-kinds.ts'
+import { type Table, tableOf } from '../../lib/files/table.ts'
 import { week } from '../make/evenings.ts'
 
 const schedule = { week: week('22:30', '07:00'), tonight: null }

@@ -3,8 +3,10 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { type Entry, entry, entryKinds } from '../../lib/core/schema/entry.ts'
 import { columns } from '../../lib/files/csv-columns.ts'
-import { isOurs, readOwnRow, type Table, tableOf } from '../../lib/files/csv-in.ts'
+import { readOwnRow } from '../../lib/files/csv-in.ts'
 import { csvHead, csvOf } from '../../lib/files/csv-out.ts'
+import { type Table, tableOf } from '../../lib/files/table.ts'
+import { isOwnHead } from '../../lib/files/table-head.ts'
 import { anyEntry, anyEntryOf } from '../make/any-entry.ts'
 import { makeDiary } from '../make/diary.ts'
 import { formulas, markup } from '../make/texts.ts'
@@ -108,7 +110,8 @@ describe('a cell', () => {
   it.each(formulas)('that begins a formula is text to a spreadsheet: %j', (text) => {
     const note = { ...calm, note: text }
     const { data } = Papa.parse<Record<string, string>>(csvOf([note]), { header: true })
-    expect(data[0]?.['note']).toBe(`'${text}`)
+    // Behind a sign at which another spreadsheet cuts, too.
+    expect(data[0]?.['note']).toBe(`'${text.replace(/^([\t\r\n])=/, "$1'=")}`)
     expect(entriesIn(csvOf([note]))).toEqual([note])
   })
 
@@ -135,11 +138,63 @@ describe('a file', () => {
     ['a head alone', csvHead],
     ['one column', 'a\nb\nc'],
   ])('without a table is none: %s', (_, text) => {
-    expect(tableOf(text)).toBeNull()
+    expect(tableOf(text)).toBe('table')
   })
 
   it('of another program is told from ours', () => {
-    expect(isOurs(tableOf('date,severity\n2026-11-20,6') as Table)).toBe(false)
-    expect(isOurs(tableOf(csvOf([calm])) as Table)).toBe(true)
+    expect(isOwnHead((tableOf('date,severity\n2026-11-20,6') as Table).head)).toBe(false)
+    expect(isOwnHead((tableOf(csvOf([calm])) as Table).head)).toBe(true)
+  })
+})
+
+describe('a text', () => {
+  /** Cells as a spreadsheet cuts a line that goes by its own separator and sees no quote inside a cell. */
+  const cut = (text: string, separator: string) =>
+    text
+      .slice(text.indexOf('\n') + 1)
+      .split(/[\r\n]/)
+      .flatMap((line) => line.split(separator))
+  it.each([';', '\t', '|', ','])('begins no formula where a table is cut at %j', (separator) => {
+    const parts = fc.constantFrom(
+      '=1+1',
+      '+1',
+      '-x',
+      '@SUM(A1)',
+      'x',
+      ' ',
+      ';',
+      '\t',
+      '\n',
+      '|',
+      "'",
+      '"',
+      ',',
+      '＝1',
+    )
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 8 }), (words) => {
+        const note = { ...calm, note: words.join('') }
+        const text = csvOf([note])
+        expect(entriesIn(text)).toEqual([note])
+        // Quotes hold a comma together in each of them.
+        if (separator === ',') return
+        for (const cell of cut(text, separator))
+          if (!/^-\d+$/.test(cell.trim())) expect(cell).not.toMatch(/^ *[=+\-@＝＋－＠]/)
+      }),
+      { numRuns: 200 },
+    )
+  })
+  it.each(['5', '0012', '1/2', '2026-11-20', '10:30', '9:30 pm', '1e5', '12 %', 'TRUE', 'false'])(
+    'that a spreadsheet would change is held by an apostrophe: %s',
+    (text) => {
+      const note = { ...calm, note: text }
+      const { data } = Papa.parse<Record<string, string>>(csvOf([note]), { header: true })
+      expect(data[0]?.['note']).toBe(`'${text}`)
+      expect(entriesIn(csvOf([note]))).toEqual([note])
+    },
+  )
+  it('with a semicolon or a tab stands in quotes', () => {
+    expect(csvOf([{ ...calm, note: 'x;=1+1' }])).toContain(`"x;'=1+1"`)
+    expect(csvOf([{ ...calm, note: 'x\ty' }])).toContain('"x\ty"')
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../lib/core/schema/entry.ts'
-import { type Table, tableOf } from '../../lib/files/csv-in.ts'
 import { foreignReader } from '../../lib/files/csv-match.ts'
 import type { ForeignKind, Matching } from '../../lib/files/foreign-kinds.ts'
 import { questionsOf } from '../../lib/files/foreign-reading.ts'
+import { type Table, tableOf } from '../../lib/files/table.ts'
 import { week } from '../make/evenings.ts'
 
 const schedule = { week: week('22:30', '07:00'), tonight: null }
