@@ -6,6 +6,7 @@ import { instant } from '../core/schema/entry-base.ts'
 import { staysHere } from '../core/stays-here.ts'
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup, isWhole } from './backup.ts'
 import { broughtUp } from './backup-migrations.ts'
+import { decode } from './decode.ts'
 import { isOwn } from './own.ts'
 
 /** The largest file that is read: 64 MB. A diary of ten years has about 15. */
@@ -41,7 +42,7 @@ export type BackupRead =
 /** What of a `File` is needed to read it. */
 export interface ReadableFile {
   readonly size: number
-  text(): Promise<string>
+  arrayBuffer(): Promise<ArrayBuffer>
 }
 
 /** Reads a file that a person chose. One that is too large is refused by its size alone. */
@@ -49,7 +50,7 @@ export async function readBackupFile(file: ReadableFile): Promise<BackupRead> {
   if (file.size > MAX_BYTES) return refused('large')
   let text: string
   try {
-    text = await file.text()
+    text = decode(new Uint8Array(await file.arrayBuffer())).text
   } catch {
     return refused('unreadable')
   }

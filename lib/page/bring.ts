@@ -1,12 +1,14 @@
 import { local } from '../browser/local.ts'
+import { freeTexts } from '../core/free-texts.ts'
 import { type Kept, nothingKept } from '../core/merge.ts'
 import type { Entry } from '../core/schema/entry.ts'
 import { keptIn, MAX_BYTES, type Refusal, readBackupFile } from '../files/backup-read.ts'
 import type { Fault, RowRead } from '../files/csv-in.ts'
+import type { Decoded } from '../files/decode.ts'
 import type { NoTable, Table } from '../files/table.ts'
 import type { Database } from '../store/migrations.ts'
 import { planRestore, type RestorePlan } from '../store/restore.ts'
-import { inTurns, type WorkOptions } from './long-work.svelte.ts'
+import { inPieces, inTurns, type WorkOptions } from './long-work.svelte.ts'
 
 /** What bringing a file in would do. Nothing is done yet. */
 export interface Plan {
@@ -21,13 +23,20 @@ export interface Plan {
   readonly strange: number
   /** Lines of a table that cannot be read; they stay out. */
   readonly faults: readonly Fault[]
+  /** A row of a table as it would come in; null for a copy. */
+  readonly example: Entry | null
+  /** How the letters of a table are written was guessed. */
+  readonly isGuess: boolean
 }
+
+/** A table in a file, and how its letters were read. */
+export type FoundTable = Table & Omit<Decoded, 'text'>
 
 export type Found =
   | Plan
   | { readonly kind: 'refused'; readonly reason: Refusal | NoTable; readonly where: string }
   /** A table of another program: its columns have to be matched first. */
-  | { readonly kind: 'match'; readonly table: Table }
+  | { readonly kind: 'match'; readonly table: FoundTable }
 
 const isTable = (file: File) => /\.(csv|tsv|txt)$/i.test(file.name) || file.type === 'text/csv'
 
@@ -45,18 +54,29 @@ export async function lookInto(file: File, db: Database, options: WorkOptions): 
 
 async function lookIntoTable(file: File, db: Database, options: WorkOptions): Promise<Found> {
   if (file.size > MAX_BYTES) return { kind: 'refused', reason: 'large', where: '' }
-  const { tableOf } = await import('../files/table.ts')
+  const { decodeInPieces } = await import('../files/decode.ts')
+  const { tableInPieces } = await import('../files/table.ts')
   const { isOwnHead } = await import('../files/table-head.ts')
   const { readOwnRow } = await import('../files/csv-in.ts')
-  const table = tableOf(await file.text())
+  const bytes = await bytesOf(file)
+  if (!bytes) return { kind: 'refused', reason: 'unreadable', where: '' }
+  const { text, ...letters } = await inPieces(decodeInPieces(bytes), options)
+  const table = await inPieces(tableInPieces(text), options)
   if (typeof table === 'string') return { kind: 'refused', reason: table, where: '' }
-  if (!isOwnHead(table.head)) return { kind: 'match', table }
-  return planRows(table, (row) => readOwnRow(table.head, row), db, options)
+  const found: FoundTable = { ...table, ...letters }
+  if (!isOwnHead(table.head)) return { kind: 'match', table: found }
+  return planRows(found, (row) => readOwnRow(table.head, row), db, options)
 }
+
+const bytesOf = (file: File): Promise<Uint8Array | null> =>
+  file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => null,
+  )
 
 /** What bringing the rows of a table in would do; `isForeign` where another program wrote it. */
 export async function planRows(
-  table: Table,
+  table: FoundTable,
   read: (row: Table['rows'][number]) => RowRead,
   db: Database,
   options: WorkOptions,
@@ -65,21 +85,45 @@ export async function planRows(
   const rows: Entry[] = []
   const faults: Fault[] = []
   const take = (row: Table['rows'][number]) => {
-    const found = read(row)
+    const lost = table.isDamaged ? row.cells.findIndex((cell) => cell.includes('\uFFFD')) : -1
+    const found = lost < 0 ? read(row) : damagedAt(table, row.line, lost)
     if (found.ok) rows.push(found.entry)
     else faults.push(found.fault)
   }
   await inTurns(table.rows, table.rows.length, take, options)
+  const { isGuess } = table
   return plan(
     db,
     { ...nothingKept, rows, onlyCorrects: true, isForeign },
-    { savedAt: null, altered: false, faults },
+    { savedAt: null, altered: false, faults, isGuess, example: exampleOf(rows) },
   )
 }
 
+const damagedAt = ({ head }: Table, line: number, place: number): RowRead => ({
+  ok: false,
+  fault: { line, column: head[place] || null },
+})
+
+/** A row to look at: one whose words show how letters were read, where there is one. */
+const exampleOf = (rows: readonly Entry[]): Entry | null =>
+  rows.find((row) => freeTexts(row).some(isSpecial)) ?? rows[0] ?? null
+
+/** A cell to look at, before anything is matched. */
+export const specialCell = ({ rows }: Table): string | null =>
+  rows.find(({ cells }) => cells.some(isSpecial))?.cells.find(isSpecial) ?? null
+
+const isSpecial = (text: string): boolean => /[^\0-~]/.test(text)
+
 async function plan(db: Database, kept: Kept, more: Partial<Plan>): Promise<Plan> {
   const counts = await planRestore(db, local, kept)
-  const none = { savedAt: null, altered: false, strange: 0, faults: [] }
+  const none = {
+    savedAt: null,
+    altered: false,
+    strange: 0,
+    faults: [],
+    example: null,
+    isGuess: false,
+  }
   return { ...none, ...more, kind: 'plan', kept, counts }
 }
 

@@ -39,6 +39,20 @@ export class LongWork {
   }
 }
 
+/** Goes on with a work that pauses after each piece and says which share is done; other pages' turns lie between. */
+export async function inPieces<T>(
+  pieces: Generator<number, T>,
+  { onProgress, signal }: WorkOptions,
+): Promise<T> {
+  for (;;) {
+    const { done, value } = pieces.next()
+    if (done) return value
+    onProgress(value)
+    await new Promise((resolve) => setTimeout(resolve))
+    signal.throwIfAborted()
+  }
+}
+
 /** Goes through many things in short turns, so that the page can draw and "Stop" can be pressed. */
 export async function inTurns<T>(
   things: Iterable<T>,

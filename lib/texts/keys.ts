@@ -1020,6 +1020,10 @@ export interface Texts {
   'ui.csv.field.note': None
   'ui.csv.none': None
   'ui.csv.example': { words: Value }
+  'ui.csv.mg': { n: Value }
+  'ui.csv.exampleRow': { words: Value }
+  'ui.csv.letters': { words: Value }
+  'ui.csv.guessed': None
   'ui.csv.order': { words: Value }
   'ui.csv.hours': { words: Value }
   'ui.csv.hours.to24': { clock: Value }

@@ -146,14 +146,18 @@ describe('a backup', () => {
 
 describe('a file is refused', () => {
   it('of 200 MB by its size, before anything of it is read', async () => {
-    const text = () => Promise.reject(new Error('It was read.'))
-    expect(await readBackupFile({ size: 200_000_000, text })).toEqual({
+    const arrayBuffer = () => Promise.reject(new Error('It was read.'))
+    const bytes = async () => new TextEncoder().encode(fixture).buffer
+    expect(await readBackupFile({ size: 200_000_000, arrayBuffer })).toEqual({
       ok: false,
       reason: 'large',
     })
-    expect(await readBackupFile({ size: 5, text })).toEqual({ ok: false, reason: 'unreadable' })
+    expect(await readBackupFile({ size: 5, arrayBuffer })).toEqual({
+      ok: false,
+      reason: 'unreadable',
+    })
     expect(readBackup(fixture, MAX_BYTES + 1)).toEqual({ ok: false, reason: 'large' })
-    expect((await readBackupFile({ size: 5, text: async () => fixture })).ok).toBe(true)
+    expect((await readBackupFile({ size: 5, arrayBuffer: bytes })).ok).toBe(true)
   })
 
   it.each([
