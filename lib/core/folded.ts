@@ -1,3 +1,5 @@
-/** A text as it is compared in a search: without case, accents and the forms that letters take. */
+import { asSeen } from './plain-signs.ts'
+
+/** A text as it is compared in a search: without case, accents, the forms that letters take and what nobody sees. */
 export const folded = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  asSeen(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

@@ -1,10 +1,11 @@
 import {
-  folded,
+  foldedWord,
   type LineWord,
   type LineWords,
   type NamedSensation,
   namedSensations,
 } from './line-words.ts'
+import { plainSigns } from './plain-signs.ts'
 import { type Side, sides } from './schema/entry-base.ts'
 import { type BodyPart, bodyParts, type SymptomKind } from './schema/symptom.ts'
 
@@ -34,7 +35,7 @@ const PHRASE = 3
 
 /** Takes a line apart; the first word that is not understood ends it. */
 export function takeLine(line: string, words: LineWords): Taken | Misread {
-  const tokens = line
+  const tokens = plainSigns(line)
     .normalize('NFKC')
     .split(/[\s,;]+/)
     .map((token) => token.replace(/[.!]+$/, ''))
@@ -49,7 +50,7 @@ export function takeLine(line: string, words: LineWords): Taken | Misread {
     if (/\d/.test(token)) {
       const number = /^(0|[1-9]\d{0,3})(?:\/10)?$/.exec(token)?.[1]
       if (number === undefined) return { why: 'number', word: token }
-      const unit = token.includes('/') ? undefined : words.get(folded(tokens[i + 1] ?? ''))
+      const unit = token.includes('/') ? undefined : words.get(foldedWord(tokens[i + 1] ?? ''))
       const timed = unit === 'minutes' || unit === 'hours'
       ;(unit === 'minutes' ? minutes : unit === 'hours' ? hours : numbers).push(Number(number))
       i += timed ? 2 : 1
@@ -84,7 +85,9 @@ const kindsOf = (said: ReadonlySet<LineWord>): SymptomKind[] =>
 function splitUnit(token: string, words: LineWords): string[] {
   if (!/^(\d+\p{L}+)+$/u.test(token)) return [token]
   const pieces = token.match(/\d+|\p{L}+/gu) ?? []
-  const units = pieces.filter((piece) => !/\d/.test(piece)).map((unit) => words.get(folded(unit)))
+  const units = pieces
+    .filter((piece) => !/\d/.test(piece))
+    .map((unit) => words.get(foldedWord(unit)))
   return units.every((unit) => unit === 'minutes' || unit === 'hours') ? pieces : [token]
 }
 
@@ -95,7 +98,7 @@ function phraseAt(
   words: LineWords,
 ): { word: LineWord; length: number } | null {
   for (let length = Math.min(PHRASE, tokens.length - from); length > 0; length--) {
-    const word = words.get(folded(tokens.slice(from, from + length).join(' ')))
+    const word = words.get(foldedWord(tokens.slice(from, from + length).join(' ')))
     if (word) return { word, length }
   }
   return null

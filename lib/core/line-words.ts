@@ -1,3 +1,4 @@
+import { folded } from './folded.ts'
 import { type Side, sides } from './schema/entry-base.ts'
 import {
   type BodyPart,
@@ -38,16 +39,15 @@ export const lineWordNames: readonly LineWord[] = [
 /** What each word or phrase of a language means; `null` where it could mean two things, and so means none. */
 export type LineWords = ReadonlyMap<string, LineWord | null>
 
-/** Upper case, accents and wide letters make no difference: "Ça", "CA" and "ca" are one. */
-export const folded = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+/** Upper case, accents, wide letters and what nobody sees make no difference: "Ça", "CA" and "ca" are one. */
+export const foldedWord = (text: string): string => folded(text).trim()
 
 /** The words of a language. `wordsFor` gives, for each meaning, its words and phrases between commas. */
 export function lineWordsFrom(wordsFor: (meaning: LineWord) => string): LineWords {
   const words = new Map<string, LineWord | null>()
   for (const meaning of lineWordNames) {
     for (const one of wordsFor(meaning).split(',')) {
-      const phrase = folded(one).replace(/\s+/g, ' ')
+      const phrase = foldedWord(one).replace(/\s+/g, ' ')
       if (phrase === '') continue
       words.set(phrase, words.has(phrase) && words.get(phrase) !== meaning ? null : meaning)
     }

@@ -24,6 +24,7 @@ describe('a line that is understood', () => {
     ['6', { ...urge, severity: 6 }],
     ['6 left calf', { ...urge, severity: 6, side: 'left', bodyParts: ['calf'] }],
     ['left CALF, 6.', { ...urge, severity: 6, side: 'left', bodyParts: ['calf'] }],
+    ['٦ le\u00ADft\u200B', { ...urge, severity: 6, side: 'left' }],
     ['6/10 in my left leg', { ...urge, severity: 6, side: 'left' }],
     [
       '10 both thighs crawling',

@@ -9,6 +9,15 @@ import { week } from '../make/evenings.ts'
 
 const found = (text: string) => ingredientsIn(text, ingredients).map(({ id }) => id)
 
+/** Soft hyphen, zero width, joiners, marks of direction and of bytes. */
+const unseen =
+  '\u00AD \u061C \u200B \u200C \u200D \u200E \u200F \u202A \u202C \u2060 \u2066 \u2069 \uFEFF'
+test.each(unseen.split(' '))('a name is known with %j in it, which nobody sees', (sign) => {
+  const text = ['di', 'phen', 'hy', 'dra', 'mine'].join(sign)
+  expect(found(text)).toEqual(['diphenhydramin'])
+  expect(medicineKey(text)).toBe('diphenhydramine')
+})
+
 describe('names in six languages, with strengths and salts', () => {
   test.each([
     ['Diphenhydramine', 'diphenhydramin'],

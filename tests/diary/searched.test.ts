@@ -39,6 +39,7 @@ describe('what a row shows finds it', () => {
     said(10, { kind: 'morning', worst: 'unknown', night: '2025-03-01', sample: true }),
     said(11, { kind: 'note', note: 'Sofa, for long\nafter the café' }),
     said(12, { kind: 'medicine', name: 'Xyz', change: 'stopped', amount: 'half a tablet' }),
+    said(13, { kind: 'medicine', name: 'Ibu\u00ADprofen', change: 'taken' }),
   ]
   test.each([
     ['a kind of symptom', 'urge', [1]],
@@ -55,6 +56,8 @@ describe('what a row shows finds it', () => {
     ['a name without its accent', 'magnesium', [9]],
     ['a word with an accent that the row has not', 'càlf', [1]],
     ['a note', 'cafe sofa', [11]],
+    ['a word with signs in it that nobody sees', 'so\u200Bfa', [11]],
+    ['a name with a soft hyphen in it', 'ibuprofen', [13]],
     ['an amount', 'tablet', [12]],
     ['an answer', 'i do not know', [10]],
     ['the clock', '21:36', [1]],

@@ -1,6 +1,7 @@
 import { mean, median } from 'simple-statistics'
 import { type Day, dayAfter, type EpochMs, MINUTE } from '../clock-time.ts'
 import { countsInFindings } from '../entry.ts'
+import { medicineKey } from '../medicine-match.ts'
 import type { Entry, EntryOf } from '../schema/entry.ts'
 import { worstOf } from '../worst.ts'
 import type { Hint, Nights } from './hints.ts'
@@ -31,9 +32,9 @@ export function takenSince(
 ): Day | null {
   const named = medicines.filter(({ name, sample }) => !sample && isDopamine(name))
   const lasts = new Map<string, Medicine>()
-  for (const one of [...named].sort((a, b) => a.at - b.at)) lasts.set(one.name.toLowerCase(), one)
+  for (const one of [...named].sort((a, b) => a.at - b.at)) lasts.set(medicineKey(one.name), one)
   const going = [...lasts].filter(([, { change }]) => change !== 'stopped').map(([name]) => name)
-  const days = named.filter((one) => going.includes(one.name.toLowerCase())).map((one) => one.night)
+  const days = named.filter((one) => going.includes(medicineKey(one.name))).map((one) => one.night)
   return days.sort()[0] ?? null
 }
 
