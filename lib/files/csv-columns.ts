@@ -2,8 +2,10 @@
 export type CellKind =
   /** Free text, guarded against being taken for a formula. */
   | 'text'
-  /** A word of a list, an id or a clock time: never a formula. */
+  /** A word of a list or an id: never a formula. */
   | 'word'
+  | 'day'
+  | 'clock'
   | 'whole'
   | 'wholeOrWord'
   | 'instant'
@@ -32,10 +34,12 @@ export const columns: readonly Column[] = [
   { name: 'at', cell: 'instant' },
   { name: 'date', cell: 'word', onlyOut: true },
   { name: 'clock', cell: 'word', onlyOut: true },
-  ...columnsOf('word', 'zone night kind symptomKind'),
+  ...columnsOf('word', 'zone'),
+  ...columnsOf('day', 'night'),
+  ...columnsOf('word', 'kind symptomKind'),
   ...columnsOf('whole', 'severity discomfortSeverity'),
   ...columnsOf('mark', 'onset'),
-  ...columnsOf('word', 'onsetTime'),
+  ...columnsOf('clock', 'onsetTime'),
   ...columnsOf(
     'whole',
     'seatedMin toLightsOutMin caffeineMg caffeineLowMg caffeineHighMg durationMin episodes',
@@ -56,7 +60,7 @@ export const columns: readonly Column[] = [
   ...columnsOf('word', 'substance'),
   ...columnsOf('text', 'drink name'),
   ...columnsOf('whole', 'mg count'),
-  ...columnsOf('word', 'lastTime'),
+  ...columnsOf('clock', 'lastTime'),
   ...columnsOf('text', 'form'),
   ...columnsOf('whole', 'elementalMg'),
   ...columnsOf('word', 'mineral source'),
@@ -77,7 +81,7 @@ export const columns: readonly Column[] = [
   ...columnsOf('whole', 'level'),
   ...columnsOf('word', 'intensity'),
   ...columnsOf('whole', 'min'),
-  ...columnsOf('word', 'endTime'),
+  ...columnsOf('clock', 'endTime'),
   ...columnsOf('whole', 'glasses'),
   ...columnsOf('text', 'note'),
   ...columnsOf('instant', 'enteredAt'),

@@ -6,13 +6,18 @@ const START = "['=+\\-@\\t\\r\\n\\0＝＋－＠]"
 /** What some spreadsheet ends a cell at, quotes or not: one that reads semicolons sees no quote in the middle of a cell. */
 const ENDS = '[;\\t\\r\\n|]'
 /** A whole text that a spreadsheet would make a number, a date, a time or a truth of, and write in another way. */
-const CHANGED = '(?:[\\d][\\d\\s.,:/%-]*(?:e[+-]?\\d+)?\\s*(?:[ap]\\.?m\\.?)?|true|false)$'
+const CHANGED = `(?:${[
+  '[$€£¥]? ?\\d[\\d .,:/%€$£-]*(?:e[+-]?\\d+)?(?:[ap]\\.?m\\.?)?',
+  'true|false',
+  '\\p{L}{3,}\\.?[ -]?\\d{1,4}(?:,? \\d{4})?',
+  '\\d{1,2}\\.?[ -]?\\p{L}{3,}\\.?(?:[ -]?\\d{2,4})?',
+].join('|')}) *$`
 
 const formula = new RegExp(`(?=${START})(?<=^|${ENDS} *)`, 'g')
 const formulaGuard = new RegExp(`(?<=^|${ENDS} *)'(?=${START})`, 'g')
-const changed = new RegExp(`^${CHANGED}`, 'i')
-const changedGuard = new RegExp(`^'(?=${CHANGED})`, 'i')
-const leading = new RegExp(`^'(?=${START}|${CHANGED})`, 'i')
+const changed = new RegExp(`^ *${CHANGED}`, 'iu')
+const changedGuard = new RegExp(`^'(?= *${CHANGED})`, 'iu')
+const leading = new RegExp(`^'(?=${START}| *${CHANGED})`, 'iu')
 
 /** A cell of our table with an apostrophe in front of whatever could begin a formula, by whatever separator it is read. */
 export const guarded = (cell: string): string => cell.replace(formula, "'")

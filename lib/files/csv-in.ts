@@ -1,8 +1,14 @@
 import * as v from 'valibot'
 import { type Entry, entry } from '../core/schema/entry.ts'
-import { type CellKind, type Column, columns } from './csv-columns.ts'
+import { clockBy } from '../core/written-clock.ts'
+import { type DecimalMark, numberBy, readNumber } from '../core/written-number.ts'
+import { type Column, columns } from './csv-columns.ts'
 import { unguarded } from './csv-guard.ts'
+import { clockIn } from './foreign-cells.ts'
+import type { Answers } from './foreign-kinds.ts'
+import { type OwnReading, ownReading } from './own-reading.ts'
 import type { Table } from './table.ts'
+import { readWritten } from './written-date.ts'
 
 /** A row that cannot be read, and the column that is the reason; none where the row as a whole is. */
 export interface Fault {
@@ -14,24 +20,32 @@ export type RowRead =
   | { readonly ok: true; readonly entry: Entry }
   | { readonly ok: false; readonly fault: Fault }
 
-/** A row of our own CSV as the entry it was. */
-export function readOwnRow(
-  head: readonly string[],
-  { line, cells }: Table['rows'][number],
-): RowRead {
-  const fields = new Map<string, unknown>()
-  for (const column of columns) {
-    const text = cells[head.indexOf(column.name)]
-    if (text === undefined || text === '' || column.onlyOut) continue
-    const value = valueIn(column.cell, unguarded(text))
-    if (value === undefined) return { ok: false, fault: { line, column: column.name } }
-    put(fields, column, value)
+/**
+ * Reads rows of our own table as the entries they were, also after a spreadsheet saved them: dates and numbers of its
+ * region, times with seconds or a half of the day, instants with another offset. What it made of a cell beyond that is
+ * not guessed: the line is refused. A time without its half of the day counts to 24, as we write it.
+ */
+export function ownReader(
+  table: Table,
+  answers: Answers = {},
+): (row: Table['rows'][number]) => RowRead {
+  const reading = ownReading(table, answers)
+  const places = columns.map(({ name }) => table.head.indexOf(name))
+  return ({ line, cells }) => {
+    const fields = new Map<string, unknown>()
+    for (const [i, column] of columns.entries()) {
+      const text = cells[places[i] ?? -1]
+      if (text === undefined || text === '' || column.onlyOut) continue
+      const value = valueIn(column, unguarded(text), reading)
+      if (value === undefined) return { ok: false, fault: { line, column: column.name } }
+      put(fields, column, value)
+    }
+    const parsed = v.safeParse(entry, Object.fromEntries(fields))
+    if (parsed.success && parsed.output.sample === undefined)
+      return { ok: true, entry: parsed.output }
+    const path = parsed.issues && v.getDotPath(parsed.issues[0])
+    return { ok: false, fault: { line, column: path?.split('.')[0] ?? null } }
   }
-  const parsed = v.safeParse(entry, Object.fromEntries(fields))
-  if (parsed.success && parsed.output.sample === undefined)
-    return { ok: true, entry: parsed.output }
-  const path = parsed.issues && v.getDotPath(parsed.issues[0])
-  return { ok: false, fault: { line, column: path?.split('.')[0] ?? null } }
 }
 
 function put(fields: Map<string, unknown>, { name, cell, path }: Column, value: unknown): void {
@@ -42,18 +56,24 @@ function put(fields: Map<string, unknown>, { name, cell, path }: Column, value: 
 }
 
 /** The value of a cell; undefined where the cell does not say one. */
-function valueIn(cell: CellKind, text: string): unknown {
+function valueIn({ cell, name }: Column, text: string, reading: OwnReading): unknown {
   switch (cell) {
+    case 'day':
+      return DAY.test(text) ? text : readWritten(text, reading.order)?.day
+    case 'clock': {
+      const clock = clockIn(text)
+      return clock ? clockBy(clock, 'to24') : undefined
+    }
     case 'whole':
-      return WHOLE.test(text) ? Number(text) : undefined
+      return wholeIn(text, reading.decimals.get(name))
     case 'wholeOrWord':
-      return WHOLE.test(text) ? Number(text) : text
+      return wholeIn(text, reading.decimals.get(name)) ?? text
     case 'instant':
       return instantIn(text)
     case 'yesNo':
-      return text === 'yes' ? true : text === 'no' ? false : undefined
+      return truths.get(text.trim().toLowerCase())
     case 'mark':
-      return text === 'yes' ? true : undefined
+      return truths.get(text.trim().toLowerCase()) || undefined
     case 'list':
       return text.split(';')
     case 'signs':
@@ -65,11 +85,27 @@ function valueIn(cell: CellKind, text: string): unknown {
   }
 }
 
+/** What we write, and what a cell of truths becomes. */
+const truths = new Map([
+  ['yes', true],
+  ['true', true],
+  ['no', false],
+  ['false', false],
+])
 const WHOLE = /^-?\d{1,15}$/
+const DAY = /^\d{4}-\d\d-\d\d$/
 const ISO = /^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
+function wholeIn(text: string, mark: DecimalMark | null = null): number | undefined {
+  if (WHOLE.test(text)) return Number(text)
+  const read = readNumber(text)
+  const value = read ? numberBy(read, mark) : undefined
+  return Number.isInteger(value) ? value : undefined
+}
+
 function instantIn(text: string): number | undefined {
-  const at = ISO.test(text) ? Date.parse(text) : Number.NaN
+  if (!ISO.test(text)) return readWritten(text, null)?.instant ?? undefined
+  const at = Date.parse(text)
   return Number.isNaN(at) ? undefined : at
 }
 

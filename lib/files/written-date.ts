@@ -28,8 +28,7 @@ export function readWritten(text: string, order: DateOrder | null): Written | nu
   const said = plainSigns(text).trim()
   const zoned = ZONED.exec(said)
   if (zoned) return readInstant(zoned)
-  const first = YEAR_FIRST.exec(said)
-  const parts = first ?? YEAR_FIRST_SIGNS.exec(said) ?? YEAR_LAST.exec(said)
+  const parts = YEAR_FIRST.exec(said) ?? YEAR_FIRST_SIGNS.exec(said) ?? YEAR_LAST.exec(said)
   if (!parts) return null
   const day = dayIn(said, order)
   if (day === null) return null
@@ -37,8 +36,8 @@ export function readWritten(text: string, order: DateOrder | null): Written | nu
   if (time === '') return gap.trim() === '' ? { day, clock: null, instant: null } : null
   const clock = gap === '' ? null : readClock(time)
   if (!clock || clock.loose) return null
-  // Who writes a date as ISO 8601 has it counts the hours to 24.
-  const shows = first?.[2] === '-' ? (clock.shows ?? 'to24') : clock.shows
+  // Who writes a time as ISO 8601 has it counts the hours to 24.
+  const shows = gap === 'T' ? (clock.shows ?? 'to24') : clock.shows
   return { day, clock: { ...clock, shows }, instant: null }
 }
 

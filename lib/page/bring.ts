@@ -5,6 +5,8 @@ import type { Entry } from '../core/schema/entry.ts'
 import { keptIn, MAX_BYTES, type Refusal, readBackupFile } from '../files/backup-read.ts'
 import type { Fault, RowRead } from '../files/csv-in.ts'
 import type { Decoded } from '../files/decode.ts'
+import type { Answers } from '../files/foreign-kinds.ts'
+import type { Questions } from '../files/foreign-reading.ts'
 import type { NoTable, Table } from '../files/table.ts'
 import type { Database } from '../store/migrations.ts'
 import { planRestore, type RestorePlan } from '../store/restore.ts'
@@ -37,6 +39,8 @@ export type Found =
   | { readonly kind: 'refused'; readonly reason: Refusal | NoTable; readonly where: string }
   /** A table of another program: its columns have to be matched first. */
   | { readonly kind: 'match'; readonly table: FoundTable }
+  /** Our own, saved again by a spreadsheet in a way that can be read in two. */
+  | { readonly kind: 'ask'; readonly table: FoundTable; readonly questions: Questions }
 
 const isTable = (file: File) => /\.(csv|tsv|txt)$/i.test(file.name) || file.type === 'text/csv'
 
@@ -57,7 +61,7 @@ async function lookIntoTable(file: File, db: Database, options: WorkOptions): Pr
   const { decodeInPieces } = await import('../files/decode.ts')
   const { tableInPieces } = await import('../files/table.ts')
   const { isOwnHead } = await import('../files/table-head.ts')
-  const { readOwnRow } = await import('../files/csv-in.ts')
+  const { ownQuestions } = await import('../files/own-reading.ts')
   const bytes = await bytesOf(file)
   if (!bytes) return { kind: 'refused', reason: 'unreadable', where: '' }
   const { text, ...letters } = await inPieces(decodeInPieces(bytes), options)
@@ -65,7 +69,20 @@ async function lookIntoTable(file: File, db: Database, options: WorkOptions): Pr
   if (typeof table === 'string') return { kind: 'refused', reason: table, where: '' }
   const found: FoundTable = { ...table, ...letters }
   if (!isOwnHead(table.head)) return { kind: 'match', table: found }
-  return planRows(found, (row) => readOwnRow(table.head, row), db, options)
+  const questions = ownQuestions(table)
+  if (questions.order || questions.decimal) return { kind: 'ask', table: found, questions }
+  return planOwn(found, {}, db, options)
+}
+
+/** What bringing our own table in would do, once its questions are answered. */
+export async function planOwn(
+  table: FoundTable,
+  answers: Answers,
+  db: Database,
+  options: WorkOptions,
+): Promise<Plan> {
+  const { ownReader } = await import('../files/csv-in.ts')
+  return planRows(table, ownReader(table, answers), db, options)
 }
 
 const bytesOf = (file: File): Promise<Uint8Array | null> =>

@@ -1021,6 +1021,7 @@ export interface Texts {
   'ui.csv.none': None
   'ui.csv.example': { words: Value }
   'ui.csv.mg': { n: Value }
+  'ui.csv.own': None
   'ui.csv.exampleRow': { words: Value }
   'ui.csv.letters': { words: Value }
   'ui.csv.guessed': None

@@ -14,7 +14,7 @@ import type { Entry } from '../../lib/core/schema/entry.ts'
 import { readSettings } from '../../lib/core/settings.ts'
 import { backupOf, backupText } from '../../lib/files/backup.ts'
 import { keptIn, readBackup } from '../../lib/files/backup-read.ts'
-import { readOwnRow } from '../../lib/files/csv-in.ts'
+import { ownReader } from '../../lib/files/csv-in.ts'
 import { csvOf } from '../../lib/files/csv-out.ts'
 import { tableOf } from '../../lib/files/table.ts'
 import { anyMarkedDevices } from '../make/any-kept.ts'
@@ -106,10 +106,7 @@ describe('a table of what stands, edited by hand', () => {
         const own = standing(ours.rows.filter(isReadable) as Entry[])
         const read = tableOf(csvOf(own))
         if (typeof read === 'string') return
-        const rows = read.rows.flatMap((row) => {
-          const found = readOwnRow(read.head, row)
-          return found.ok ? [found.entry] : []
-        })
+        const rows = read.rows.map(ownReader(read)).flatMap((row) => (row.ok ? [row.entry] : []))
         expect(mergeFile(ours, table(rows), now).counts).toMatchObject({ corrections: 0, fresh: 0 })
         const edited = rows[which % rows.length]
         if (!edited) return

@@ -115,13 +115,15 @@ describe('a clock time', () => {
   const known =
     'af am ar cs da de el en-US en-GB es es-MX fa fi fr-CA he hu is it ja ko ky lt lv mk ne nl pl pt-BR ro sl sq sv th tr uk ur vi yue zh zh-TW'
   it.each(known.split(' '))('as %s writes it comes back, by 12 hours and by 24', (where) => {
-    for (const hour12 of [true, false])
-      for (let min = 0; min < 1440; min += 7) {
-        const at = min * 60_000
-        const options = { hour: 'numeric', minute: '2-digit', hour12, timeZone: 'UTC' } as const
-        const text = new Intl.DateTimeFormat(where, options).format(at)
-        expect(readClock(text)?.clock, text).toBe(new Date(at).toISOString().slice(11, 16))
+    for (const hour12 of [true, false]) {
+      const options = { hour: 'numeric', minute: '2-digit', hour12, timeZone: 'UTC' } as const
+      const format = new Intl.DateTimeFormat(where, options)
+      for (let min = 0; min < 1440; min += 29) {
+        const text = format.format(min * 60_000)
+        const clock = new Date(min * 60_000).toISOString().slice(11, 16)
+        expect(readClock(text)?.clock, text).toBe(clock)
       }
+    }
   })
 
   it.each([
