@@ -1,5 +1,6 @@
 import { clockTimeAt, type Zone } from '../../lib/core/clock-time.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
+import { ownWords } from '../../lib/files/own-words.ts'
 import { longDate } from '../../lib/texts/day-words.ts'
 import { lang, t } from '../../lib/texts/t.ts'
 
@@ -7,11 +8,9 @@ import { lang, t } from '../../lib/texts/t.ts'
 export function exampleWords(entry: Entry, zone: Zone): string {
   const parts = [longDate(entry.at, zone), clockTimeAt(entry.at, zone)]
   const { severity, mg, elementalMg, durationMin } = entry as Record<string, unknown> & Entry
-  const { note, name, amount: taken } = entry as Record<string, unknown> & Entry
   if (typeof severity === 'number') parts.push(t('ui.log.of', { n: severity, max: 10 }))
   if (typeof durationMin === 'number') parts.push(t('ui.time.minutes', { n: durationMin }))
   const amount = mg ?? elementalMg
   if (typeof amount === 'number') parts.push(t('ui.csv.mg', { n: amount }))
-  for (const text of [note, name, taken]) if (typeof text === 'string') parts.push(text)
-  return new Intl.ListFormat(lang, { type: 'unit' }).format(parts)
+  return new Intl.ListFormat(lang, { type: 'unit' }).format([...parts, ...ownWords(entry)])
 }

@@ -1,5 +1,4 @@
 import { local } from '../browser/local.ts'
-import { freeTexts } from '../core/free-texts.ts'
 import { type Kept, nothingKept } from '../core/merge.ts'
 import type { Entry } from '../core/schema/entry.ts'
 import { keptIn, MAX_BYTES, type Refusal, readBackupFile } from '../files/backup-read.ts'
@@ -7,6 +6,7 @@ import type { Fault, RowRead } from '../files/csv-in.ts'
 import type { Decoded } from '../files/decode.ts'
 import type { Answers } from '../files/foreign-kinds.ts'
 import type { Questions } from '../files/foreign-reading.ts'
+import { ownWords } from '../files/own-words.ts'
 import type { NoTable, Table } from '../files/table.ts'
 import type { Database } from '../store/migrations.ts'
 import { planRestore, type RestorePlan } from '../store/restore.ts'
@@ -123,7 +123,7 @@ const damagedAt = ({ head }: Table, line: number, place: number): RowRead => ({
 
 /** A row to look at: one whose words show how letters were read, where there is one. */
 const exampleOf = (rows: readonly Entry[]): Entry | null =>
-  rows.find((row) => freeTexts(row).some(isSpecial)) ?? rows[0] ?? null
+  rows.find((row) => ownWords(row).some(isSpecial)) ?? rows[0] ?? null
 
 /** A cell to look at, before anything is matched. */
 export const specialCell = ({ rows }: Table): string | null =>
