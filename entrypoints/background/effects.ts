@@ -21,7 +21,7 @@ import { type FoundHere, findHere } from './find.ts'
 import { badgeOf, badgeText, lineText, nudgeText } from './say.ts'
 import { RETRY_MS, type World } from './wake.ts'
 
-/** The early twin of the dimmer is registered this long before the first ramp starts. */
+/** From so long before the first ramp the dimmer runs at the start of each page, not when it is idle. */
 const EARLY_MS = 10 * 60_000
 
 /** The browser as the worker's world. What was found is kept for the effects of the same wake-up alone. */

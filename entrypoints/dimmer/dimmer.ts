@@ -12,6 +12,8 @@ import { watch } from './watch.ts'
 
 /** Without a word from this script for so long, the layers go by themselves. */
 const DEAD_MAN_MS = 600_000
+/** A page takes over what came from its server within so long after it was loaded, and then it is idle. */
+const TAKE_OVER_MS = 5000
 /** Darker in every channel than any white that the floor allows. */
 const cover: Look = { mode: 'multiply', factor: [0.4, 0.22, 0], grey: 0 }
 
@@ -38,9 +40,13 @@ function run(): Running {
   // Only the early twin of the evening runs while the page is still being read; by then it is dark for certain.
   let covers = !pageIsOurs() && document.readyState === 'loading'
   const ended = new AbortController()
-  const stage = createStage(() => {
-    bind()
-    return isAlive()
+  const stage = createStage({
+    lost() {
+      bind()
+      return isAlive()
+    },
+    look,
+    early: covers,
   })
 
   function isAlive(): boolean {
@@ -82,6 +88,10 @@ function run(): Running {
   const answer = (next?: Dim) => (next || !covers) && take(next)
 
   const soon = atFrame(look)
+  const settle = () => {
+    stage.settle()
+    look()
+  }
   const stirred = () => {
     // The machine slept, or its clock was set: no timer says so.
     const gap = Date.now() - lastLook
@@ -90,13 +100,20 @@ function run(): Running {
   const bind = watch(
     {
       turned() {
+        if (document.fullscreenElement) stage.settle()
         look()
         if (!document.hidden && ownId()) readDim(answer)
       },
       stirred,
-      covered: soon,
+      // At once, so that no frame shows it uncovered: the sheet of the first seconds lies below it.
+      covered() {
+        stage.settle()
+        soon()
+      },
+      focused: soon,
       moved: () => (dim?.spareMedia ? soon() : stirred()),
-      ready: stage.moveLast,
+      ready: stage.ready,
+      loaded: () => void setTimeout(() => requestIdleCallback(settle), TAKE_OVER_MS),
     },
     ended.signal,
   )

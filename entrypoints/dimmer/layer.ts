@@ -45,6 +45,19 @@ export function raise({ host }: Layer): void {
   }
 }
 
+/**
+ * Whether the page holds its own scrolling still because of these layers: to `:has(:popover-open)` they are popovers like
+ * its own. While one of its own is open it is held anyway.
+ */
+export function holdsStill(layers: readonly Layer[]): boolean {
+  const held = () => /hidden|clip/.test(getComputedStyle(document.documentElement).overflowY)
+  if (!layers.length || !held()) return false
+  for (const { host } of layers) if (host.isConnected) host.hidePopover()
+  const byUs = !held()
+  for (const layer of layers) raise(layer)
+  return byUs
+}
+
 let name = 'a'
 /**
  * The dead-man's switch: the layer hides itself after `ms` unless this is called again. CSS alone does it, so it works

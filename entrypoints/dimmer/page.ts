@@ -7,11 +7,14 @@ export const pageIsOurs = () => location.protocol.endsWith('-extension:')
 /** The person asked for this very tab: no list holds for it. */
 const asked = () => Symbol.for('settle.here') in globalThis
 
+/** A window without an address of its own (`about:blank`, `blob:`) counts with the page that opened it. */
+const host = () => location.hostname || URL.parse(origin)?.hostname || ''
+
 /** Whether this page is left alone altogether. The night palette has taken out more light than any dim. */
 export const pageIsSpared = (dim: Dim): boolean =>
   pageIsOurs()
     ? document.documentElement?.dataset.palette === 'night'
-    : !asked() && !hostIsDimmed(dim, location.hostname)
+    : !asked() && !hostIsDimmed(dim, host())
 
 /** Calls when one of our own pages changes its palette. */
 export function onPalette(call: () => void): void {

@@ -5,24 +5,28 @@ export interface DimmerWish {
   readonly allowed: boolean
   /** The person wants pages of the web dimmed. */
   readonly wanted: boolean
-  /** It is evening, or nearly: pages are covered from their first frame. */
+  /** It is evening, or nearly: pages are covered from their first frame; else the script waits until they are idle. */
   readonly evening: boolean
   /** Large pictures and videos are left alone; the script that finds them runs only then. */
   readonly spareMedia?: boolean
 }
 
 const DIMMER = 'dimmer.js'
+/** A style sheet in place of the layers, while a page builds itself or where it cannot bear them. */
+const EARLY = 'dimmer-early.js'
 const MEDIA = 'dimmer-media.js'
 
 const script = (
   id: string,
-  file: string,
+  js: readonly string[],
   runAt: 'document_idle' | 'document_start' = 'document_idle',
-): Scripting.RegisteredContentScript => ({
+): Scripting.RegisteredContentScript & { readonly matchOriginAsFallback: boolean } => ({
   id,
-  js: [file],
+  js: [...js],
   matches: ['<all_urls>'],
   allFrames: false,
+  // Windows without an address of their own (`about:blank`, `blob:`) belong to the page that opened them.
+  matchOriginAsFallback: true,
   runAt,
 })
 
@@ -33,18 +37,26 @@ const script = (
 export async function syncDimmer(wish: DimmerWish): Promise<void> {
   const scripts: Scripting.RegisteredContentScript[] = []
   if (wish.wanted && (wish.allowed || (await someHostIsAllowed()))) {
-    scripts.push(script('dimmer', DIMMER))
-    if (wish.evening) scripts.push(script('dimmer-early', DIMMER, 'document_start'))
-    if (wish.spareMedia) scripts.push(script('dimmer-media', MEDIA))
+    scripts.push(
+      wish.evening
+        ? script('dimmer', [EARLY, DIMMER], 'document_start')
+        : script('dimmer', [DIMMER]),
+    )
+    if (wish.spareMedia) scripts.push(script('dimmer-media', [MEDIA]))
   }
-  const there = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id)
-  const surplus = there.filter((id) => !scripts.some((one) => one.id === id))
-  const missing = scripts.filter(({ id }) => !there.includes(id))
+  const there = await browser.scripting.getRegisteredContentScripts()
+  const runAtOf = new Map(there.map(({ id, runAt }) => [id, runAt]))
+  const surplus = [...runAtOf.keys()].filter((id) => !scripts.some((one) => one.id === id))
+  const missing = scripts.filter(({ id }) => !runAtOf.has(id))
+  const other = scripts.filter(({ id, runAt }) => runAtOf.has(id) && runAtOf.get(id) !== runAt)
   if (surplus.length > 0) await browser.scripting.unregisterContentScripts({ ids: surplus })
+  if (other.length > 0) await browser.scripting.updateContentScripts(other)
   if (missing.length > 0) await browser.scripting.registerContentScripts(missing)
-  // A registration is for pages to come; those that are open get the script now.
-  if (missing.some(({ id }) => id === 'dimmer')) await inject(DIMMER)
-  if (missing.some(({ id }) => id === 'dimmer-media')) await inject(MEDIA)
+  // A registration is for pages to come. Those that are open get the script now, and so do those that load just now:
+  // they may be past the start, and meet no script any more when they are idle.
+  const changed = new Set([...missing, ...other].map(({ id }) => id))
+  if (changed.has('dimmer')) await injectDimmer()
+  if (changed.has('dimmer-media')) await inject([MEDIA])
 }
 
 /** A browser can grant single sites in place of all of them; the registration then runs on those alone. */
@@ -54,19 +66,19 @@ async function someHostIsAllowed(): Promise<boolean> {
 }
 
 /** Puts the dimmer into every page that is open and may be reached; a running one only takes a look at the clock. */
-export const injectDimmer = (): Promise<void> => inject(DIMMER)
+export const injectDimmer = (): Promise<void> => inject([EARLY, DIMMER])
 
-async function inject(file: string): Promise<void> {
+async function inject(files: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ discarded: false })
   await Promise.all(
-    tabs.map(({ id }) => (id === undefined ? undefined : run(id, file).catch(dropExpected))),
+    tabs.map(({ id }) => (id === undefined ? undefined : run(id, files).catch(dropExpected))),
   )
 }
 
 /** Dims one tab: needs a click or a command of the person (`activeTab`), or access to its site. Rejects where refused. */
 export async function dimThisTab(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, func: ask })
-  await run(tabId, DIMMER)
+  await run(tabId, [EARLY, DIMMER])
 }
 
 // Runs in the page, before the dimmer: this tab was asked for, so no list holds for it.
@@ -86,8 +98,8 @@ const leave = () => {
   look?.()
 }
 
-async function run(tabId: number, file: string): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [file] })
+async function run(tabId: number, files: string[]): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files })
 }
 
 // What both browsers say of pages out of reach (their own, stores, sites not granted) and of tabs that went away.

@@ -19,7 +19,7 @@ const plain = dimOf({ dim: at(0.3) })
 
 /** The page in one state: dimmed, or with the extension there and nothing of it acting. */
 async function load(dim: Dim | null, path: string): Promise<void> {
-  await browser.register(...(dim ? (['dimmer', 'dimmer-early'] as const) : []))
+  await browser.register(...(dim ? (['dimmer-early'] as const) : []))
   await browser.setDim(dim)
   // A page behind another window draws nothing, and would cost nothing.
   await page.bringToFront()
@@ -40,7 +40,7 @@ const smallView = { width: 320, height: 200 }
  * Which one changes each time that they are loaded anew, so that what is faster in one process weighs on both alike.
  */
 async function openTwins() {
-  await browser.register('dimmer', 'dimmer-early')
+  await browser.register('dimmer-early')
   await browser.setDim(warm)
   const open = async (host: string) => {
     const url = new URL(pages.url('/heavy'))

@@ -26,7 +26,8 @@ export function dimmerAlone(browser: 'chrome' | 'firefox'): string {
   const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'))
   const kept = Object.fromEntries(Object.entries(manifest).filter(([key]) => same.includes(key)))
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...kept, name: 'Dimmer alone' }))
-  for (const file of ['dimmer.js', 'dimmer-media.js']) cpSync(join(build, file), join(folder, file))
+  for (const file of ['dimmer.js', 'dimmer-early.js', 'dimmer-media.js'])
+    cpSync(join(build, file), join(folder, file))
   writeFileSync(join(folder, 'popup.html'), '<!doctype html><title>steers</title>')
   writeFileSync(
     join(folder, 'own.html'),
@@ -38,14 +39,16 @@ export function dimmerAlone(browser: 'chrome' | 'firefox'): string {
 export interface DimmedChromium extends Chromium {
   /** Writes the one value that the dimmer obeys, and waits until pages have heard of it. */
   setDim(dim: Dim | null): Promise<void>
-  /** Registers the dimmer as the worker does: in the evening with its early twin. */
+  /** Registers the dimmer as the worker does: by day, or in the evening the early one in its place. */
   register(...names: readonly Script[]): Promise<void>
+  /** Puts a script into the pages that are open. */
+  inject(name: Script): Promise<void>
 }
 
 type Script = keyof typeof scripts
 const scripts = {
   dimmer: { js: ['dimmer.js'], runAt: 'document_idle' },
-  'dimmer-early': { js: ['dimmer.js'], runAt: 'document_start' },
+  'dimmer-early': { js: ['dimmer-early.js', 'dimmer.js'], runAt: 'document_start' },
   'dimmer-media': { js: ['dimmer-media.js'], runAt: 'document_idle' },
 }
 
@@ -74,6 +77,12 @@ export async function launchDimmed(options: ChromiumOptions = {}): Promise<Dimme
       )
       await new Promise((resolve) => setTimeout(resolve, 150))
     },
+    inject: (name) =>
+      browser.hidden(async (files: string[]) => {
+        const tabs = await chrome.tabs.query({ url: 'http://127.0.0.1/*' })
+        for (const { id } of tabs)
+          await chrome.scripting.executeScript({ target: { tabId: id ?? 0 }, files })
+      }, scripts[name].js),
     register: (...names) =>
       browser.hidden(
         async (wanted: never[]) => {
@@ -82,7 +91,11 @@ export async function launchDimmed(options: ChromiumOptions = {}): Promise<Dimme
             await chrome.scripting.unregisterContentScripts({ ids: old.map((s) => s.id) })
           await chrome.scripting.registerContentScripts(wanted)
         },
-        names.map((id) => ({ ...scripts[id], id, matches: ['<all_urls>'], allFrames: false })),
+        names.map((id) => ({
+          ...scripts[id],
+          id,
+          ...{ matches: ['<all_urls>'], allFrames: false, matchOriginAsFallback: true },
+        })),
       ),
   }
 }

@@ -32,7 +32,7 @@ beforeAll(async () => {
     '/heavy': weights.heavy,
   })
   browser = await launchDimmed({ width: 640, height: 400 })
-  await browser.register('dimmer', 'dimmer-early')
+  await browser.register('dimmer-early')
   await browser.setDim(dim)
   page = await browser.web(pages.url('/light'))
   await page.waitForTimeout(300)

@@ -18,7 +18,7 @@ let page: Page
 beforeAll(async () => {
   pages = await servePages({ '/doc': doc })
   browser = await launchDimmed()
-  await browser.register('dimmer', 'dimmer-early')
+  await browser.register('dimmer-early')
 })
 afterAll(async () => {
   await browser?.close()

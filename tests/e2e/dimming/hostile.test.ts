@@ -16,7 +16,7 @@ let page: Page
 beforeAll(async () => {
   pages = await servePages({ '/doc': doc })
   browser = await launchDimmed()
-  await browser.register('dimmer', 'dimmer-early')
+  await browser.register('dimmer-early')
   await browser.setDim({ ...dim, line: { id: 'x', text: LINE, at: Date.now() } })
   page = await browser.web(pages.url('/doc'))
 })

@@ -28,12 +28,7 @@ it('never lies twice over a page, and goes by itself once its extension is gone'
   const layers = () => page.evaluate("document.querySelectorAll('html > [popover]').length")
 
   // Put in again, as after a grant: the one that runs only takes a look.
-  await browser.hidden(async () => {
-    const tabs = await chrome.tabs.query({ url: 'http://127.0.0.1/*' })
-    for (const { id } of tabs) {
-      await chrome.scripting.executeScript({ target: { tabId: id ?? 0 }, files: ['dimmer.js'] })
-    }
-  })
+  await browser.inject('dimmer')
   expect(await layers()).toBe(1)
 
   // An orphan notices at its next look, twenty seconds away at most.

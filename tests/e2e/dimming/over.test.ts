@@ -34,7 +34,7 @@ let page: Page
 beforeAll(async () => {
   pages = await servePages({ '/doc': doc, '/hostile': hostile })
   browser = await launchDimmed({ width: 640, height: 400 })
-  await browser.register('dimmer', 'dimmer-early')
+  await browser.register('dimmer-early')
   await browser.setDim(dim)
   page = await browser.context.newPage()
 })

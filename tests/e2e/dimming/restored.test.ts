@@ -17,9 +17,10 @@ const STARTS = process.env['SETTLE_LONG'] ? 20 : 2
 const WAIT = 1000
 const at = (clock: string): number => Date.parse(`2026-11-22T${clock}:00+01:00`)
 
-// Counts from its first script on, in each frame that it draws, what lies over it: it sees that something does, no more.
+// Counts from its first script on, in each frame that it draws, what lies over it: layers, or rules of a sheet.
 const page = `<!doctype html><html style="background:#fff"><script>
-frames=[];requestAnimationFrame(function look(at){frames.push({at,layers:document.querySelectorAll('html>[popover]').length});requestAnimationFrame(look)})
+over=()=>document.querySelectorAll('html>[popover]').length+document.adoptedStyleSheets.reduce((n,{cssRules:[all]})=>n+(all?.cssRules.length??0),0)
+frames=[];requestAnimationFrame(function look(at){frames.push({at,layers:over()});requestAnimationFrame(look)})
 </script><p>white</p>`
 
 let chromium: Chromium
@@ -62,7 +63,7 @@ it('a tab that comes back with the browser at 23:00 is never bare', async () => 
   await chromium.hidden((row: object) => chrome.storage.local.set({ settings: row }), settings)
   await expect
     .poll(() => chromium.hidden('chrome.scripting.getRegisteredContentScripts()'))
-    .toHaveLength(2)
+    .toHaveLength(1)
   const left = await chromium.web(pages.url('/'))
   await expect.poll(async () => (await shot(left)).at(300, 300)[0]).toBeLessThan(250)
   const dark = (await shot(left)).at(300, 300)
@@ -81,7 +82,7 @@ it('where the worker comes up later than the page, the page waits for it in the 
   const dim = dimOf({ dim: levelAt(0.3), warm: levelAt(3400) })
   const alone = await launchDimmed({ width: 640, height: 400 })
   try {
-    await alone.register('dimmer', 'dimmer-early')
+    await alone.register('dimmer-early')
     const early = await alone.web(pages.url('/'))
     await early.waitForFunction('frames.length > 3')
     await alone.setDim(dim)
@@ -98,9 +99,7 @@ it('where the worker comes up later than the page, the page waits for it in the 
     // Where nothing ever comes it is not dark for long.
     await alone.setDim(null)
     await early.reload()
-    await expect
-      .poll(() => early.evaluate("document.querySelectorAll('html>[popover]').length"))
-      .toBe(0)
+    await expect.poll(() => early.evaluate('over()')).toBe(0)
   } finally {
     await alone.close()
   }
