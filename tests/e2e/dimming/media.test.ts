@@ -54,3 +54,16 @@ it('covers all again when the option goes', async () => {
   await browser.setDim({ ...dim, spareMedia: false })
   await expect.poll(() => colours([400, 400])).toEqual([white])
 })
+
+it('leaves it alone in a page that was open when the option was set', async () => {
+  await browser.register('dimmer')
+  await browser.setDim({ ...dim, spareMedia: false })
+  await page.goto(pages.url('/doc'))
+  await expect.poll(() => colours([400, 250])).toEqual([white])
+  // As the worker does: first the one value, then the script that finds pictures into every page that is open.
+  await browser.setDim(dim)
+  await browser.inject('dimmer-media')
+  await expect
+    .poll(() => colours([400, 250], [1000, 100]), { timeout: 3000 })
+    .toEqual([bare, white])
+})
