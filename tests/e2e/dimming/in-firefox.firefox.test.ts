@@ -28,8 +28,7 @@ beforeAll(async () => {
   await firefox.navigate('/popup.html')
   desk = (await firefox.tabs())[0] ?? ''
   await firefox.run(`() => browser.scripting.registerContentScripts([
-    { id: 'dimmer', js: ['dimmer.js'], matches: ['<all_urls>'], runAt: 'document_idle' },
-    { id: 'dimmer-early', js: ['dimmer.js'], matches: ['<all_urls>'], runAt: 'document_start' },
+    { id: 'dimmer', js: ['dimmer-early.js', 'dimmer.js'], matches: ['<all_urls>'], runAt: 'document_start', matchOriginAsFallback: true },
   ])`)
   await setDim(warm)
   web = await firefox.newTab(pages.url('/doc'))
@@ -71,6 +70,33 @@ describe('dimming in Firefox', () => {
     await firefox.switchTo(web)
     await expectWhite(whiteUnder(warm))
     expect((await at3())[0]).toEqual([0, 0, 0])
+  })
+
+  it('does it by a style sheet while the page takes up what came from its server', async () => {
+    await firefox.navigate(pages.url('/doc?again'))
+    await expectWhite(whiteUnder(warm))
+    const there = () =>
+      firefox.run(() => [
+        document.adoptedStyleSheets.length,
+        document.querySelectorAll('html > [popover]').length,
+      ])
+    expect(await there()).toEqual([1, 0])
+    await firefox.run('() => document.getElementById("dialog").showModal()')
+    await expect.poll(there).toEqual([0, 1])
+    await firefox.run('() => document.getElementById("dialog").close()')
+  })
+
+  it('reaches a window without an address of its own', async () => {
+    const before = await firefox.tabs()
+    await firefox.run(
+      `() => void open(URL.createObjectURL(new Blob(['<!doctype html>'], { type: 'text/html' })))`,
+    )
+    await expect.poll(async () => (await firefox.tabs()).length).toBe(before.length + 1)
+    const [opened = ''] = (await firefox.tabs()).filter((tab) => !before.includes(tab))
+    await firefox.switchTo(opened)
+    await expectWhite(whiteUnder(warm))
+    await firefox.closeTab()
+    await firefox.switchTo(web)
   })
 
   it('dims a modal dialog too', async () => {
