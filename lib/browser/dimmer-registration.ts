@@ -45,18 +45,16 @@ export async function syncDimmer(wish: DimmerWish): Promise<void> {
     if (wish.spareMedia) scripts.push(script('dimmer-media', [MEDIA]))
   }
   const there = await browser.scripting.getRegisteredContentScripts()
-  const runAtOf = new Map(there.map(({ id, runAt }) => [id, runAt]))
-  const surplus = [...runAtOf.keys()].filter((id) => !scripts.some((one) => one.id === id))
-  const missing = scripts.filter(({ id }) => !runAtOf.has(id))
-  const other = scripts.filter(({ id, runAt }) => runAtOf.has(id) && runAtOf.get(id) !== runAt)
+  const runOf = ({ id, runAt }: (typeof there)[number]) => `${id} ${runAt}`
+  const wanted = scripts.map(runOf)
+  const registered = there.map(runOf)
+  const surplus = there.filter((one) => !wanted.includes(runOf(one))).map(({ id }) => id)
+  const missing = scripts.filter((one) => !registered.includes(runOf(one)))
   if (surplus.length > 0) await browser.scripting.unregisterContentScripts({ ids: surplus })
-  if (other.length > 0) await browser.scripting.updateContentScripts(other)
   if (missing.length > 0) await browser.scripting.registerContentScripts(missing)
   // A registration is for pages to come. Those that are open get the script now, and so do those that load just now:
   // they may be past the start, and meet no script any more when they are idle.
-  const changed = new Set([...missing, ...other].map(({ id }) => id))
-  if (changed.has('dimmer')) await injectDimmer()
-  if (changed.has('dimmer-media')) await inject([MEDIA])
+  for (const { js } of missing) if (js) await inject(js)
 }
 
 /** A browser can grant single sites in place of all of them; the registration then runs on those alone. */

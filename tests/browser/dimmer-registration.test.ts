@@ -27,10 +27,6 @@ vi.mock('webextension-polyfill', () => ({
         world.writes++
         world.there = world.there.filter(({ id }) => !ids.includes(id))
       },
-      updateContentScripts: async (scripts: Registered[]) => {
-        world.writes++
-        world.there = world.there.map((one) => scripts.find(({ id }) => id === one.id) ?? one)
-      },
       executeScript: async (what: { target: { tabId: number }; files: string[] }) => {
         const refused = world.refused.get(what.target.tabId)
         if (refused) throw new Error(refused)

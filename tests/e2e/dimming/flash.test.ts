@@ -48,6 +48,18 @@ const spots = [
   [620, 20],
 ] as const
 
+/** The colours of the spots in each frame. */
+const seenIn = (frames: readonly Buffer[]) =>
+  frames.map((frame) => {
+    const picture = pictureOf(frame)
+    const scale = picture.width / 640
+    return spots.map(([x, y]) => picture.at(Math.floor(x * scale), Math.floor(y * scale)))
+  })
+const brighterIn = (frames: readonly Buffer[]) =>
+  seenIn(frames)
+    .flat()
+    .filter((c) => c.some((x, i) => x > (white[i as 0] ?? 0) + 1))
+
 it.each(Object.keys(weights))(
   'no frame of a white page is brighter than the dim: %s',
   async (weight) => {
@@ -59,17 +71,37 @@ it.each(Object.keys(weights))(
       await expect.poll(() => frames.length).toBeGreaterThan(before)
     }
     await stop()
-    const seen = frames.map((frame) => {
-      const picture = pictureOf(frame)
-      const scale = picture.width / 640
-      return spots.map(([x, y]) => picture.at(Math.floor(x * scale), Math.floor(y * scale)))
-    })
+    const seen = seenIn(frames)
     const darker = seen.flat().filter((c) => c[0] < white[0] - 1).length
     console.log(
       `${weight}: ${frames.length} frames, ${darker} of ${seen.flat().length} spots darker`,
     )
     expect(frames.length).toBeGreaterThanOrEqual(NAVIGATIONS / 3)
-    const brighter = seen.flat().filter((c) => c.some((x, i) => x > (white[i as 0] ?? 0) + 1))
-    expect(brighter).toEqual([] as Colour[])
+    expect(brighterIn(frames)).toEqual([] as Colour[])
   },
 )
+
+it('nor one in which a layer takes the place of the sheet that the page begins with', async () => {
+  const over = () =>
+    page.evaluate(
+      "[document.adoptedStyleSheets.length, document.querySelectorAll('html > [popover]').length]",
+    )
+  const { frames, stop } = await screencastOf(page)
+  for (let i = 0; i < NAVIGATIONS / 3; i++) {
+    await page.goto(`${pages.url('/light')}?${i}`)
+    expect(await over()).toEqual([1, 0])
+    // Nothing that is drawn: it only asks for the layer.
+    await page.evaluate(`(() => {
+      const box = document.createElement('p')
+      box.popover = 'manual'
+      box.style.opacity = 0
+      document.body.append(box)
+      box.showPopover()
+    })()`)
+    await expect.poll(over).toEqual([0, 1])
+    await page.waitForTimeout(60)
+  }
+  await stop()
+  expect(frames.length).toBeGreaterThanOrEqual(NAVIGATIONS / 3)
+  expect(brighterIn(frames)).toEqual([] as Colour[])
+})

@@ -109,6 +109,18 @@ describe('windows without an address of their own', () => {
   })
 })
 
+it('the sheet goes by itself ten minutes after the last look', async () => {
+  await page.goto(pages.url('/visibility'))
+  await expect.poll(() => colour()).toEqual(white)
+  const wire = await browser.context.newCDPSession(page)
+  await wire.send('Animation.enable')
+  expect(await page.evaluate('document.adoptedStyleSheets.length')).toBe(1)
+  // Twelve hundred times as fast: it is over long before the sheet gives way to a layer.
+  await wire.send('Animation.setPlaybackRate', { playbackRate: 1200 })
+  await expect.poll(() => colour(), { timeout: 3000, interval: 50 }).toEqual([255, 255, 255])
+  await wire.send('Animation.setPlaybackRate', { playbackRate: 1 })
+})
+
 it('what a page only says has happened is not answered', async () => {
   await page.goto(pages.url('/'))
   await expect.poll(() => colour()).toEqual(white)
