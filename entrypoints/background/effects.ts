@@ -68,7 +68,7 @@ export function browserWorld(): World {
       const span = spanOf(decision.dim)
       const evening = span !== null && found.now >= span.from - EARLY_MS && found.now < span.until
       const { on, spareMedia } = found.settings.dimming
-      return syncDimmer({ allowed: found.hosts, wanted: on, evening, spareMedia })
+      return syncDimmer({ allowed: found.someHosts, wanted: on, evening, spareMedia })
     },
     async noteLook() {
       if (!found.looked) await noteLook()

@@ -1,7 +1,7 @@
 import browser, { type Scripting } from 'webextension-polyfill'
 
 export interface DimmerWish {
-  /** The person allowed access to all pages. */
+  /** The person allowed access to all pages, or to single sites; the registration then runs on those alone. */
   readonly allowed: boolean
   /** The person wants pages of the web dimmed. */
   readonly wanted: boolean
@@ -36,7 +36,7 @@ const script = (
  */
 export async function syncDimmer(wish: DimmerWish): Promise<void> {
   const scripts: Scripting.RegisteredContentScript[] = []
-  if (wish.wanted && (wish.allowed || (await someHostIsAllowed()))) {
+  if (wish.wanted && wish.allowed) {
     scripts.push(
       wish.evening
         ? script('dimmer', [EARLY, DIMMER], 'document_start')
@@ -55,12 +55,6 @@ export async function syncDimmer(wish: DimmerWish): Promise<void> {
   // A registration is for pages to come. Those that are open get the script now, and so do those that load just now:
   // they may be past the start, and meet no script any more when they are idle.
   for (const { js } of missing) if (js) await inject(js)
-}
-
-/** A browser can grant single sites in place of all of them; the registration then runs on those alone. */
-async function someHostIsAllowed(): Promise<boolean> {
-  const { origins = [] } = await browser.permissions.getAll()
-  return origins.length > 0
 }
 
 /** Puts the dimmer into every page that is open and may be reached; a running one only takes a look at the clock. */
