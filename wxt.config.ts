@@ -1,4 +1,7 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { defineConfig } from 'wxt'
+import { licencesOf } from './scripts/licences.ts'
 
 // What is said in some rooms alone lies in a script of its own, for those.
 const ofRooms =
@@ -54,9 +57,28 @@ const asModule = (name: string) => ({
   name: `module:${name}`,
   transform: (code: string, id: string) =>
     id.includes(`/node_modules/${name}/`)
-      ? `const module = { exports: {} }; const exports = module.exports;\n${code}\nexport default module.exports`
+      ? {
+          code: `const module = { exports: {} }; const exports = module.exports;\n${code}\nexport default module.exports`,
+          map: null,
+        }
       : null,
 })
+
+const mapsOf = (build: string): string => join(dirname(build), 'maps', basename(build))
+
+/** Keeps the maps of scripts beside the builds, by browser: tests see in them what a script holds, and nobody ships them. */
+const mapsApart = {
+  name: 'maps-apart',
+  generateBundle({ dir = '' }: { dir?: string }, bundle: Record<string, { source?: unknown }>) {
+    for (const [name, { source }] of Object.entries(bundle)) {
+      if (!name.endsWith('.map')) continue
+      const path = join(mapsOf(dir), name)
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, String(source))
+      delete bundle[name]
+    }
+  },
+}
 
 const firefoxId = 'settle@settle.example'
 
@@ -66,7 +88,17 @@ export default defineConfig({
   imports: false,
   hooks: {
     // One script and one style for what the pages share: each file more is a trip more before the first frame.
+    'build:before': ({ config }) => {
+      rmSync(mapsOf(config.outDir), { recursive: true, force: true })
+    },
+    'build:done': ({ config }, { steps }) => {
+      const files = steps.flatMap(({ chunks }) => chunks)
+      const modules = files.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+      writeFileSync(join(config.outDir, 'licences.txt'), licencesOf(modules))
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
+      config.build = { ...config.build, sourcemap: 'hidden' }
+      config.plugins = [...(config.plugins ?? []), mapsApart]
       if (!entrypoints.some((one) => one.inputPath.endsWith('.html'))) return
       config.plugins = [...(config.plugins ?? []), asModule('webextension-polyfill')]
       config.build = {

@@ -822,6 +822,7 @@ export interface Texts {
   'ui.door.keysNote': None
   'ui.options.title': None
   'ui.options.intro': None
+  'ui.options.licences': None
   'ui.hours.title': None
   'ui.hours.bedOf': { day: Value }
   'ui.hours.wakeOf': { day: Value }

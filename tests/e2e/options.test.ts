@@ -123,3 +123,11 @@ test('delete all takes two presses and leaves nothing', async () => {
   expect(await settingsKept(chromium)).toBeUndefined()
   expect(await rowsKept(page)).toEqual([])
 })
+test('the licences of what Settle is made of open in a tab of their own', async () => {
+  const [tab] = await Promise.all([
+    chromium.context.waitForEvent('page'),
+    page.getByRole('link', { name: 'Licences of what Settle is made of' }).click(),
+  ])
+  await tab.getByText('Mozilla Public License Version 2.0').first().waitFor()
+  await tab.close()
+})
