@@ -26,13 +26,23 @@ export function installPackages() {
   if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
     stop('The packages could not be installed. The lines above say why; is there a network?')
   }
+  // npm leaves out without a word what is optional and has another hash than the lock file says.
+  if (!nodeIsThere()) {
+    stop(
+      `The Node that package-lock.json names is not here: there is none for ${process.platform} on ${process.arch}, or what ` +
+        'came has another hash. Settle takes no other but one of your own that knows Temporal: install Node 26 or later.',
+    )
+  }
 }
+
+/** The tools run on the project's own Node, whose hash npm has compared, or on the machine's where it is new enough. */
+const nodeIsThere = () =>
+  existsSync(join('node_modules', '.bin', 'node')) || typeof Temporal === 'object'
 
 /** npm writes its own record of what it installed; an older one is of another lock file. */
 function packagesAreFresh() {
   const record = join('node_modules', '.package-lock.json')
-  // The project brings its own Node; without it the tools would run on the machine's.
-  if (!existsSync(record) || !existsSync(join('node_modules', '.bin', 'node'))) return false
+  if (!existsSync(record) || !nodeIsThere()) return false
   return statSync(record).mtimeMs >= statSync('package-lock.json').mtimeMs
 }
 
