@@ -14,7 +14,7 @@ import { t } from './t.ts'
 /** What an entry says: one line, and what else was said, field by field. The words of the person stand apart. */
 export interface EntryWords {
   readonly title: string
-  readonly details: readonly string[]
+  readonly details: readonly { readonly key: string; readonly words: string }[]
 }
 
 /** An entry in words. Nothing of it is markup. */
@@ -23,13 +23,14 @@ export function entryWords(entry: Entry, names: Names): EntryWords {
   const values = entry as unknown as Record<string, unknown>
   const details = fieldsOf[entry.kind]
     .filter(({ key }) => key !== 'note' && !told.includes(key) && values[key] !== undefined)
-    .map(({ key }) =>
-      t('ui.field.pair', {
+    .map(({ key }) => ({
+      key,
+      words: t('ui.field.pair', {
         // A question that is answered asks no more.
         name: fieldWord(entry.kind, key).replace(/\?$/, ''),
         value: valueWord(entry.kind, key, values[key], names),
       }),
-    )
+    }))
   return { title, details }
 }
 

@@ -43,7 +43,7 @@ describe('an entry in words', () => {
       ...{ bodyParts: ['calf', 'thigh'], durationMin: 20, note: 'mine' },
       signs: [{ sign: 'swollen', side: 'left', since: 'new' }, { sign: 'numb' }],
     })
-    expect(details).toEqual([
+    expect(details.map((one) => one.words)).toEqual([
       'Which side: Left',
       'Where: Calf, Thigh',
       'How long: 20 min',
@@ -55,7 +55,7 @@ describe('an entry in words', () => {
     const rows = makeDiary({ seed: 4, last: '2026-11-20', nights: 120, zone: names.zone })
     const all = rows.flatMap((row) => {
       const { title, details } = entryWords(row, names)
-      return [title, ...details]
+      return [title, ...details.map((one) => one.words)]
     })
     expect(all.filter((one) => one.trim() === '' || /undefined|ui\.|[a-z][A-Z]/.test(one))).toEqual(
       [],

@@ -6,6 +6,7 @@ import type { Entry, EntryOf } from '../schema/entry.ts'
 export interface Near {
   readonly iron: EntryOf<'dose'>
   readonly other: 'coffee' | 'calcium'
+  readonly otherId: string
   /** Minutes from the iron to the other; below 0 the other came first. */
   readonly min: number
   readonly at: EpochMs
@@ -35,7 +36,9 @@ export function nearIron(entries: readonly Entry[], withinMin: number): Near[] {
       entries.flatMap((one) => {
         const other = one === iron ? null : otherOf(one)
         const min = Math.round((one.at - iron.at) / MINUTE)
-        return other && Math.abs(min) <= withinMin ? [{ iron, other, min, at: one.at }] : []
+        return other && Math.abs(min) <= withinMin
+          ? [{ iron, other, otherId: one.id, min, at: one.at }]
+          : []
       }),
     )
     .sort((a, b) => b.at - a.at)
