@@ -2,7 +2,7 @@ import { clockTimeAt } from '../core/clock-time.ts'
 import { fieldsOf } from '../core/fields.ts'
 import type { Entry } from '../core/schema/entry.ts'
 import {
-  fieldWord,
+  fieldName,
   kindWord,
   type Names,
   optionWord,
@@ -26,8 +26,7 @@ export function entryWords(entry: Entry, names: Names): EntryWords {
     .map(({ key }) => ({
       key,
       words: t('ui.field.pair', {
-        // A question that is answered asks no more.
-        name: fieldWord(entry.kind, key).replace(/\?$/, ''),
+        name: fieldName(entry.kind, key),
         value: valueWord(entry.kind, key, values[key], names),
       }),
     }))

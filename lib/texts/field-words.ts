@@ -3,7 +3,7 @@ import { type Field, fieldsOf, type Unit } from '../core/fields.ts'
 import type { EntryKind } from '../core/schema/entry.ts'
 import type { Drink, Step } from '../core/schema/settings.ts'
 import { drinkName, stepName } from './names.ts'
-import { hasText, lang, t } from './t.ts'
+import { hasText, lang, list, number, t } from './t.ts'
 
 /** What a person calls their own things, and where their clock stood. */
 export interface Names {
@@ -20,6 +20,10 @@ export const kindWord = (kind: EntryKind): string => t(`ui.field.kind.${kind}`)
 /** What a field is called; one that a later version added stands under its own name. */
 export const fieldWord = (kind: EntryKind, key: string): string =>
   word(`ui.field.${kind}.${key}`) ?? word(`ui.field.name.${key}`) ?? key
+
+/** The same beside its answer, where a form asks a question. */
+export const fieldName = (kind: EntryKind, key: string): string =>
+  word(`ui.field.${kind}.${key}.told`) ?? word(`ui.field.told.${key}`) ?? fieldWord(kind, key)
 
 /** Kinds, sides and parts have had their words since the popup. */
 const shared: Readonly<Record<string, (value: string) => string>> = {
@@ -63,7 +67,7 @@ function said(field: Field, value: unknown, names: Names): string {
     case 'number':
       return field.unit
         ? t('ui.field.withUnit', { n: Number(value), unit: unitWord(field.unit) })
-        : String(value)
+        : number(Number(value))
     case 'tenths':
       return tenthsWord(Number(value))
     case 'yes':
@@ -90,7 +94,7 @@ function said(field: Field, value: unknown, names: Names): string {
 }
 
 const listed = (value: unknown, each: (one: unknown) => string): string =>
-  (Array.isArray(value) ? value : []).map(each).join(t('ui.field.between'))
+  list((Array.isArray(value) ? value : []).map(each))
 
 function signWord(sign: unknown): string {
   const { sign: name, side, since } = sign as Record<string, string | undefined>

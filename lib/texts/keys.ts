@@ -204,7 +204,6 @@ export interface Texts {
   'ui.diary.legendSkipped': None
   'ui.diary.legendUnknown': None
   'ui.diary.legendMissing': None
-  'ui.diary.monthSum': { noted: Value; of: Value; calm: Value }
   'ui.diary.loading': None
   'ui.diary.empty': None
   'ui.diary.nightEmpty': None
@@ -270,7 +269,6 @@ export interface Texts {
   'ui.field.notSaid': None
   'ui.field.yes': None
   'ui.field.no': None
-  'ui.field.between': None
   'ui.field.pair': { name: Value; value: Value }
   'ui.field.both': { first: Value; second: Value }
   'ui.field.of': { n: Value; max: Value }
@@ -296,7 +294,24 @@ export interface Texts {
   'ui.field.kind.relief': None
   'ui.field.kind.factor': None
   'ui.field.kind.note': None
+  'ui.field.told.symptomKind': None
+  'ui.field.told.severity': None
+  'ui.field.told.discomfortSeverity': None
+  'ui.field.told.side': None
+  'ui.field.told.bodyParts': None
+  'ui.field.told.sensations': None
+  'ui.field.told.sleepQuality': None
+  'ui.field.told.substance': None
+  'ui.field.told.drink': None
+  'ui.field.told.what': None
+  'ui.field.told.factor': None
+  'ui.field.told.level': None
+  'ui.field.told.intensity': None
+  'ui.field.told.step': None
+  'ui.field.told.did': None
+  'ui.field.told.test': None
   'ui.field.medicine.change': None
+  'ui.field.medicine.change.told': None
   'ui.field.sensations.crawling': None
   'ui.field.sensations.tingling': None
   'ui.field.sensations.itching': None
@@ -478,7 +493,6 @@ export interface Texts {
   'ui.look.title': None
   'ui.look.what': None
   'ui.look.chart': None
-  'ui.look.chartText': { n: Value }
   'ui.look.start': None
   'ui.look.week': { n: Value }
   'ui.look.lastWeek': None
@@ -507,7 +521,6 @@ export interface Texts {
   'ui.iron.test.transferrinSaturation': None
   'ui.iron.test.haemoglobin': None
   'ui.iron.chart': { test: Value; unit: Value }
-  'ui.iron.chartText': { n: Value; from: Value; to: Value }
   'ui.iron.point': { n: Value }
   'ui.iron.table': None
   'ui.iron.when': None
@@ -1714,9 +1727,13 @@ export interface Texts {
 
 export interface Plurals {
   'ui.diary.others': None
+  'ui.diary.monthSum': { noted: Value }
+  'ui.diary.monthCalm': None
   'ui.diary.found': None
   'ui.flag.open': None
   'ui.sleep.refused': None
+  'ui.look.chartText': None
+  'ui.iron.chartText': { to: Value; from: Value }
   'ui.learn.found': None
   'ui.keep.count': None
   'ui.keep.fresh': None

@@ -5,7 +5,7 @@ import { type LineWords, lineWordsFrom } from '../core/line-words.ts'
 import type { Around } from '../core/moment-in.ts'
 import { nearDay } from './day-words.ts'
 import { agoExample, lineExamples } from './line-examples.ts'
-import { plural, t } from './t.ts'
+import { list, plural, t } from './t.ts'
 
 /** The words of the address bar in the language that texts are in now. */
 export const lineWords = (): LineWords => lineWordsFrom((meaning) => t(`ui.door.word.${meaning}`))
@@ -13,7 +13,7 @@ export const lineWords = (): LineWords => lineWordsFrom((meaning) => t(`ui.door.
 const piecesOf = ({ draft }: LineSaid): string[] => {
   if (draft.kind === 'calm') return [t('ui.log.calm')]
   const { symptomKind, severity, onset, side, bodyParts = [], sensations = [] } = draft
-  const listed = (names: readonly string[]) => (names.length > 0 ? [names.join(', ')] : [])
+  const listed = (names: readonly string[]) => (names.length > 0 ? [list(names)] : [])
   return [
     ...(severity === undefined ? [] : [t('ui.log.of', { n: severity, max: MAX_SEVERITY })]),
     ...(onset ? [t('ui.door.onset')] : []),

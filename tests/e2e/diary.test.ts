@@ -27,7 +27,7 @@ describe('one night', () => {
     await changed.first().waitFor()
     await page.getByRole('button', { name: /^History/ }).click()
     await page.getByText('How strong: was 6 of 10, at Sun, Nov 22 09:2').waitFor()
-    await page.getByText(/Which side: was Left, .* changed to nothing/).waitFor()
+    await page.getByText(/Side: was Left, .* changed to nothing/).waitFor()
     await page.getByRole('button', { name: /^Delete/ }).click()
     await page.getByText('Deleted', { exact: true }).waitFor()
     await expect.poll(() => changed.count()).toBe(0)

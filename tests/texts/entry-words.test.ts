@@ -3,7 +3,7 @@ import { defaultDrinks, defaultRoutine } from '../../lib/clinical/defaults.ts'
 import { fieldsOf } from '../../lib/core/fields.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { entryWords } from '../../lib/texts/entry-words.ts'
-import { fieldWord, optionWord } from '../../lib/texts/field-words.ts'
+import { fieldName, fieldWord, optionWord } from '../../lib/texts/field-words.ts'
 import { makeDiary } from '../make/diary.ts'
 
 const names = { routine: defaultRoutine(), drinks: defaultDrinks(), zone: 'Europe/Berlin' }
@@ -44,7 +44,7 @@ describe('an entry in words', () => {
       signs: [{ sign: 'swollen', side: 'left', since: 'new' }, { sign: 'numb' }],
     })
     expect(details.map((one) => one.words)).toEqual([
-      'Which side: Left',
+      'Side: Left',
       'Where: Calf, Thigh',
       'How long: 20 min',
       'Came at rest: No',
@@ -61,6 +61,13 @@ describe('an entry in words', () => {
       [],
     )
   })
+})
+
+test('beside its answer a field asks no more', () => {
+  const names = Object.entries(fieldsOf).flatMap(([kind, fields]) =>
+    fields.map(({ key }) => fieldName(kind as keyof typeof fieldsOf, key)),
+  )
+  expect(names.filter((name) => /[?？;؟]/.test(name))).toEqual([])
 })
 
 test('every field and every choice of a form has its words', () => {

@@ -57,6 +57,10 @@ test('no text scolds', () => {
     expect(text.replace(illness, ''), key).not.toMatch(unkind)
 })
 
+test('no code puts a comma between words: a language divides them in its own way', () => {
+  expect(code).not.toMatch(/\.join\(['"`], ['"`]\)/)
+})
+
 test('no text is empty, and none has a placeholder that is not closed', () => {
   for (const [key, text] of Object.entries(texts)) {
     expect(text.trim(), key).not.toBe('')

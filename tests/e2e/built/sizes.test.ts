@@ -8,7 +8,7 @@ const budgets: readonly (readonly [file: string, bytes: number])[] = [
   // Design: the dimmer runs in every page.
   ['dimmer.js', 7_500],
   ['dimmer-early.js', 2_500],
-  ['background.js', 126_000],
+  ['background.js', 126_500],
   ['popup.html', 228_000],
   ['options.html', 352_000],
   ['welcome.html', 239_000],
