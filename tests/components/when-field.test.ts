@@ -21,7 +21,8 @@ function form(value: When | null, more: object = {}) {
   said.mockImplementation((next: When | null) => void rerender({ ...props, value: next }))
   return { said, last: () => said.mock.lastCall?.[0] as When | null }
 }
-const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+const press = (name: string) =>
+  fireEvent.click(screen.queryByRole('radio', { name }) ?? screen.getByRole('button', { name }))
 const write = async (label: string | RegExp, text: string) => {
   const field = screen.getByLabelText(label)
   await fireEvent.input(field, { target: { value: text } })

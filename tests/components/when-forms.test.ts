@@ -47,7 +47,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const button = (name: string | RegExp) => screen.getByRole('button', { name })
+const button = (name: string | RegExp) =>
+  screen.queryByRole('radio', { name }) ?? screen.getByRole('button', { name })
 const press = async (...names: (string | RegExp)[]) => {
   for (const name of names) await fireEvent.click(button(name))
   // Until what is kept is kept, and the form is as it is then.
@@ -60,7 +61,7 @@ const write = async (label: string | RegExp, text: string) => {
   await fireEvent.change(field)
   await fireEvent.blur(field)
 }
-const isPressed = (name: string) => button(name).getAttribute('aria-pressed') === 'true'
+const isPressed = (name: string) => button(name).getAttribute('aria-checked') === 'true'
 
 const forms = {
   medicine: {

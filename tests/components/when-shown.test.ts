@@ -24,7 +24,7 @@ const around: Around = {
 /** What somebody reads off the field who has not seen what was pressed before. */
 function shown() {
   const pressed = (name: string) =>
-    screen.queryByRole('button', { name })?.getAttribute('aria-pressed') === 'true'
+    screen.queryByRole('radio', { name })?.getAttribute('aria-checked') === 'true'
   const steps = { Now: 0, '15 min': 15, '30 min': 30, '60 min': 60 }
   const days = { Today: today, Yesterday: dayAfter(today, -1), 'Another day': 'other' }
   const named = (of: object) =>
@@ -109,7 +109,7 @@ test.each([true, false])('what is shown is what will be stored, standing open: %
             await fireEvent.blur(field)
           }
         } else {
-          const button = screen.queryByRole('button', { name: to as string })
+          const button = screen.queryByRole('radio', { name: to as string })
           if (button) await fireEvent.click(button)
         }
         await tick()

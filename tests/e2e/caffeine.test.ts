@@ -33,8 +33,8 @@ const answer = async (question: RegExp, words: string) => {
   const who = room().getByRole('button', { name: 'Questions about you' })
   if ((await who.getAttribute('aria-expanded')) === 'false') await who.click()
   await room()
-    .getByRole('group', { name: question })
-    .getByRole('button', { name: words, exact: true })
+    .getByRole('radiogroup', { name: question })
+    .getByRole('radio', { name: words, exact: true })
     .click()
 }
 

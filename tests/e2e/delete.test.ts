@@ -103,7 +103,7 @@ describe('everything is deleted', () => {
     await notes(page).getByText(`${entries.length} notes`).waitFor()
     const answers = page.locator('#answers')
     await answers.locator('#health-heat').click()
-    const yes = answers.getByRole('button', { name: 'Yes', exact: true, pressed: true })
+    const yes = answers.getByRole('radio', { name: 'Yes', exact: true, checked: true })
     await expect.poll(() => yes.count()).toBeGreaterThan(0)
     await deleteIt(page)
     await notes(page).getByText('Everything is deleted.').waitFor()

@@ -23,12 +23,12 @@ const firstLine = (page: Page) => page.getByRole('region', { name: 'Before anyth
 const check = (page: Page) => page.locator('#check')
 const press = (page: Page, question: RegExp, answer: string) =>
   check(page)
-    .getByRole('group', { name: question })
-    .getByRole('button', { name: answer, exact: true })
+    .getByRole('radiogroup', { name: question })
+    .getByRole('radio', { name: answer, exact: true })
     .click()
 const noToTheRest = async (page: Page) => {
   const rest = check(page).getByRole('button', { name: 'No to the rest of these' })
-  await check(page).getByRole('group').first().waitFor()
+  await check(page).getByRole('radiogroup').first().waitFor()
   for (let left = await rest.count(); left > 0; left--) {
     await rest.first().click()
     await expect.poll(() => rest.count()).toBe(left - 1)
@@ -84,7 +84,7 @@ test('the next day says what was said then, calls nothing of today none, and beg
   await check(page).getByText('None of these then.').waitFor()
   await check(page).getByRole('heading', { name: 'November 21, 2026' }).waitFor()
   expect(await check(page).getByText('None of these today').count()).toBe(0)
-  expect(await check(page).getByRole('button', { pressed: true }).count()).toBe(0)
+  expect(await check(page).getByRole('radio', { checked: true }).count()).toBe(0)
   await press(page, /Sleepy by day/, 'No')
   await check(page).getByText('18 questions are still open.').waitFor()
   expect((await kept(page))?.answers).toEqual({ sleepyByDay: 'no' })

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Chromium } from '../drive/chromium.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'
+import { pressOf } from './press-of.ts'
 
 const welcomed = { settings: { values: { welcomed: true }, changedAt: {} } }
 let chromium: Chromium
@@ -12,7 +13,7 @@ beforeAll(async () => {
 })
 const room = () => page.locator('#iron')
 const field = (name: string) => room().getByLabel(name, { exact: true })
-const press = (name: string) => room().getByRole('button', { name, exact: true }).click()
+const press = (name: string) => pressOf(room(), name).click()
 const labs = async () =>
   (await rowsKept(page))
     .filter((row) => row['kind'] === 'lab')
@@ -36,7 +37,7 @@ test('values are drawn over time with the points that clinicians look at, and to
   await room().getByRole('switch', { name: 'In the morning' }).click()
   await press('Save')
   await room()
-    .getByRole('img', { name: /^Ferritin, in ng\/mL\. 1 values/ })
+    .getByRole('img', { name: /^Ferritin, in ng\/mL\. 1 value, of/ })
     .waitFor()
   await field('Value').fill('61,5')
   await day('2026-11-20')

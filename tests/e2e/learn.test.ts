@@ -106,8 +106,8 @@ test('it asks nobody: without a network it is whole', async () => {
 
 const answer = (page: Page, question: RegExp, words: string) =>
   page
-    .getByRole('group', { name: question })
-    .getByRole('button', { name: words, exact: true })
+    .getByRole('radiogroup', { name: question })
+    .getByRole('radio', { name: words, exact: true })
     .click()
 const all = [/need to move/, /begin or grow/, /less, or gone/, /worse in the evening/] as const
 const said = (page: Page) => page.getByRole('region', { name: 'What this says' })

@@ -4,6 +4,7 @@ import type { Chromium } from '../drive/chromium.ts'
 import { gateTable } from '../make/gate-table.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'
+import { pressOf } from './press-of.ts'
 
 const welcomed = { settings: { values: { welcomed: true }, changedAt: {} } }
 const questions = gateTable.magnesium.flat()
@@ -36,7 +37,7 @@ async function open(profile: readonly unknown[], entries: readonly unknown[] = [
   page = await freshPage(chromium, '/intake.html', welcomed, { entries, profile })
   await room().getByRole('heading', { name: 'A plan' }).waitFor()
 }
-const press = (name: string) => room().getByRole('button', { name, exact: true }).click()
+const press = (name: string) => pressOf(room(), name).click()
 const doses = async () => (await rowsKept(page)).filter((row) => row['kind'] === 'dose')
 
 describe('the gate before a plan', () => {

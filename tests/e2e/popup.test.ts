@@ -67,7 +67,7 @@ test('another kind is one press, and stays', async () => {
 test('details come after, as a correction of the same note', async () => {
   await page.keyboard.press('6')
   await page.getByRole('button', { name: 'Details' }).click()
-  await page.getByRole('button', { name: 'Left', exact: true }).click()
+  await page.getByRole('radio', { name: 'Left', exact: true }).click()
   await page.getByRole('button', { name: 'Calf' }).click()
   await page.getByLabel('A word about it').fill('6 u n after a long flight')
   await page.getByLabel('A word about it').blur()

@@ -38,7 +38,7 @@ test('what the popup keeps is on the disk before it says so', async () => {
   await page.keyboard.press('6')
   await page.getByText('6 of 10 ·').waitFor()
   await page.getByRole('button', { name: 'Details' }).click()
-  await page.getByRole('button', { name: 'Left', exact: true }).click()
+  await page.getByRole('radio', { name: 'Left', exact: true }).click()
   await expect.poll(async () => (await rowsKept(page)).some((row) => row['side'])).toBe(true)
   await page.keyboard.press('u')
   await page.getByText('Taken back').waitFor()

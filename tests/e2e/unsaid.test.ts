@@ -4,6 +4,7 @@ import { entryKinds } from '../../lib/core/schema/entry.ts'
 import type { Chromium } from '../drive/chromium.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'
+import { pressOf } from './press-of.ts'
 
 const welcomed = { settings: { values: { welcomed: true }, changedAt: {} } }
 let chromium: Chromium
@@ -31,8 +32,7 @@ interface Form {
   readonly steps: readonly ((room: Locator) => Promise<void>)[]
   readonly kept: Record<string, unknown>
 }
-const press = (name: string) => (room: Locator) =>
-  room.getByRole('button', { name, exact: true }).click()
+const press = (name: string) => (room: Locator) => pressOf(room, name).click()
 
 describe.each<[name: string, Form]>([
   [
@@ -97,7 +97,7 @@ test('a form of the diary that nobody touched keeps nothing, or nothing but its 
   // What is kept without a word more comes last: no later form is looked at over it.
   for (const name of names.sort((a, b) => Number(a === 'Calm') - Number(b === 'Calm'))) {
     await page.getByRole('button', { name, exact: true }).click()
-    expect(await page.locator('form [aria-pressed="true"]').allInnerTexts(), name).toEqual(
+    expect(await page.locator('form [aria-checked="true"]').allInnerTexts(), name).toEqual(
       /^(The morning's answer|Sleep)$/.test(name) ? [] : ['Now'],
     )
     await page.getByRole('button', { name: 'Save' }).click()

@@ -4,6 +4,7 @@ import type { Chromium } from '../drive/chromium.ts'
 import { axeFindsInAll } from './axe-finds.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'
+import { pressOf } from './press-of.ts'
 
 const welcomed = { settings: { values: { welcomed: true }, changedAt: {} } }
 const NIGHT = '2026-11-22'
@@ -19,8 +20,7 @@ const open = async (path: string, entries: readonly unknown[] = []) => {
   page = await freshPage(chromium, path, welcomed, { entries })
 }
 const press = (name: string | RegExp) =>
-  page
-    .getByRole('button', { name, exact: typeof name === 'string' })
+  pressOf(page, name, typeof name === 'string')
     .first()
     .click()
 const write = async (label: string | RegExp, text: string) => {
@@ -103,7 +103,7 @@ describe('a cup of an hour ago', () => {
   test('in the room, and one of yesterday evening is told with its day first', async () => {
     await open('/intake.html')
     const room = page.locator('#caffeine')
-    const when = (name: string) => room.getByRole('button', { name, exact: true }).click()
+    const when = (name: string) => pressOf(room, name).click()
     await when('60 min')
     await room.getByRole('button', { name: /^Espresso/ }).click()
     await room.getByText('80 mg in all.').waitFor()
@@ -193,8 +193,8 @@ test('a medicine begun three weeks ago has its day', async () => {
   await open('/intake.html')
   const room = page.locator('#medicines')
   await room.getByLabel('Name', { exact: true }).fill('Ropinirole')
-  await room.getByRole('button', { name: 'new', exact: true }).click()
-  await room.getByRole('button', { name: 'Another day', exact: true }).click()
+  await room.getByRole('radio', { name: 'new', exact: true }).click()
+  await room.getByRole('radio', { name: 'Another day', exact: true }).click()
   await room.getByRole('button', { name: 'Save' }).click()
   await room.getByLabel(/^Which day/).fill('2026-11-01')
   await room.getByText('That is Sunday, November 1, 2026, 20:2').waitFor()
