@@ -52,8 +52,11 @@ describe('one night', () => {
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('One thing is still open: How long.').waitFor()
     await page.getByLabel('How long').fill('25')
-    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Save' }).press('Enter')
     await page.getByText('How long: 25 min').waitFor()
+    // The form is gone, and who came by keyboard stands where it was.
+    const focused = () => page.evaluate(() => document.activeElement?.ariaLabel)
+    await expect.poll(focused).toMatch(/^Change/)
     await page.getByRole('button', { name: /23:40 Urge/ }).waitFor()
     await page.getByRole('button', { name: /^Undo/ }).click()
     await page.getByRole('button', { name: /22:10 Urge/ }).waitFor()

@@ -80,6 +80,29 @@ test('own steps in any script, moved, and one taken away again', async () => {
   await page.locator('#routine').getByRole('button', { name: 'Undo' }).click()
   await expect.poll(async () => (await settingsKept(chromium))?.values.routine.length).toBe(14)
 })
+test('by the keyboard a step is moved to its end and taken away, and the focus stays beside it', async () => {
+  const focused = () =>
+    page.evaluate(
+      () => document.activeElement?.ariaLabel ?? document.activeElement?.textContent?.trim(),
+    )
+  await page.getByPlaceholder('What is it?').fill('Mine')
+  await page.getByPlaceholder('What is it?').press('Enter')
+  const name = page.locator('#routine .name', { hasText: 'Mine' })
+  await name.waitFor()
+  await page.getByRole('button', { name: 'Move up: Mine' }).press('Enter')
+  await expect.poll(focused).toBe('Move up: Mine')
+  // The last place: there is no farther down.
+  await page.getByRole('button', { name: 'Move down: Mine' }).press('Enter')
+  await expect.poll(focused).toBe('Move up: Mine')
+  await name.press('Enter')
+  await page.getByRole('button', { name: 'Remove Mine' }).press('Enter')
+  await name.waitFor({ state: 'detached' })
+  await expect.poll(focused).not.toBe('')
+  expect(await page.evaluate(() => document.activeElement?.closest('#routine') !== null)).toBe(true)
+  await page.locator('#routine').getByRole('button', { name: 'Undo' }).press('Enter')
+  await name.waitFor()
+  expect(await page.evaluate(() => document.activeElement?.closest('#routine') !== null)).toBe(true)
+})
 test('a routine that is full says so', async () => {
   const step = { kind: 'own', leadMin: 10, lengthMin: 0, on: false, star: false, by: 'nudge' }
   const routine = Array.from({ length: 60 }, (_, i) => ({
