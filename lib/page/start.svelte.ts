@@ -3,7 +3,6 @@ import { local } from '../browser/local.ts'
 import { nudgeWords } from '../texts/nudge-words.ts'
 import { dir, lang, speak } from '../texts/t.ts'
 import type { Palette } from './first-palette.ts'
-import { keepFocus } from './keep-focus.ts'
 import { Live } from './live.svelte.ts'
 import { palettesFrom, showPalette } from './palette.ts'
 import { reloadWhenDeleted } from './say.ts'
@@ -34,7 +33,7 @@ export async function startPage(
     void askToLast().catch(() => undefined)
   }, 100)
   setTimeout(reloadWhenDeleted, 100)
-  setTimeout(keepFocus, 100)
+  setTimeout(() => void import('./keep-focus.ts').then(({ keepFocus }) => keepFocus()), 100)
   live.watch()
   return live
 }

@@ -10,13 +10,13 @@ const budgets: readonly (readonly [file: string, bytes: number])[] = [
   ['dimmer-early.js', 2_500],
   ['background.js', 126_500],
   ['popup.html', 228_000],
-  ['options.html', 352_000],
+  ['options.html', 354_000],
   ['welcome.html', 239_000],
   ['insights.html', 294_000],
   ['diary.html', 315_000],
   ['relief.html', 224_000],
   ['learn.html', 351_000],
-  ['intake.html', 413_000],
+  ['intake.html', 415_000],
 ]
 
 test.each(['chrome', 'firefox'] as const)('what %s loads stays small', (browser) => {
