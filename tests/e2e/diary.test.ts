@@ -94,7 +94,7 @@ describe('one night', () => {
     })
     await page.getByRole('button', { name: 'Add a note' }).click()
     await page.getByRole('button', { name: 'Legs', exact: true }).click()
-    await page.getByRole('button', { name: 'Cramp', exact: true }).waitFor()
+    await page.getByRole('radio', { name: 'Cramp', exact: true }).waitFor()
     expect(await page.locator('body').innerText()).not.toMatch(/urge/i)
   })
   test('every kind has its form, and axe finds nothing in it', async () => {
