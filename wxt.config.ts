@@ -10,7 +10,7 @@ const ofRooms =
 const ofCaffeine = /clinical\/caffeine\.ts|lib\/page\/caffeine/
 // Drawn in two rooms; no other page waits for it.
 const ofCharts = /node_modules\/(d3-|internmap)/
-const ofTables = /papaparse|lib\/files\/(csv|written|steady)/
+const ofTables = /papaparse|lib\/files\/(csv|foreign|own-reading|table|two-readings|written)/
 const ofHealth =
   /clinical\/gates|core\/(gate|health|schema\/health)\.ts|store\/(health|medicine)|step-gate|health-words/
 // For whoever asked for the fuse; its names and hours alone are for every page.

@@ -20,3 +20,6 @@ export const plainSigns = (text: string): string =>
       const zero = ZEROS.find((one) => code >= one && code < one + 10)
       return zero === undefined ? digit : String(code - zero)
     })
+
+/** Whether a text holds a letter that not every encoding writes alike. */
+export const isSpecial = (text: string): boolean => /[^\0-~]/.test(text)

@@ -1,5 +1,6 @@
 import { local } from '../browser/local.ts'
 import { type Kept, nothingKept } from '../core/merge.ts'
+import { isSpecial } from '../core/plain-signs.ts'
 import type { Entry } from '../core/schema/entry.ts'
 import { keptIn, MAX_BYTES, type Refusal, readBackupFile } from '../files/backup-read.ts'
 import type { Fault, RowRead } from '../files/csv-in.ts'
@@ -124,12 +125,6 @@ const damagedAt = ({ head }: Table, line: number, place: number): RowRead => ({
 /** A row to look at: one whose words show how letters were read, where there is one. */
 const exampleOf = (rows: readonly Entry[]): Entry | null =>
   rows.find((row) => ownWords(row).some(isSpecial)) ?? rows[0] ?? null
-
-/** A cell to look at, before anything is matched. */
-export const specialCell = ({ rows }: Table): string | null =>
-  rows.find(({ cells }) => cells.some(isSpecial))?.cells.find(isSpecial) ?? null
-
-const isSpecial = (text: string): boolean => /[^\0-~]/.test(text)
 
 async function plan(db: Database, kept: Kept, more: Partial<Plan>): Promise<Plan> {
   const counts = await planRestore(db, local, kept)

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Chromium } from '../drive/chromium.ts'
 import { makeDiary } from '../make/diary.ts'
+import { encodedAs } from '../make/encoded.ts'
 import { markup } from '../make/texts.ts'
 import { at, freshPage, rowsKept, settingsKept } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'
@@ -26,10 +27,11 @@ async function saved(name = 'Save a copy'): Promise<string> {
   ])
   return readFileSync(await download.path(), 'utf8')
 }
-const choose = (name: string, text: string) =>
+const chooseBytes = (name: string, bytes: Uint8Array) =>
   notes()
     .locator('input[type=file]')
-    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(bytes) })
+const choose = (name: string, text: string) => chooseBytes(name, Buffer.from(text))
 const press = (name: string) => notes().getByRole('button', { name }).click()
 const kept = async (text: string) => {
   await choose('copy.json', text)
@@ -148,6 +150,47 @@ soon,nothing,3
   await pick('Words', '<img src=x')
   await press('See what it brings')
   await notes().getByText('Everything in it is here already.').waitFor()
+})
+
+test('a table in another encoding: shown, asked about once, and brought in as it was meant', async () => {
+  const text = `sep=;
+Meine Beine
+Datum;Uhrzeit;Stärke;Wörter
+03.04.2026;10:30;6;Fußkrampf in München
+04.04.2026;11:15;7;Tee für die Füße
+31.02.2026;9:10;5;nie
+`
+  await chooseBytes('beine.csv', encodedAs(text, 'windows-1252'))
+  await notes().getByText('One of its cells is then: Fußkrampf in München').waitFor()
+  const pick = (field: string, column: string) =>
+    notes().getByRole('group', { name: field }).getByRole('button', { name: column }).click()
+  await notes().getByRole('button', { name: 'Restless legs' }).click()
+  await pick('Clock time, where it has a column of its own', 'Uhrzeit')
+  await pick('How strong, nought to ten', 'Stärke')
+  await pick('Words', 'Wörter')
+  const look = notes().getByRole('button', { name: 'See what it brings' })
+  expect(await look.isDisabled()).toBe(true)
+  await pick('In 03.04.2026, what comes first?', 'The day')
+  expect(await look.isDisabled()).toBe(true)
+  await pick('Which time is meant by 10:30?', '22:30: every such time is of an evening')
+  await expect.poll(() => look.isDisabled()).toBe(false)
+  await look.click()
+  await notes().getByText('2 new notes').waitFor()
+  await notes().getByText('Line 5: Datum').waitFor()
+  await notes()
+    .getByText(/One of them, as it would come in: .*Fußkrampf in München/)
+    .waitFor()
+  await press('Bring it in')
+  await notes().getByText('Done. The notes are here.').waitFor()
+  const rows = await rowsKept(page)
+  expect(rows.map((row) => [row['note'], row['severity'], row['night']]).sort()).toEqual([
+    ['Fußkrampf in München', 6, '2026-04-03'],
+    ['Tee für die Füße', 7, '2026-04-04'],
+  ])
+  expect(rows.map((row) => new Date(Number(row['at'])).toISOString()).sort()).toEqual([
+    '2026-04-03T20:30:00.000Z',
+    '2026-04-04T21:15:00.000Z',
+  ])
 })
 
 test('a date without a time is said to be taken for the evening, while that is true', async () => {
