@@ -11,7 +11,9 @@ const ZEROS = [...'٠۰߀०০੦૦୦௦౦೦൦๐໐༠၀០᠐'].map((ze
  * A text with the digits of every script as 0 to 9, full-width signs as narrow ones and every space as the one of the
  * keyboard, without what nobody sees. Raised and circled digits are no digits.
  */
-export const plainSigns = (text: string): string =>
+export const plainSigns = (text: string): string => (isSpecial(text) ? madePlain(text) : text)
+
+const madePlain = (text: string): string =>
   asSeen(text)
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\p{Zs}/gu, ' ')

@@ -13,7 +13,7 @@ export interface Table {
 export type NoTable = 'table' | 'wide'
 
 /** How much is read in one go, in UTF-16 units: a few milliseconds. */
-const PIECE = 1 << 20
+const PIECE = 1 << 18
 /** How much is looked at to find out the separator. */
 const SAMPLE = 1 << 16
 const separators = [',', ';', '\t', '|']

@@ -12,8 +12,12 @@ export function shownBy<T>(
   look: (cell: string) => T | 'two' | null,
 ): Shown<T> {
   const ways = new Set<T>()
+  // A long table says the same again and again.
+  const seen = new Set<string>()
   let open: string | null = null
   for (const cell of cells) {
+    if (seen.has(cell)) continue
+    seen.add(cell)
     const way = look(cell)
     if (way === 'two') open ??= cell
     else if (way !== null) ways.add(way)
