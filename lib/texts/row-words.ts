@@ -29,5 +29,6 @@ export function rowWords(entry: Entry, names: Omit<Names, 'zone'>): RowWords {
 /** What the list shows of an entry, as one text to search: its row, and the night that this stands under. */
 export function rowText(entry: Entry, names: Omit<Names, 'zone'>): string {
   const { time, title, note = '', tags, details } = rowWords(entry, names)
-  return [longDay(entry.night), time, title, note, ...tags, ...details].join('\n')
+  const more = details.map(({ words }) => words)
+  return [longDay(entry.night), time, title, note, ...tags, ...more].join('\n')
 }

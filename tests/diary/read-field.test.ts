@@ -41,7 +41,7 @@ describe('what is written into a field', () => {
     [field('symptom', 'durationMin'), '2881', 'A whole number from 0 to 2880, please.'],
     [field('symptom', 'durationMin'), '1e3', 'A whole number from 0 to 2880, please.'],
     [field('symptom', 'episodes'), '0', 'A whole number from 1 to 1000, please.'],
-    [field('lab', 'valueTenths'), '7.55', 'A number from 0 to 1000000, please.'],
+    [field('lab', 'valueTenths'), '7.55', 'A number from 0 to 1,000,000, please.'],
     [
       field('symptom', 'durationMin'),
       '1.200',
