@@ -11,12 +11,12 @@ const budgets: readonly (readonly [file: string, bytes: number])[] = [
   ['background.js', 126_500],
   ['popup.html', 231_500],
   ['options.html', 366_000],
-  ['welcome.html', 239_000],
-  ['insights.html', 294_000],
-  ['diary.html', 316_500],
-  ['relief.html', 224_000],
-  ['learn.html', 351_000],
-  ['intake.html', 415_000],
+  ['welcome.html', 244_000],
+  ['insights.html', 298_000],
+  ['diary.html', 324_500],
+  ['relief.html', 227_000],
+  ['learn.html', 357_500],
+  ['intake.html', 421_000],
 ]
 
 test.each(['chrome', 'firefox'] as const)('what %s loads stays small', (browser) => {
