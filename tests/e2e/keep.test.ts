@@ -163,8 +163,8 @@ Datum;Uhrzeit;Stärke;Wörter
   await chooseBytes('beine.csv', encodedAs(text, 'windows-1252'))
   await notes().getByText('One of its cells is then: Fußkrampf in München').waitFor()
   const pick = (field: string, column: string) =>
-    notes().getByRole('group', { name: field }).getByRole('button', { name: column }).click()
-  await notes().getByRole('button', { name: 'Restless legs' }).click()
+    notes().getByRole('radiogroup', { name: field }).getByRole('radio', { name: column }).click()
+  await notes().getByRole('radio', { name: 'Restless legs' }).click()
   await pick('Clock time, where it has a column of its own', 'Uhrzeit')
   await pick('How strong, nought to ten', 'Stärke')
   await pick('Words', 'Wörter')

@@ -44,9 +44,9 @@ describe('a file that went through something replaces nothing', () => {
   const correction = 'it comes in as a correction'
   test.each<[string, string, Buffer, says: readonly string[]]>([
     [
-      'a table in another encoding',
+      'a table that was edited by hand, saved in another encoding',
       'notes.csv',
-      Buffer.from(csvOf([tea]).slice(1), 'latin1'),
+      Buffer.from(csvOf([tea]).slice(1).replace('Tee', 'Kräutertee'), 'latin1'),
       [correction],
     ],
     [
@@ -70,6 +70,12 @@ describe('a file that went through something replaces nothing', () => {
     await choose(name, bytes)
     await notes().getByText('Everything in it is here already.').waitFor()
     expect(await rowsKept(page)).toHaveLength(2)
+  })
+
+  test('a table in another encoding says what is here already', async () => {
+    await choose('notes.csv', Buffer.from(csvOf([tea]).slice(1), 'latin1'))
+    await notes().getByText('Everything in it is here already.').waitFor()
+    expect(await rowsKept(page)).toEqual([tea])
   })
 
   test('a row with a corrupted kind stays out', async () => {
