@@ -10,8 +10,10 @@ const ROW_BYTES = 50_000
 /** More than the browser holds in memory before it begins another log (four megabytes at the most). */
 const ROWS = 110
 
-/** Nobody waits for it any longer than this. */
+/** Nobody waits for another page any longer than this. */
 const PATIENCE_MS = 1_000
+/** A slow disk may take longer to write it. */
+const WRITE_MS = 5_000
 /** Where it could not be begun it is not tried again for so long. */
 const AGAIN_MS = 10 * MINUTE
 
@@ -36,44 +38,51 @@ export async function hasFreshLog(session: Area | null): Promise<boolean> {
  * written to is read to its end and dropped.
  *
  * What is written is noise in a database of its own, which is gone again at once. Of several who open the diary one writes
- * it, and the others wait for that. Nobody waits longer than a second: another page may hold that database. Never rejects:
- * without it the diary is as it was.
+ * it, and the others wait for that. Where a page holds that database nobody waits longer than a second. Never rejects: without
+ * it the diary is as it was.
  */
 export async function beginFreshLog(session: Area): Promise<void> {
   const begun = underLock(
     'log',
     async () => {
       if (await hasFreshLog(session)) return
-      await passThrough(ROWS)
+      await passThrough(ROWS, PATIENCE_MS)
       await session.set({ [KEY]: true })
     },
-    PATIENCE_MS,
+    WRITE_MS + 2 * PATIENCE_MS,
   )
   // A full disk, for one: notes find that out for themselves. Whoever comes next does not wait in vain as well.
-  await within(PATIENCE_MS, begun).catch(() =>
-    session.set({ [KEY]: Date.now() }).catch(() => undefined),
-  )
+  await begun.catch(() => session.set({ [KEY]: Date.now() }).catch(() => undefined))
 }
 
-/** So many rows of noise, in a database of their own that is gone again at once. */
-export async function passThrough(rows: number): Promise<void> {
+/**
+ * So many rows of noise, in a database of their own that is gone again at once. With a patience it rejects where another
+ * page holds that database for longer, or where writing takes too long: what is still under way then would hold up notes.
+ */
+export async function passThrough(rows: number, patienceMs?: number): Promise<void> {
+  const soon = <T>(work: Promise<T>) => (patienceMs ? within(patienceMs, work) : work)
   const opening = indexedDB.open(FRESH_LOG_NAME, 1)
   opening.onupgradeneeded = () => opening.result.createObjectStore('noise')
-  const db = await done(opening)
+  const opened = done(opening)
+  const db = await soon(opened).catch((error) => {
+    void opened.then((late) => late.close())
+    throw error
+  })
   try {
     const tx = db.transaction('noise', 'readwrite', { durability: 'strict' })
     // Noise, since what repeats is pressed together before it is written.
     for (let i = 0; i < rows; i++)
       tx.objectStore('noise').put(crypto.getRandomValues(new Uint8Array(ROW_BYTES)), i)
+    const late = patienceMs ? setTimeout(() => tx.abort(), WRITE_MS) : undefined
     await new Promise<void>((resolve, reject) => {
       tx.oncomplete = () => resolve()
-      tx.onabort = () => reject(tx.error)
-    })
+      tx.onabort = () => reject(tx.error ?? new DOMException('', 'AbortError'))
+    }).finally(() => clearTimeout(late))
   } finally {
     db.close()
   }
   // The write that begins the new log.
-  await done(indexedDB.deleteDatabase(FRESH_LOG_NAME))
+  await soon(done(indexedDB.deleteDatabase(FRESH_LOG_NAME)))
 }
 
 const done = <T>(request: IDBRequest<T>): Promise<T> =>
