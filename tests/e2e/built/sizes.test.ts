@@ -9,7 +9,7 @@ const budgets: readonly (readonly [file: string, bytes: number])[] = [
   ['dimmer.js', 7_500],
   ['dimmer-early.js', 2_500],
   ['background.js', 126_500],
-  ['popup.html', 231_500],
+  ['popup.html', 232_000],
   ['options.html', 366_000],
   ['welcome.html', 244_000],
   ['insights.html', 298_000],
