@@ -1,6 +1,7 @@
 import type { Area } from '../core/area.ts'
 import { LINE_MS } from '../core/dim/line.ts'
 import type { Dim } from '../core/dim/ramp.ts'
+import { inTurns } from './in-turns.ts'
 import { local } from './local.ts'
 import { session } from './session.ts'
 import { target } from './target.ts'
@@ -43,12 +44,8 @@ export const openDim = (): Promise<void> =>
   (opened ??= open().catch((error) => console.error('Settle:', error)))
 
 // One after the other: a line that ends must not put back what a look has just changed.
-let last: Promise<unknown> = Promise.resolve()
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = last.then(openDim).then(work)
-  last = done.catch(() => undefined)
-  return done
-}
+const turns = inTurns()
+const inTurn = <T>(work: () => Promise<T>): Promise<T> => turns(() => openDim().then(work))
 
 const read = async (): Promise<Dim | undefined> => (await seen.get('dim'))['dim'] as Dim | undefined
 

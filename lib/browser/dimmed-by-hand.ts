@@ -1,5 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill'
 import { dimThisTab, undimThisTab } from './dimmer-registration.ts'
+import { inTurns } from './in-turns.ts'
 import { session } from './session.ts'
 
 /**
@@ -18,12 +19,7 @@ async function markOf(tabId: number, url: string): Promise<string> {
 }
 
 // One after the other: two tabs that load at once must not lose each other.
-let last: Promise<unknown> = Promise.resolve()
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = last.then(work)
-  last = done.catch(() => undefined)
-  return done
-}
+const inTurn = inTurns()
 
 export const isDimmedByHand = async (tabId: number): Promise<boolean> =>
   Object.hasOwn(await read(), tabId)

@@ -1,5 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill'
 import { handOver, tellPressed } from './hand-over.ts'
+import { inTurns } from './in-turns.ts'
 
 /** Opens one of our pages in a tab of its own. */
 export async function openPage(path: string): Promise<void> {
@@ -13,17 +14,14 @@ export async function openPage(path: string): Promise<void> {
 export const ROOM_MS = 500
 
 /** Presses that overlap come one after the other: the second finds the room that the first opened. */
-let last: Promise<unknown> = Promise.resolve()
+const inTurn = inTurns()
 
 /**
  * Opens the relief room as Legs now does, black and red, with its timer running, once it is known whether the onset was
  * noted; the room says so where it was not. One that is open already is used again: nobody closes tabs at night.
  */
-export function openRelief(noted: boolean | Promise<boolean>): Promise<void> {
-  const opened = last.then(() => showRelief(noted))
-  last = opened.catch(() => undefined)
-  return opened
-}
+export const openRelief = (noted: boolean | Promise<boolean>): Promise<void> =>
+  inTurn(() => showRelief(noted))
 
 async function showRelief(noted: boolean | Promise<boolean>): Promise<void> {
   const room = browser.runtime.getURL('relief.html')

@@ -1,6 +1,7 @@
 import type { Area } from '../core/area.ts'
 import { passThrough } from './fresh-log.ts'
 import type { Database } from './migrations.ts'
+import { within } from './within.ts'
 
 /**
  * Makes what was erased leave the files of the browser, too; `ids` are those of the entries. Resolves when it is done, or
@@ -20,9 +21,8 @@ export async function leaveFiles(
   if (!session) return
   try {
     for (const pause of PAUSES_MS) {
-      const isThrough = passThrough(1).then(() => true)
-      // Another page holds the noise, and would hold it the next time, too.
-      if (!(await Promise.race([isThrough, wait(PATIENCE_MS)]))) return
+      // Where another page holds the noise, it would hold it the next time, too.
+      await within(PATIENCE_MS, passThrough(1))
       // The browser sorts in the background, and has said already that the database is deleted.
       await wait(pause)
       await readBeside(db, ids)
