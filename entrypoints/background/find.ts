@@ -35,8 +35,7 @@ export interface FoundHere extends Found {
   readonly schedule: Schedule
   /** The value of `dim` as it is stored; the worker writes only what differs. */
   readonly dim: Dim | undefined
-  /** Every page of the web may be reached, and some may be. */
-  readonly hosts: boolean
+  /** Some pages of the web may be reached. */
   readonly someHosts: boolean
   /** A look was finished since the browser started. */
   readonly looked: boolean
@@ -121,7 +120,6 @@ export async function findHere(wakes: Wakes = null): Promise<FoundHere> {
     listed: listed && dim?.line ? new Set([...listed, dim.line.id]) : listed,
     lastLeads,
     dim,
-    hosts,
     someHosts,
     person,
   }

@@ -2,7 +2,7 @@ import { clockTimeAt, type Zone } from '../../lib/core/clock-time.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { ownWords } from '../../lib/files/own-words.ts'
 import { longDate } from '../../lib/texts/day-words.ts'
-import { lang, t } from '../../lib/texts/t.ts'
+import { list, t } from '../../lib/texts/t.ts'
 
 /** A row as it would come in: when, how much, and in whose words. */
 export function exampleWords(entry: Entry, zone: Zone): string {
@@ -12,5 +12,5 @@ export function exampleWords(entry: Entry, zone: Zone): string {
   if (typeof durationMin === 'number') parts.push(t('ui.time.minutes', { n: durationMin }))
   const amount = mg ?? elementalMg
   if (typeof amount === 'number') parts.push(t('ui.csv.mg', { n: amount }))
-  return new Intl.ListFormat(lang, { type: 'unit' }).format([...parts, ...ownWords(entry)])
+  return list([...parts, ...ownWords(entry)])
 }

@@ -1,7 +1,13 @@
 import type { HourCount, WrittenClock } from '../core/written-clock.ts'
 import type { DecimalMark, WrittenNumber } from '../core/written-number.ts'
 import { cellAt, clockIn, numberIn } from './foreign-cells.ts'
-import { type ForeignField, foreignKinds, isNumeric, type Matching } from './foreign-kinds.ts'
+import {
+  type Answers,
+  type ForeignField,
+  foreignKinds,
+  isNumeric,
+  type Matching,
+} from './foreign-kinds.ts'
 import type { Table } from './table.ts'
 import { askedAbout, type Shown, settledBy, shownBy } from './two-readings.ts'
 import { type DateOrder, orderShown, readWritten } from './written-date.ts'
@@ -19,6 +25,10 @@ export interface Questions {
   readonly hours: { readonly words: string; readonly read: WrittenClock } | null
   readonly decimal: { readonly words: string; readonly read: WrittenNumber } | null
 }
+
+/** Whether something is still to be asked. */
+export const isOpen = (questions: Questions, answers: Answers): boolean =>
+  (['order', 'hours', 'decimal'] as const).some((one) => questions[one] !== null && !answers[one])
 
 type Columns = Pick<Matching, 'kind' | 'columns'>
 

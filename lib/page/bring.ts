@@ -63,6 +63,7 @@ async function lookIntoTable(file: File, db: Database, options: WorkOptions): Pr
   const { tableInPieces } = await import('../files/table.ts')
   const { isOwnHead } = await import('../files/table-head.ts')
   const { ownQuestions } = await import('../files/own-reading.ts')
+  const { isOpen } = await import('../files/foreign-reading.ts')
   const bytes = await bytesOf(file)
   if (!bytes) return { kind: 'refused', reason: 'unreadable', where: '' }
   const { text, ...letters } = await inPieces(decodeInPieces(bytes), options)
@@ -71,7 +72,7 @@ async function lookIntoTable(file: File, db: Database, options: WorkOptions): Pr
   const found: FoundTable = { ...table, ...letters }
   if (!isOwnHead(table.head)) return { kind: 'match', table: found }
   const questions = ownQuestions(table)
-  if (questions.order || questions.decimal) return { kind: 'ask', table: found, questions }
+  if (isOpen(questions, {})) return { kind: 'ask', table: found, questions }
   return planOwn(found, {}, db, options)
 }
 

@@ -1,14 +1,9 @@
 import type { Area } from '../core/area.ts'
 import type { EpochMs } from '../core/clock-time.ts'
 import type { Settings, SettingsKey } from '../core/schema/settings.ts'
-import { changeSetting, readSettings, type SettingsRead } from '../core/settings.ts'
+import { changeSetting } from '../core/settings.ts'
 import { keepError } from './keep-error.ts'
 import { underLock } from './under-lock.ts'
-
-export async function loadSettings(area: Area, defaults: Settings): Promise<SettingsRead> {
-  const { settings } = await area.get('settings')
-  return readSettings(settings, defaults)
-}
 
 /** Changes one setting. Two pages that save at once take turns, so neither loses the other's change. */
 export async function saveSetting<K extends SettingsKey>(
