@@ -41,6 +41,8 @@ export class Book {
   sample = $state(false)
   /** The day on which the diary begins; null while it is empty. */
   first = $state<Day | null>(null)
+  /** Something that is shown here could not be read. */
+  unread = $state(false)
   /** Nothing is kept at all. */
   empty = $state(false)
   last = $state.raw<Done | null>(null)
@@ -116,12 +118,21 @@ export class Book {
     this.sample = this.database !== null && (await holdsSample(this.database).catch(() => false))
     const first = this.database && (await firstAt(this.database).catch(() => null))
     this.first = first === null ? null : dayAfter(dayAt(first, this.live.zone), -1)
+    this.unread = false
     this.version++
+  }
+
+  /** Reads what is shown here. Where that fails the page says so, and `instead` stands in. */
+  read<T>(reading: Promise<T>, instead: T): Promise<T> {
+    return reading.catch(() => {
+      this.unread = true
+      return instead
+    })
   }
 
   /** What stands of some nights, wherever the notes are. */
   async nights(from: Day, to: Day): Promise<ReadonlyMap<Day, readonly Entry[]>> {
-    if (this.database) return nightsBetween(this.database, from, to)
+    if (this.database) return this.read(nightsBetween(this.database, from, to), new Map())
     const { entries } = await (await this.notes.open()).everything()
     const within = standing(entries).filter(({ night }) => from <= night && night <= to)
     return Map.groupBy(within, ({ night }) => night)

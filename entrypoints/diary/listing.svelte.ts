@@ -2,6 +2,7 @@ import type { Entry, EntryKind } from '../../lib/core/schema/entry.ts'
 import { holdsAll } from '../../lib/core/wanted-words.ts'
 import type { Database } from '../../lib/store/migrations.ts'
 import { type Cursor, newest } from '../../lib/store/read.ts'
+import type { Book } from './book.svelte.ts'
 import type { Searched } from './searched.ts'
 
 /** Entries on one page of the list. */
@@ -16,11 +17,13 @@ export class Listing {
   found = $state<number | null>(null)
   searching = $state(false)
   readonly #isNear: () => boolean
+  readonly #read: Book['read']
   #fill: () => Promise<void> = async () => {}
 
-  /** Told whether the end of what is shown is near to what is looked at. */
-  constructor(isNear: () => boolean) {
+  /** Told whether the end of what is shown is near to what is looked at, and how this page reads. */
+  constructor(isNear: () => boolean, read: Book['read']) {
     this.#isNear = isNear
+    this.#read = read
   }
 
   /** Begins anew with other kinds or words; the returned function ends it. */
@@ -49,7 +52,10 @@ export class Listing {
     let before: Cursor | null = null
     this.#draw(signal, async () => {
       const wish = { before, limit: PAGE, ...(kinds.length > 0 ? { kinds } : {}) }
-      const { entries, next } = await newest(database, wish)
+      const { entries, next } = await this.#read(newest(database, wish), {
+        entries: [],
+        next: null,
+      })
       before = next
       return { page: entries, isLast: next === null }
     })
@@ -72,13 +78,17 @@ export class Listing {
       shown += page.length
       return { page, isLast: !this.searching && shown === found.length }
     })
-    for await (const piece of searched.pieces()) {
-      if (signal.aborted) return
-      for (const { entry, text } of piece)
-        if ((kinds.length === 0 || kinds.includes(entry.kind)) && isWanted(text)) found.push(entry)
-      this.found = found.length
-      void this.#fill()
+    const gather = async () => {
+      for await (const piece of searched.pieces()) {
+        if (signal.aborted) return
+        for (const { entry, text } of piece)
+          if ((kinds.length === 0 || kinds.includes(entry.kind)) && isWanted(text))
+            found.push(entry)
+        this.found = found.length
+        void this.#fill()
+      }
     }
+    await this.#read(gather(), undefined)
     if (signal.aborted) return
     this.searching = false
     void this.#fill()

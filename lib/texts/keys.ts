@@ -244,6 +244,7 @@ export interface Texts {
   'ui.diary.kindsAll': None
   'ui.diary.search': None
   'ui.diary.searching': None
+  'ui.diary.unread': None
   'ui.diary.listEmpty': None
   'ui.diary.listEnd': None
   'ui.diary.line': None

@@ -55,9 +55,10 @@ async function look(chromium: Chromium): Promise<Seen> {
 
 /** Runs in the page: when tonight's cell is there, by the page's own clock. */
 function whenStands(): Promise<number> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const look = () => {
       if (document.querySelector('td[data-day="2026-11-20"]')) resolve(performance.now())
+      else if (performance.now() > 30_000) reject(new Error('The calendar never stood.'))
       else requestAnimationFrame(look)
     }
     look()
@@ -104,14 +105,17 @@ async function search(page: Page, word: string): Promise<{ first: number; next: 
   await page.locator('main li').first().waitFor()
   const took = await page.evaluate(async (word) => {
     const field = document.querySelector('input[inputmode="search"]') as HTMLInputElement
-    const counted = () => /found/.test(document.querySelector('[role=status]')?.textContent ?? '')
+    const status = field.closest('section')?.querySelector(':scope > [role=status]')
+    if (!status) throw new Error('Where the list says what it found is nowhere.')
     const took: number[] = []
     for (let i = 1; i <= word.length; i++) {
       const from = performance.now()
       field.value = word.slice(0, i)
       field.dispatchEvent(new Event('input'))
-      do await new Promise((resolve) => setTimeout(resolve))
-      while (!counted())
+      do {
+        if (performance.now() - from > 30_000) throw new Error(`It says: ${status.textContent}`)
+        await new Promise((resolve) => setTimeout(resolve))
+      } while (!status.textContent?.includes('found'))
       took.push(performance.now() - from)
     }
     return took

@@ -97,4 +97,12 @@ test('a diary that opens and cannot be read, and the words of an older Settle: i
   await expect.poll(dim).toMatchObject({ endAt: at('22:30') })
   // What an answer in the health list could stop rests: nobody can read the answer.
   expect(await tonight()).not.toHaveProperty('walk.by', 'notification')
+  // The diary says so in each of its views, and so does a search.
+  for (const view of ['#2026-11', '#2026-11-22', '#list']) {
+    await page.goto(`chrome-extension://${chromium.id}/diary.html${view}`)
+    await page.reload()
+    await page.getByText('Not all of your notes could be read').waitFor()
+  }
+  await page.getByLabel('Search your notes').fill('tea')
+  await page.getByText('0 notes found').waitFor()
 })
