@@ -2,8 +2,8 @@
  * Every check in its stage, with its time and its budget, and one line at the end that sums up.
  * `npm test -- unit chromium` runs only the stages that are named.
  */
-import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { run } from './in-time.ts'
 import { slowness } from './slowness.ts'
 
 interface Stage {
@@ -146,22 +146,6 @@ function reasons(report: Report, broken: boolean): string[] {
     : why
 }
 
-/** Runs a command to its end; what it says comes at once, or together where another runs beside it. */
-function run([command = '', ...args]: readonly string[], beside: boolean) {
-  return new Promise<number>((resolve) => {
-    const child = spawn(command, args, {
-      stdio: ['ignore', beside ? 'pipe' : 'inherit', 'inherit'],
-    })
-    const said: Buffer[] = []
-    child.stdout?.on('data', (bytes) => said.push(bytes))
-    child.on('error', () => resolve(1))
-    child.on('close', (code) => {
-      process.stdout.write(Buffer.concat(said))
-      resolve(code ?? 1)
-    })
-  })
-}
-
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name))
 if (unknown.length > 0) {
@@ -186,12 +170,15 @@ async function play(list: Stage[], beside = false): Promise<boolean> {
   for (let stage = list.shift(); stage; stage = list.shift()) {
     console.log(`\n── ${stage.name}`)
     const start = performance.now()
-    let code = await run(stage.run, beside)
-    const noisy = stage.group === 'measurements' && code !== 0
+    // No longer than all may take on the slowest machine: what has not ended by then hangs.
+    const ms = Math.min(budgets[stage.group], BUDGET) * MOST * 1000
+    let { code, hung } = await run(stage.run, beside, ms)
+    const noisy = stage.group === 'measurements' && code !== 0 && !hung
     // Two run beside each other: one that missed its limit is measured once more, and that is said.
-    if (noisy) code = await run(stage.run, beside)
+    if (noisy) ({ code, hung } = await run(stage.run, beside, ms))
     const seconds = (performance.now() - start) / 1000
     const outcome = outcomeOf(stage, code)
+    if (hung) lines.push(`  ✗ ${stage.name} had not ended after ${ms / 1000} s, and was ended.`)
     passed += outcome.passed
     failed += outcome.failed
     spent.set(stage.group, (spent.get(stage.group) ?? 0) + seconds)
@@ -217,7 +204,7 @@ async function byTwo(list: Stage[]): Promise<boolean> {
   return (await Promise.all([play(list, true), play(list, true)])).every(Boolean)
 }
 // What two stages would else make beside each other, and a third would read half made.
-await run(['npm', 'run', '--silent', 'prepare:types'], false)
+await run(['npm', 'run', '--silent', 'prepare:types'], false, BUDGET * 1000)
 if (await byTwo(of('static, builds'))) {
   await byTwo(of('unit, browsers'))
   // Too short for their limits to the hundredth anyway: two at a time.
