@@ -1,4 +1,5 @@
 import { untrack } from 'svelte'
+import { local } from '../browser/local.ts'
 import { ROOM_MS } from '../browser/pages.ts'
 import { nightAbout } from '../core/about-night.ts'
 import type { Day, EpochMs } from '../core/clock-time.ts'
@@ -10,6 +11,7 @@ import { MUTE_MS } from '../core/quiet-after.ts'
 import { onsetsIn } from '../core/restless.ts'
 import type { Draft, Entry } from '../core/schema/entry.ts'
 import type { SymptomKind } from '../core/schema/symptom.ts'
+import { addSoon } from '../store/add-soon.ts'
 import type { Diary } from '../store/diary.ts'
 import type { Live } from './live.svelte.ts'
 import { openHere } from './open-here.ts'
@@ -180,21 +182,30 @@ export class Notes {
   /** Keeps rows and offers to take the note back. */
   async keep(rows: readonly Entry[], noted: Noted | null): Promise<boolean> {
     try {
-      const diary = await this.open()
+      const { moved } = await addSoon(this.open(), local, rows)
+      if (moved) void this.#moves(moved)
       // A page goes as soon as it has kept a note: what was chosen right before must not go with it.
-      await Promise.all([diary.add(rows), this.#choosing])
+      else await this.#choosing
+      this.trouble = moved ? 'journal' : this.#away
     } catch (error) {
       const reason = (error as { reason?: Trouble }).reason
       this.trouble = reason ?? 'unknown'
       return false
     }
-    this.trouble = this.#away
     this.#show(noted)
     void sayDiaryChanged()
     // The note is on the disk: nobody waits until it is read again. The room that opens for an onset comes first.
     if (onsetsIn(rows).length > 0) setTimeout(() => void this.#readAgain(), ROOM_MS)
     else void this.#readAgain()
     return true
+  }
+
+  /** A note waits while the diary opens: that is said until it has moved over, or for as long as the diary stays shut. */
+  async #moves(moved: Promise<void>): Promise<void> {
+    await moved
+    if (this.trouble === 'journal') this.trouble = this.#away
+    void sayDiaryChanged()
+    await this.#readAgain()
   }
 
   async undo(noted: Noted | null = this.last): Promise<boolean> {

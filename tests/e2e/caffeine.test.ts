@@ -119,6 +119,8 @@ describe('who it is counted for', () => {
   })
   test('an onset is kept with the band, and without one where there is no model', async () => {
     const onset = async (profile: readonly unknown[]) => {
+      // The band goes by the minute, and the tests before this one take some.
+      chromium.clock.set(at('14:00'))
       page = await freshPage(chromium, '/popup.html', welcomed, {
         entries: [cup(1, '10:00', 90)],
         profile,

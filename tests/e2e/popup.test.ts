@@ -117,6 +117,27 @@ test('later, by key and by press', async () => {
   await page.getByText('until the sound ends').waitFor()
   await expect.poll(snoozed).toBe('sound')
 })
+test('n and Enter in one go, before the popup stands', async () => {
+  const wire = await chromium.context.newCDPSession(page)
+  await wire.send('Page.enable')
+  await wire.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${pressEarly})()` })
+  await page.reload()
+  await page.getByText('Reminders wait until 21:5').waitFor()
+  await wire.detach()
+})
+/** Runs in the page: presses both while the page is still read, so that none of its modules has run. */
+function pressEarly(): void {
+  const observer = new MutationObserver(() => {
+    if (!document.getElementById('app')) return
+    observer.disconnect()
+    for (const [key, code] of [
+      ['n', 'KeyN'],
+      ['Enter', 'Enter'],
+    ])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }))
+  })
+  observer.observe(document, { childList: true, subtree: true })
+}
 test('off tonight is one press, and so is back', async () => {
   await page.getByRole('button', { name: 'Off tonight' }).click()
   await page.getByRole('heading', { name: 'quiet tonight' }).waitFor()

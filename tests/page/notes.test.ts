@@ -1,14 +1,18 @@
-import { afterAll, expect, test, vi } from 'vitest'
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { KeepError } from '../../lib/store/keep-error.ts'
 import { makeArea } from '../make/area.ts'
+import { noLocks } from '../make/no-locks.ts'
 
+const stored = makeArea()
 const none = { addListener: () => {} }
 let shut = () => {}
 /** What the diary is at each opening. */
 const openings: object[] = []
 vi.resetModules()
 vi.doMock('webextension-polyfill', () => ({
-  default: { storage: { local: makeArea(), session: makeArea(), onChanged: none }, extension: {} },
+  default: { storage: { local: stored, session: makeArea(), onChanged: none }, extension: {} },
 }))
 vi.doMock('../../lib/page/open-here.ts', () => ({
   openHere: async (onClosed: () => void) => {
@@ -28,6 +32,7 @@ const read = { profile: async () => ({}), ofNight: async () => [] }
 const refuses = { add: () => Promise.reject(new KeepError('full', 'no room')) }
 const database = { ...read, home: 'database', failure: null, database: null }
 const journal = { ...read, home: 'journal', failure: 'blocked', database: null }
+const waiting = () => Object.keys(stored.stored).filter((key) => key.startsWith('journal:'))
 const calm = { kind: 'calm' } as const
 
 test('what is said of the nights is the kind of the next note at once, however slowly it is kept', async () => {
@@ -81,4 +86,30 @@ test('a kind that could not be kept takes no note with it', async () => {
   const notes = new Notes(new Live())
   void notes.setUsualKind('cramp')
   expect(await notes.note(calm, () => '')).toBe(true)
+})
+
+test('a note whose diary does not open soon is kept at once, said to wait, and moves over', async () => {
+  onTestFinished(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+  vi.useFakeTimers()
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  vi.stubGlobal('navigator', noLocks)
+  const { openDiary } = await import('../../lib/store/diary.ts')
+  const opening = Promise.withResolvers<object>()
+  openings.push(opening.promise)
+  const notes = new Notes(new Live())
+  const keeping = notes.note(calm, () => '')
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(await keeping).toBe(true)
+  expect(notes.trouble).toBe('journal')
+  expect(waiting()).toHaveLength(1)
+  vi.useRealTimers()
+  const diary = await openDiary(makeArea())
+  opening.resolve(diary)
+  await expect.poll(() => diary.count()).toBe(1)
+  await expect.poll(() => notes.trouble).toBe(null)
+  expect(waiting()).toEqual([])
+  diary.close()
 })
