@@ -18,8 +18,8 @@ interface Stage {
 }
 
 /**
- * Seconds for each group on a machine that is no slower than the one they are set for. Stages run two at a time, so
- * their seconds overlap.
+ * Seconds for each group on a machine that is no slower than the one they are set for. All but measurements run two at a
+ * time, so their seconds overlap.
  */
 const budgets = {
   'static, builds': 110,
@@ -83,8 +83,6 @@ const stages: readonly Stage[] = [
 interface Outcome {
   readonly passed: number
   readonly failed: number
-  /** Which tests passed only at their second run. */
-  readonly again: readonly string[]
   /** Which tests failed, each with the first lines of why. */
   readonly why: readonly string[]
 }
@@ -107,7 +105,7 @@ interface Report {
 }
 
 function outcomeOf(stage: Stage, code: number): Outcome {
-  const nothing = { passed: 0, failed: 1, again: [], why: [] }
+  const nothing = { passed: 0, failed: 1, why: [] }
   if (!stage.report) return code === 0 ? { ...nothing, passed: 1, failed: 0 } : nothing
   if (!existsSync(stage.report)) return nothing
   const report: Report = JSON.parse(readFileSync(stage.report, 'utf8'))
@@ -120,17 +118,9 @@ function outcomeOf(stage: Stage, code: number): Outcome {
   return {
     passed: report.numPassedTests,
     failed: failed + broken + empty,
-    again: secondRuns(report),
     why: reasons(report, broken > 0),
   }
 }
-
-const secondRuns = (report: Report): string[] =>
-  report.testResults.flatMap((file) =>
-    file.assertionResults
-      .filter((test) => test.status === 'passed' && (test.failureMessages ?? []).length > 0)
-      .map((test) => `${test.fullName}\n    ${brief(test.failureMessages?.[0])}`),
-  )
 
 const brief = (text = ''): string => text.split('\n').slice(0, 3).join('\n    ')
 
@@ -172,10 +162,7 @@ async function play(list: Stage[], beside = false): Promise<boolean> {
     const start = performance.now()
     // No longer than all may take on the slowest machine: what has not ended by then hangs.
     const ms = Math.min(budgets[stage.group], BUDGET) * MOST * 1000
-    let { code, hung } = await run(stage.run, beside, ms)
-    const noisy = stage.group === 'measurements' && code !== 0 && !hung
-    // Two run beside each other: one that missed its limit is measured once more, and that is said.
-    if (noisy) ({ code, hung } = await run(stage.run, beside, ms))
+    const { code, hung } = await run(stage.run, beside, ms)
     const seconds = (performance.now() - start) / 1000
     const outcome = outcomeOf(stage, code)
     if (hung) lines.push(`  ✗ ${stage.name} had not ended after ${ms / 1000} s, and was ended.`)
@@ -184,8 +171,6 @@ async function play(list: Stage[], beside = false): Promise<boolean> {
     spent.set(stage.group, (spent.get(stage.group) ?? 0) + seconds)
     const counts = `${outcome.passed} passed, ${outcome.failed} failed`
     lines.push(`${stage.name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s  ${counts}`)
-    if (noisy) lines.push('  ↻ measured a second time')
-    lines.push(...outcome.again.map((test) => `  ↻ passed at its second run: ${test}`))
     lines.push(...outcome.why.map((why) => `  ✗ ${why}`))
     if (stage.ground && outcome.failed > 0) {
       lines.push('Without a build nothing else was looked at.')
@@ -207,8 +192,9 @@ async function byTwo(list: Stage[]): Promise<boolean> {
 await run(['npm', 'run', '--silent', 'prepare:types'], false, BUDGET * 1000)
 if (await byTwo(of('static, builds'))) {
   await byTwo(of('unit, browsers'))
-  // Too short for their limits to the hundredth anyway: two at a time.
-  await byTwo(of('measurements'))
+  // One at a time: two would measure each other.
+  slow.push(await slowness())
+  await play(of('measurements'))
 }
 
 console.log(`\n${lines.join('\n')}\n`)
