@@ -41,7 +41,7 @@ export class Book {
   sample = $state(false)
   /** The day on which the diary begins; null while it is empty. */
   first = $state<Day | null>(null)
-  /** Something that is shown here could not be read. */
+  /** Something that is shown here could not be read, until the page is opened anew. */
   unread = $state(false)
   /** Nothing is kept at all. */
   empty = $state(false)
@@ -118,7 +118,6 @@ export class Book {
     this.sample = this.database !== null && (await holdsSample(this.database).catch(() => false))
     const first = this.database && (await firstAt(this.database).catch(() => null))
     this.first = first === null ? null : dayAfter(dayAt(first, this.live.zone), -1)
-    this.unread = false
     this.version++
   }
 

@@ -16,22 +16,13 @@ import type { Diary } from '../store/diary.ts'
 import type { Live } from './live.svelte.ts'
 import { openHere } from './open-here.ts'
 import { onDiaryChanged, sayDiaryChanged } from './say.ts'
+import { type Away, awayOf, type Trouble } from './trouble.ts'
 
 /** Something that was just noted and can be taken back. */
 export interface Noted {
   readonly entry: Entry
   readonly words: string
   readonly back?: () => Promise<void>
-}
-
-/** Why a note could not be kept, or where notes are kept instead. */
-export type Trouble = 'full' | 'closed' | 'unknown' | Away
-/** Notes are kept elsewhere for as long as this page stands. */
-type Away = 'journal' | 'newer' | 'private'
-
-function awayOf({ home, failure }: Diary): Away | null {
-  if (home === 'database') return null
-  return failure === 'newer' || failure === 'private' ? failure : 'journal'
 }
 
 /** Undo stands this long, or until the next note. */
@@ -188,8 +179,7 @@ export class Notes {
       else await this.#choosing
       this.trouble = moved ? 'journal' : this.#away
     } catch (error) {
-      const reason = (error as { reason?: Trouble }).reason
-      this.trouble = reason ?? 'unknown'
+      this.trouble = (error as { reason?: Trouble }).reason ?? 'unknown'
       return false
     }
     this.#show(noted)
@@ -204,8 +194,7 @@ export class Notes {
   async #moves(moved: Promise<void>): Promise<void> {
     await moved
     if (this.trouble === 'journal') this.trouble = this.#away
-    void sayDiaryChanged()
-    await this.#readAgain()
+    await Promise.all([sayDiaryChanged(), this.#readAgain()])
   }
 
   async undo(noted: Noted | null = this.last): Promise<boolean> {
@@ -226,7 +215,7 @@ export class Notes {
     await this.#choosing
   }
 
-  /** What happens to this person at night, as they said it; the first of it becomes the usual kind. */
+  /** What happens to this person at night; the first of it becomes the usual kind. */
   async setNights(nights: readonly (SymptomKind | 'notSure')[]): Promise<void> {
     const { kinds } = personOf({ nights })
     const usual = kinds.includes(this.usualKind) ? this.usualKind : kinds[0]

@@ -16,9 +16,11 @@ export const ourPages: readonly string[] = readdirSync(buildOf('chrome'), {
 // A test over an empty list would pass without having looked.
 if (ourPages.length === 0) throw new Error('The build holds no page at all.')
 
+const long = process.env['SETTLE_LONG'] !== undefined
 /** Pages that show several things each, by the part of the address that says so. */
 const parts: Readonly<Record<string, readonly string[]>> = {
-  '/diary.html': ['', '#2026-11', '#2026-11-20', '#2026-11-22', '#list'],
+  // A night that is over shows nothing that tonight does not: the long form looks at it too.
+  '/diary.html': ['', '#2026-11', ...(long ? ['#2026-11-20'] : []), '#2026-11-22', '#list'],
   '/learn.html': ['', '#check', '#pattern'],
 }
 

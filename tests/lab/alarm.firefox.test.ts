@@ -17,7 +17,9 @@ test('Firefox: the alarm alone starts an event page that was ended, and the mome
   firefox.clock.set(at - 12_000)
   await firefox.newTab('about:blank')
   await expect.poll(() => firefox.running()).toBe(true)
-  await new Promise((resolve) => setTimeout(resolve, 1500))
+  const armedAt = () =>
+    firefox.chrome<number>(`() => ${api('alarms')}.alarms.get('look')?.data.scheduledTime ?? 0`)
+  await expect.poll(async () => Math.abs((await armedAt()) - at)).toBeLessThan(1000)
   await firefox.terminateBackground()
   expect(await firefox.running()).toBe(false)
 

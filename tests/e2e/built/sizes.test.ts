@@ -9,14 +9,14 @@ const budgets: readonly (readonly [file: string, bytes: number])[] = [
   ['dimmer.js', 7_500],
   ['dimmer-early.js', 2_500],
   ['background.js', 126_500],
-  ['popup.html', 232_000],
+  ['popup.html', 232_500],
   ['options.html', 366_000],
-  ['welcome.html', 244_000],
-  ['insights.html', 298_000],
-  ['diary.html', 324_500],
-  ['relief.html', 227_000],
+  ['welcome.html', 244_500],
+  ['insights.html', 298_500],
+  ['diary.html', 325_000],
+  ['relief.html', 227_500],
   ['learn.html', 357_500],
-  ['intake.html', 421_000],
+  ['intake.html', 422_000],
 ]
 
 test.each(['chrome', 'firefox'] as const)('what %s loads stays small', (browser) => {

@@ -37,8 +37,10 @@ export function dimmerAlone(browser: 'chrome' | 'firefox'): string {
 }
 
 export interface DimmedChromium extends Chromium {
-  /** Writes the one value that the dimmer obeys, and waits until pages have heard of it. */
+  /** Writes the one value that the dimmer obeys, and waits until every page has heard of it. */
   setDim(dim: Dim | null): Promise<void>
+  /** Waits until the dimmer of every page has what it asked for, and what it was told. */
+  heard(): Promise<void>
   /** Registers the dimmer as the worker does: by day, or in the evening the early one in its place. */
   register(...names: readonly Script[]): Promise<void>
   /** Puts a script into the pages that are open. */
@@ -67,15 +69,27 @@ export async function launchDimmed(options: ChromiumOptions = {}): Promise<Dimme
       accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS',
     }),
   )
+  // An answer from the storage comes after all that the storage has said before, and `executeScript` waits for it.
+  const heard = () =>
+    browser.hidden(async () => {
+      const ask = async ({ id = 0 }: chrome.tabs.Tab) =>
+        chrome.scripting.executeScript({
+          target: { tabId: id },
+          func: () => chrome.storage.session.get('dim'),
+        })
+      // Not every page takes a script.
+      await Promise.allSettled((await chrome.tabs.query({})).map(ask))
+    })
   return {
     ...browser,
+    heard,
     async setDim(dim) {
       await browser.hidden(
         (value: Dim | null) =>
           value ? chrome.storage.session.set({ dim: value }) : chrome.storage.session.remove('dim'),
         dim,
       )
-      await new Promise((resolve) => setTimeout(resolve, 150))
+      await heard()
     },
     inject: (name) =>
       browser.hidden(async (files: string[]) => {

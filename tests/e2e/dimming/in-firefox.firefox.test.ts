@@ -111,6 +111,8 @@ describe('dimming in Firefox', () => {
       const other = dimOf({ dim: at(level, MORNING) })
       await setDim(other)
       await firefox.switchTo(web)
+      // Until the tab draws is the machine's time.
+      await firefox.run(() => new Promise((done) => requestAnimationFrame(() => done(true))))
       turns.push(await expectWhite(whiteUnder(other)))
     }
     // The quickest of three: other browsers run beside this one, and a dimmer that is late is late each time.

@@ -45,12 +45,10 @@ afterAll(async () => {
 
 async function open(path: string): Promise<void> {
   await page.goto(pages.url(path))
-  await page.waitForTimeout(150)
+  await browser.heard()
 }
 
 async function expectEverywhere(colour: Colour): Promise<void> {
-  // Whatever is to come comes soon, so that one who is not to be dimmed is not looked at too early.
-  await page.waitForTimeout(150)
   const otherwise = async () => {
     const seen = await shot(page)
     return spots.filter(([x, y]) => apart(seen.at(x, y), colour) > 1).map(([x, y]) => seen.at(x, y))
@@ -74,7 +72,6 @@ describe('what the page puts on top is dimmed too', () => {
   it('a dialog opened again and again', async () => {
     await open('/doc')
     for (let i = 0; i < 5; i++) await page.evaluate('dialog.close(); dialog.showModal()')
-    await page.waitForTimeout(400)
     await expectEverywhere(white)
   })
 
@@ -120,8 +117,12 @@ describe('a page cannot shake it off', () => {
 
   it('by taking it out of the document', async () => {
     await open('/doc')
+    await page.evaluate('dialog.showModal()')
+    const layers = () => page.evaluate("document.querySelectorAll('html > [popover]').length")
+    await expect.poll(layers).toBe(1)
     await page.evaluate("document.querySelectorAll('html > div').forEach((e) => e.remove())")
     await expectEverywhere(white)
+    expect(await layers()).toBe(1)
   })
 
   it('by writing the document anew, and it still answers a dialog then', async () => {
@@ -160,11 +161,12 @@ describe('where it stays away', () => {
     await open('/doc')
     await browser.setDim({ ...dim, hosts: ['0.0.1'] })
     await expectEverywhere(bare)
-    await browser.setDim({ ...dim, list: 'only', hosts: ['example.org'] })
-    await expectEverywhere(bare)
     await browser.setDim({ ...dim, list: 'only', hosts: ['127.0.0.1'] })
     await expectEverywhere(white)
+    await browser.setDim({ ...dim, list: 'only', hosts: ['example.org'] })
+    await expectEverywhere(bare)
     await browser.setDim(dim)
+    await expectEverywhere(white)
   })
 
   it('on our own pages in the night palette alone', async () => {

@@ -51,7 +51,7 @@ afterAll(async () => {
 async function goTo(moment: number): Promise<void> {
   browser.clock.set(moment)
   await page.goto(pages.url('/doc'))
-  await page.waitForTimeout(120)
+  await browser.heard()
 }
 
 const under = (colour: Colour, factor: Colour): Colour => [

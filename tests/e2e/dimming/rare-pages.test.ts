@@ -67,9 +67,19 @@ describe('a page is dimmed whatever its root is', () => {
 describe('a page that holds still while a popover is open', () => {
   const scrolled = async () => {
     await page.mouse.move(300, 300)
+    await page.evaluate(() => {
+      // The page is where the wheel took it two frames after it has heard of it.
+      const turned = new Promise((resolve) => addEventListener('wheel', resolve, { once: true }))
+      const frame = () => new Promise(requestAnimationFrame)
+      Object.assign(globalThis, {
+        scrolled: turned
+          .then(frame)
+          .then(frame)
+          .then(() => scrollY),
+      })
+    })
     await page.mouse.wheel(0, 200)
-    await page.waitForTimeout(200)
-    return page.evaluate('scrollY')
+    return page.evaluate('scrolled')
   }
   it('scrolls under the dim, and is held by its own popover alone', async () => {
     await page.goto(pages.url('/held'))
