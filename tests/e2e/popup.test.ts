@@ -133,7 +133,7 @@ function pressEarly(): void {
     for (const [key, code] of [
       ['n', 'KeyN'],
       ['Enter', 'Enter'],
-    ])
+    ] as const)
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }))
   })
   observer.observe(document, { childList: true, subtree: true })

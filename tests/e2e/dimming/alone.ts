@@ -72,7 +72,7 @@ export async function launchDimmed(options: ChromiumOptions = {}): Promise<Dimme
   // An answer from the storage comes after all that the storage has said before, and `executeScript` waits for it.
   const heard = () =>
     browser.hidden(async () => {
-      const ask = async ({ id = 0 }: chrome.tabs.Tab) =>
+      const ask = async ({ id = 0 }: { id?: number }) =>
         chrome.scripting.executeScript({
           target: { tabId: id },
           func: () => chrome.storage.session.get('dim'),
