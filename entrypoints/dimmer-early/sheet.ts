@@ -10,12 +10,25 @@ const plain: Readonly<Record<string, string>> = {
   rotate: 'none',
   scale: 'none',
   perspective: 'none',
-  clipPath: 'none',
-  maskImage: 'none',
-  mixBlendMode: 'normal',
-  willChange: 'auto',
+  'clip-path': 'none',
+  'mask-image': 'none',
+  'mix-blend-mode': 'normal',
+  'will-change': 'auto',
   contain: 'none',
-  contentVisibility: 'visible',
+  'content-visibility': 'visible',
+}
+
+/**
+ * Reads properties of the root. Where the browser knows a map (Chromium), from that: to answer `transform` or `translate`
+ * `getComputedStyle` lays out the whole page, which then is laid out again after the page's next change.
+ */
+function styleOf(root: Element): (name: string) => string {
+  if ('computedStyleMap' in root) {
+    const map = root.computedStyleMap()
+    return (name) => String(map.get(name) ?? '')
+  }
+  const style = getComputedStyle(root)
+  return (name) => style.getPropertyValue(name)
 }
 
 /** A sheet that is not written anew keeps its switch for so long at the least. */
@@ -54,11 +67,12 @@ export const createSheet: CreateSheet = (lost): Sheet | undefined => {
   let until = 0
 
   function check(): void {
-    const style = getComputedStyle(root) as unknown as Readonly<Record<string, string>>
-    const isPlain = Object.keys(plain).every((name) => (style[name] || plain[name]) === plain[name])
+    const style = styleOf(root)
+    // A property that the browser does not know is plain.
+    const isPlain = Object.keys(plain).every((name) => (style(name) || plain[name]) === plain[name])
     const stands = document.documentElement === root && document.adoptedStyleSheets.includes(sheet)
     if (!isPlain || !stands) return void (shown.length && lost())
-    const hidden = shown.length && style['display'] === 'none'
+    const hidden = shown.length && style('display') === 'none'
     if (!hidden) {
       ground?.remove()
       ground = undefined

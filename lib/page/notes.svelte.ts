@@ -11,12 +11,12 @@ import { MUTE_MS } from '../core/quiet-after.ts'
 import { onsetsIn } from '../core/restless.ts'
 import type { Draft, Entry } from '../core/schema/entry.ts'
 import type { SymptomKind } from '../core/schema/symptom.ts'
+import { type Away, awayOf, type Trouble } from '../core/trouble.ts'
 import { addSoon } from '../store/add-soon.ts'
 import type { Diary } from '../store/diary.ts'
 import type { Live } from './live.svelte.ts'
 import { openHere } from './open-here.ts'
 import { onDiaryChanged, sayDiaryChanged } from './say.ts'
-import { type Away, awayOf, type Trouble } from './trouble.ts'
 
 /** Something that was just noted and can be taken back. */
 export interface Noted {

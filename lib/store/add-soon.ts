@@ -1,6 +1,5 @@
 import type { Area } from '../core/area.ts'
 import type { Entry } from '../core/schema/entry.ts'
-import { addMissing } from './database-diary.ts'
 import type { Diary } from './diary.ts'
 import { addToJournal, replayJournal } from './journal.ts'
 import { keepError } from './keep-error.ts'
@@ -28,5 +27,5 @@ export async function addSoon(
 }
 
 async function move(area: Area, { database }: Diary): Promise<void> {
-  if (database) await replayJournal(area, (rows) => addMissing(database, rows))
+  if (database) await replayJournal(area, database)
 }

@@ -2,7 +2,7 @@ import type { Area } from '../core/area.ts'
 import type { Day, EpochMs } from '../core/clock-time.ts'
 import type { Entry, EntryKind } from '../core/schema/entry.ts'
 import { type OpenFailure, openDatabase } from './database.ts'
-import { addMissing, databaseDiary } from './database-diary.ts'
+import { databaseDiary } from './database-diary.ts'
 import { beginFreshLog, hasFreshLog } from './fresh-log.ts'
 import { addToJournal, readJournal, replayJournal } from './journal.ts'
 import { journalDiary } from './journal-diary.ts'
@@ -63,7 +63,6 @@ export async function openDiary(
   if (!opened.ok) return journalDiary(area, opened.reason)
   const { db } = opened
   // A note that cannot move now stays in the journal and is tried again at the next opening.
-  if ((await waiting).size > 0)
-    await replayJournal(area, (rows) => addMissing(db, rows)).catch(() => undefined)
+  if ((await waiting).size > 0) await replayJournal(area, db).catch(() => undefined)
   return databaseDiary(db, (rows) => addToJournal(area, rows))
 }

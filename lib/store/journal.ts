@@ -1,5 +1,7 @@
 import type { Area } from '../core/area.ts'
 import type { Entry } from '../core/schema/entry.ts'
+import { addMissing } from './database-diary.ts'
+import type { Database } from './migrations.ts'
 import { underLock } from './under-lock.ts'
 
 /**
@@ -24,15 +26,18 @@ export async function readJournal(area: Area): Promise<Map<string, unknown>> {
 }
 
 /**
- * Hands the waiting rows to `keep`; only what it kept leaves the journal. Twice is once: rows carry their ids. They are
+ * Moves the waiting rows to the database; only what it kept leaves the journal. Twice is once: rows carry their ids. They are
  * read anew while nobody else does this or empties the journal: what another page took up, or what was deleted, does not
  * come back. What no database takes stays in the journal, and keeps no other from moving.
  */
-export function replayJournal(area: Area, keep: (rows: Entry[]) => Promise<void>): Promise<number> {
+export function replayJournal(area: Area, db: Database): Promise<number> {
   return underLock('journal', async () => {
     const waiting = [...(await readJournal(area))].filter(([, row]) => hasId(row))
     if (waiting.length === 0) return 0
-    await keep(waiting.map(([, row]) => row as Entry))
+    await addMissing(
+      db,
+      waiting.map(([, row]) => row as Entry),
+    )
     await area.remove(waiting.map(([key]) => key))
     return waiting.length
   })

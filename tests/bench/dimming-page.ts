@@ -31,8 +31,11 @@ const article = (i: number) =>
   `<article><h2>Article ${i} of the day</h2><p>Some words of a <b>text</b> that goes on for a <a href="#${i}">while</a> and then
 ends.</p><ul><li>one</li><li>two</li></ul></article>`
 
-/** Fifteen hundred articles as a server sends them, with a script that looks at each. */
-export const articlesPage = `<!doctype html><meta charset="utf-8"><title>articles</title>
+/**
+ * Fifteen hundred articles as a server sends them, with a script that looks at each. It is drawn once it is whole: how
+ * often a page is drawn while it comes in goes by chance, and would cover what is looked for.
+ */
+export const articlesPage = `<!doctype html><meta charset="utf-8"><title>articles</title><link rel="expect" blocking="render" href="#end">
 <style>body{margin:0;background:#fff;font:14px sans-serif}article{padding:8px;border:1px solid #ddd}
-article:nth-child(2n){background:#f4f4f4}</style><main>${Array.from({ length: 1500 }, (_, i) => article(i)).join('')}</main>
+article:nth-child(2n){background:#f4f4f4}</style><main>${Array.from({ length: 1500 }, (_, i) => article(i)).join('')}</main><footer id="end">end</footer>
 <script>for (const one of document.querySelectorAll('article')) one.dataset.high = one.offsetHeight</script>`

@@ -6,6 +6,7 @@ import { buildOf } from '../drive/builds.ts'
 import { servePages } from '../drive/server.ts'
 import { launchDimmed } from '../e2e/dimming/alone.ts'
 import { at, dimOf } from '../e2e/dimming/dims.ts'
+import { layers } from '../e2e/dimming/layers.ts'
 import { heavyPage } from './dimming-page.ts'
 import { median, type Result, ratioResult, result, table } from './stats.ts'
 
@@ -25,8 +26,8 @@ async function load(dim: Dim | null, path: string): Promise<void> {
   await page.bringToFront()
   await page.goto(pages.url(path))
   await page.waitForTimeout(300)
-  const layers = await page.evaluate("document.querySelectorAll('html > [popover]').length")
-  if ((layers === 0) !== (dim === null)) throw new Error(`The subject is missing: ${layers} layers`)
+  const there = await page.evaluate(layers)
+  if ((there === 0) !== (dim === null)) throw new Error(`The subject is missing: ${there} layers`)
 }
 
 /**
@@ -65,11 +66,11 @@ async function openTwins() {
         await tab.evaluate('work(4)')
         return (await read()) - before
       },
-      async fresh(layers: number) {
+      async fresh(wanted: number) {
         await tab.goto(url.href)
         await tab.waitForTimeout(300)
-        const there = await tab.evaluate("document.querySelectorAll('html > [popover]').length")
-        if (there !== layers) throw new Error(`The subject is missing: ${there} layers at ${url}`)
+        const there = await tab.evaluate(layers)
+        if (there !== wanted) throw new Error(`The subject is missing: ${there} layers at ${url}`)
         if (await tab.evaluate('document.hidden')) throw new Error('A window is hidden.')
         // What runs for the first time is compiled; that says nothing of a layer.
         await tab.evaluate('work(12)')

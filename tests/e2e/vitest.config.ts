@@ -10,8 +10,6 @@ const project = (name: string, include: string[], exclude: string[] = [], atOnce
     fileParallelism: atOnce,
     // Files of a process share what they import, and the browser that some of them lend each other.
     isolate: false,
-    // A test that fails once in ten runs has a cause: it is found, and the test is not run again.
-    retry: 0,
     testTimeout: process.env['SETTLE_LONG'] ? 600_000 : 90_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,

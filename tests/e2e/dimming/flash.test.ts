@@ -5,6 +5,7 @@ import { screencastOf } from '../../drive/screencast.ts'
 import { type PageServer, servePages } from '../../drive/server.ts'
 import { type DimmedChromium, launchDimmed } from './alone.ts'
 import { at, dimOf } from './dims.ts'
+import { sheetsAndLayers } from './layers.ts'
 import { type Colour, pictureOf } from './pixels.ts'
 
 /** In all, over three weights of page. */
@@ -82,10 +83,7 @@ it.each(Object.keys(weights))(
 )
 
 it('nor one in which a layer takes the place of the sheet that the page begins with', async () => {
-  const over = () =>
-    page.evaluate(
-      "[document.adoptedStyleSheets.length, document.querySelectorAll('html > [popover]').length]",
-    )
+  const over = () => page.evaluate(sheetsAndLayers)
   const { frames, stop } = await screencastOf(page)
   for (let i = 0; i < NAVIGATIONS / 3; i++) {
     await page.goto(`${pages.url('/light')}?${i}`)

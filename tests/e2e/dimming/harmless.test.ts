@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type PageServer, servePages } from '../../drive/server.ts'
 import { type DimmedChromium, launchDimmed } from './alone.ts'
 import { at, dimOf } from './dims.ts'
+import { layers } from './layers.ts'
 
 const dim = dimOf({ dim: at(0.3), warm: at(3400), grey: at(0.5) })
 const doc = `<!doctype html><title>page</title><style>body{margin:0;font:20px/1.5 serif}</style>
@@ -28,8 +29,7 @@ beforeEach(async () => {
   await page?.close()
   await browser.setDim({ ...dim, line: { id: 'x', text: 'Lights low', at: Date.now() } })
   page = await browser.web(pages.url('/doc'))
-  const layers = () => page.evaluate("document.querySelectorAll('html > [popover]').length")
-  await expect.poll(layers).toBe(3)
+  await expect.poll(() => page.evaluate(layers)).toBe(3)
 })
 
 it('lets clicks, keys and the wheel through', async () => {
@@ -71,7 +71,8 @@ it('leaves the tree of a screen reader as it is', async () => {
 it('shifts nothing', async () => {
   await browser.setDim(null)
   await browser.setDim(dim)
-  // A shift of the page's own comes after all that were before it: it is the first.
+  // What lies over the page now is laid out in the next frame, and a shift of the page's own comes after it: it is the first.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))')
   await page.evaluate("b.style.marginTop = '40px'")
   await expect.poll(() => page.evaluate('shifts.length')).toBe(1)
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PageServer, servePages } from '../../drive/server.ts'
 import { type DimmedChromium, launchDimmed } from './alone.ts'
 import { at, dimOf } from './dims.ts'
+import { layers } from './layers.ts'
 
 /** A line with the person's own name for a step, and in it letters and words that stand nowhere in the page. */
 const LINE = 'Zolpidem quietly xylophone'
@@ -60,12 +61,10 @@ const looks: Readonly<Record<string, string>> = {
 const learned = (how: string) =>
   page.evaluate(`JSON.stringify(${how})`).then((said) => String(said).toLowerCase())
 
-const layers = () => page.evaluate("document.querySelectorAll('html > [popover]').length")
-
 it.each(Object.entries(looks))('a page learns nothing of the line by %s', async (_, how) => {
   await browser.setDim({ ...dim, line: { id: 'x', text: LINE, at: Date.now() } })
   // It is shown while it is looked for.
-  await expect.poll(layers).toBe(2)
+  await expect.poll(() => page.evaluate(layers)).toBe(2)
   const said = await learned(how)
   for (const word of ['zolpidem', 'quietly', 'xylophone']) expect(said).not.toContain(word)
   if (how === looks['window.find']) expect(said).toBe('[]')

@@ -5,6 +5,7 @@ import { type Firefox, launchFirefox } from '../../drive/firefox.ts'
 import { type PageServer, servePages } from '../../drive/server.ts'
 import { dimmerAlone } from './alone.ts'
 import { at, dimOf } from './dims.ts'
+import { layers, sheetsAndLayers } from './layers.ts'
 import { apart, type Colour, pictureOf } from './pixels.ts'
 
 const NIGHT = Date.UTC(2026, 10, 22, 22)
@@ -75,11 +76,7 @@ describe('dimming in Firefox', () => {
   it('does it by a style sheet while the page takes up what came from its server', async () => {
     await firefox.navigate(pages.url('/doc?again'))
     await expectWhite(whiteUnder(warm))
-    const there = () =>
-      firefox.run(() => [
-        document.adoptedStyleSheets.length,
-        document.querySelectorAll('html > [popover]').length,
-      ])
+    const there = () => firefox.run(sheetsAndLayers)
     expect(await there()).toEqual([1, 0])
     await firefox.run('() => document.getElementById("dialog").showModal()')
     await expect.poll(there).toEqual([0, 1])
@@ -135,8 +132,7 @@ describe('dimming in Firefox', () => {
     const now = await firefox.run(() => Date.now())
     await setDim({ ...warm, line: { id: 'x', text: 'Zolpidem xylophone', at: now } })
     await firefox.switchTo(web)
-    const layers = () => firefox.run(() => document.querySelectorAll('html > [popover]').length)
-    await expect.poll(layers).toBe(2)
+    await expect.poll(() => firefox.run(layers)).toBe(2)
     const found = await firefox.run(`() => {
       const page = window.wrappedJSObject ?? window
       return ['Zolpidem', 'xylophone', 'x', 'z'].map((word) => {

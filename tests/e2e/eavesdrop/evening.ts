@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fieldsOf } from '../../../lib/core/fields.ts'
 import { entryKinds } from '../../../lib/core/schema/entry.ts'
 import { english } from '../../make/english.ts'
+import { layers } from '../dimming/layers.ts'
 import {
   chooseFile,
   countRows,
@@ -15,7 +16,7 @@ import {
   wakeWorker,
   wishCopy,
 } from './by-hand.ts'
-import { layers, look } from './hostile-page.ts'
+import { look } from './hostile-page.ts'
 import { plants } from './plants.ts'
 import type { Stage } from './stage.ts'
 import { copy, SELECTED, STEP, settings, stepDue, word } from './words.ts'

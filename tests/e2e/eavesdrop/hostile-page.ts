@@ -66,6 +66,3 @@ export async function openFiles(origin: string): Promise<string[]> {
   )
   return opened.flat()
 }
-
-/** How many layers Settle has in the page. Runs in the page. */
-export const layers = (): number => document.querySelectorAll('html > [popover]').length
