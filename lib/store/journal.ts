@@ -26,9 +26,9 @@ export async function readJournal(area: Area): Promise<Map<string, unknown>> {
 }
 
 /**
- * Moves the waiting rows to the database; only what it kept leaves the journal. Twice is once: rows carry their ids. They are
- * read anew while nobody else does this or empties the journal: what another page took up, or what was deleted, does not
- * come back. What no database takes stays in the journal, and keeps no other from moving.
+ * Moves the waiting rows to the database; only what it kept leaves the journal. Twice is once: rows carry their ids.
+ * They are read anew while nobody else does this or empties the journal: what another page took up, or what was deleted,
+ * does not come back. What no database takes stays in the journal, and keeps no other from moving.
  */
 export function replayJournal(area: Area, db: Database): Promise<number> {
   return underLock('journal', async () => {
