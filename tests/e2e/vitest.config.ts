@@ -10,8 +10,9 @@ const project = (name: string, include: string[], exclude: string[] = [], atOnce
     fileParallelism: atOnce,
     // Files of a process share what they import, and the browser that some of them lend each other.
     isolate: false,
-    testTimeout: process.env['SETTLE_LONG'] ? 600_000 : 90_000,
-    hookTimeout: 60_000,
+    // What is looked for has limits of its own. These end what hangs, on a machine however busy: a minute's test took 90 s there.
+    testTimeout: process.env['SETTLE_LONG'] ? 600_000 : 240_000,
+    hookTimeout: 120_000,
     teardownTimeout: 20_000,
     // A busy machine is only slower: a second, the default, is what it takes to start one page.
     expect: { poll: { timeout: 30_000 } },
