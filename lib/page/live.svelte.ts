@@ -61,6 +61,8 @@ export class Live {
   })
   evening = $derived(eveningAt(this.now, this.zone, this.settings, this.tonight, lastLeads))
   #reading: Promise<void> = Promise.resolve()
+  /** The last change of a setting, once it is kept or refused. */
+  #saved: Promise<unknown> = Promise.resolve()
 
   /** Reads what is stored. Of two readings under way the one that was asked for later counts, for both. */
   load(): Promise<void> {
@@ -110,14 +112,18 @@ export class Live {
     this.zone = zoneNow()
   }
 
-  /** Changes a setting at once, and keeps it. Rejects where it cannot be kept; what held before holds again. */
+  /**
+   * Changes a setting at once, and keeps it, in the order of the changes. Rejects where it cannot be kept; what held before
+   * holds again.
+   */
   async save<K extends SettingsKey>(key: K, value: Settings[K]): Promise<void> {
-    const ended = this.#keepEnded()
+    const before = Promise.all([this.#saved, this.#keepEnded()])
     const change = { [key]: value } as Partial<Settings>
     this.#saving = [...this.#saving, change]
+    const saving = before.then(() => saveSetting(local, key, value, Date.now()))
+    this.#saved = saving.catch(() => undefined)
     try {
-      await ended
-      await saveSetting(local, key, value, Date.now())
+      await saving
     } finally {
       await this.load().catch(() => undefined)
       this.#saving = this.#saving.filter((one) => one !== change)

@@ -45,6 +45,29 @@ describe('a setting that is changed', () => {
     expect(live.settings).toEqual(defaultSettings())
   })
 
+  it('twice is kept as it was changed last, however long the first change waits', async () => {
+    let release = () => {}
+    const ended = vi.fn(async () => true)
+    ended.mockImplementationOnce(
+      () =>
+        new Promise((resolve) => {
+          release = () => resolve(true)
+        }),
+    )
+    vi.doMock('../../lib/page/ended-nights.ts', () => ({ keepEndedNights: ended }))
+    const live = await open()
+    const first = live.save('dimming', { ...live.settings.dimming, on: true })
+    await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce())
+    const second = live.save('dimming', { ...live.settings.dimming, on: false })
+    await vi.waitFor(() => expect(ended).toHaveBeenCalledTimes(2))
+    await turn()
+    release()
+    await Promise.all([first, second])
+    vi.doUnmock('../../lib/page/ended-nights.ts')
+    expect(area.stored['settings']).toMatchObject({ values: { dimming: { on: false } } })
+    expect(live.settings.dimming.on).toBe(false)
+  })
+
   it('of two readings the later counts, whichever comes first', async () => {
     const live = await open()
     world.holds = true
