@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [svelte()],
   resolve: { conditions: ['browser'] },
   test: {
-    setupFiles: ['tests/make/afternoon.ts', 'tests/make/know-all.ts'],
+    setupFiles: ['tests/make/afternoon.ts', 'tests/make/know-all.ts', 'tests/make/own-timers.ts'],
     sequence: { shuffle: true },
     testTimeout: 60_000,
     projects: [
