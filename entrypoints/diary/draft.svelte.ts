@@ -2,15 +2,10 @@ import * as v from 'valibot'
 import { isOfWholeNight, nightAbout } from '../../lib/core/about-night.ts'
 import { clockTimeAt, type Day, type Zone, zoneOfRow } from '../../lib/core/clock-time.ts'
 import { newEntry, revised } from '../../lib/core/entry.ts'
-import { fieldsOf } from '../../lib/core/fields.ts'
+import { type EntryKind, saidFields } from '../../lib/core/fields/table.ts'
 import { type Around, justNow, momentSaid, type When } from '../../lib/core/moment-in.ts'
 import { nightAt, nightOf, type Schedule } from '../../lib/core/night.ts'
-import {
-  type Draft,
-  type Entry,
-  type EntryKind,
-  entry as schema,
-} from '../../lib/core/schema/entry.ts'
+import { type Draft, type Entry, entry as schema } from '../../lib/core/schema/entry.ts'
 import type { Book } from './book.svelte.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -60,11 +55,11 @@ export class EntryDraft {
     if (at === null) return false
     const row = this.#row(at)
     const parsed = v.safeParse(schema, row)
-    const needed = fieldsOf[this.kind].filter(
-      ({ key, needed }) => needed && empty(this.values[key]),
+    const needed = saidFields(this.kind).filter(
+      ({ key, required }) => required && empty(this.values[key]),
     )
     const refused = parsed.success ? [] : parsed.issues.map((issue) => String(issue.path?.[0]?.key))
-    const unsaid = this.#isBare() ? fieldsOf[this.kind].filter(({ first }) => first) : []
+    const unsaid = this.#isBare() ? saidFields(this.kind).filter(({ first }) => first) : []
     const open = [...needed, ...unsaid].map(({ key }) => key)
     this.open = [...new Set([...this.#unread, ...open, ...refused])]
     if (this.open.length > 0) return false
@@ -114,14 +109,15 @@ export class EntryDraft {
     return newEntry({ kind, ...this.#said() } as Draft, { ...stamp, ...about })
   }
 
-  /** An answer about a whole night in which nothing was answered. */
+  /** An answer about a whole night in which nothing was answered, or words alone without a word. */
   #isBare(): boolean {
-    const given = fieldsOf[this.kind].filter(({ key }) => !empty(this.values[key]))
-    return isOfWholeNight(this.kind) && given.every(({ key }) => key === 'answer')
+    const given = saidFields(this.kind).filter(({ key }) => !empty(this.values[key]))
+    const says = isOfWholeNight(this.kind) || this.kind === 'note'
+    return says && given.every(({ key }) => key === 'answer')
   }
 
   #said(): Values {
-    const pairs = fieldsOf[this.kind].map(({ key }) => {
+    const pairs = saidFields(this.kind).map(({ key }) => {
       const value = this.values[key]
       return [key, empty(value) ? undefined : value]
     })
@@ -138,7 +134,7 @@ export class EntryDraft {
 }
 
 const fieldsIn = (kind: EntryKind, said: Values): Values =>
-  Object.fromEntries(fieldsOf[kind].map(({ key }) => [key, said[key]]))
+  Object.fromEntries(saidFields(kind).map(({ key }) => [key, said[key]]))
 
 const empty = (value: unknown): boolean =>
   value === undefined ||

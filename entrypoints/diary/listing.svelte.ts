@@ -1,4 +1,5 @@
-import type { Entry, EntryKind } from '../../lib/core/schema/entry.ts'
+import type { EntryKind } from '../../lib/core/fields/table.ts'
+import type { Entry } from '../../lib/core/schema/entry.ts'
 import { holdsAll } from '../../lib/core/wanted-words.ts'
 import type { Database } from '../../lib/store/migrations.ts'
 import { type Cursor, newest } from '../../lib/store/read.ts'

@@ -6,7 +6,7 @@ import {
   type EpochMs,
   type Zone,
 } from '../../lib/core/clock-time.ts'
-import type { Field } from '../../lib/core/fields.ts'
+import type { NamedField } from '../../lib/core/fields/table.ts'
 import { momentIn } from '../../lib/core/moment-in.ts'
 import { nightOf, type Schedule } from '../../lib/core/night.ts'
 import { numberBy, readNumber } from '../../lib/core/written-number.ts'
@@ -25,11 +25,11 @@ export type Read =
   | { readonly ok: false; readonly why: string }
 
 /** What somebody wrote into a field, as the entry keeps it; an empty text was not said. */
-export function readField(field: Field, text: string, where: Where): Read {
+export function readField(field: NamedField, text: string, where: Where): Read {
   const trimmed = text.trim()
   if (trimmed === '') return { ok: true, value: undefined }
   switch (field.is) {
-    case 'number':
+    case 'whole':
       return numberFrom(trimmed, 1, field.least, field.most)
     case 'tenths':
       return numberFrom(trimmed, 10, field.least, field.most)
@@ -71,7 +71,7 @@ function numberFrom(text: string, times: 1 | 10, least: number, most: number): R
 }
 
 /** A value as it stands in its field. */
-export function textOf(field: Field, value: unknown, zone: Zone): string {
+export function textOf(field: NamedField, value: unknown, zone: Zone): string {
   if (value === undefined) return ''
   if (field.is === 'instant') return clockTimeAt(Number(value), zone)
   // Without marks between thousands: a text of a field is read again.

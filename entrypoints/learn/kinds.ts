@@ -1,4 +1,4 @@
-import type { SymptomKind } from '../../lib/core/schema/symptom.ts'
+import type { SymptomKind } from '../../lib/core/fields/symptom.ts'
 
 /** The four that are taken for each other most, each drawn along a line of rest: swelling, a block, one peak, a row. */
 export const besideEachOther = [

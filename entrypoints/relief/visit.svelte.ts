@@ -1,6 +1,7 @@
 import type { ReliefId } from '../../lib/clinical/relief.ts'
 import { newEntry } from '../../lib/core/entry.ts'
-import type { Draft, Outcome } from '../../lib/core/schema/entry.ts'
+import type { Outcome } from '../../lib/core/fields/beside.ts'
+import type { Draft } from '../../lib/core/schema/entry.ts'
 import type { Player } from '../../lib/core/schema/player.ts'
 import type { Palette } from '../../lib/page/first-palette.ts'
 import type { Live } from '../../lib/page/live.svelte.ts'

@@ -1,6 +1,6 @@
 import type { Day, EpochMs, Zone } from './clock-time.ts'
+import type { EntryKind } from './fields/table.ts'
 import { nightsAround, type Schedule } from './night.ts'
-import type { EntryKind } from './schema/entry.ts'
 
 /** What the day does to the night ahead: between waking and the cut it is about the night that comes. */
 const ofTheNightAhead: readonly EntryKind[] = ['intake', 'dose', 'step', 'factor']

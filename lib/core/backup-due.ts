@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type EpochMs, HOUR } from './clock-time.ts'
-import { instant } from './schema/entry-base.ts'
+import { instant } from './schema/value.ts'
 
 /** The row of the profile that says when a copy was last saved. It is about this computer: no copy carries it. */
 export const BACKUP_KEY = 'backup'

@@ -1,9 +1,10 @@
 import { isOfWholeNight, nightAbout } from './about-night.ts'
 import { type Day, type EpochMs, HOUR, MINUTE, offsetMinAt, type Zone } from './clock-time.ts'
+import type { EntryKind } from './fields/table.ts'
 import { nightAt, nightOf, type Schedule } from './night.ts'
 import { ofMerge, ofRow, without } from './row-stamps.ts'
 import { isSame } from './same.ts'
-import type { Draft, Entry, EntryKind } from './schema/entry.ts'
+import type { Draft, Entry } from './schema/entry.ts'
 import { stampAfter } from './stamp.ts'
 
 /** What an entry is stamped with. `at` is when it happened, `now` when it is written down. */

@@ -3,7 +3,6 @@ import { isOfFuture } from './ahead.ts'
 import { byText, canonical } from './canonical.ts'
 import { type Day, type EpochMs, HOUR } from './clock-time.ts'
 import { oldEvening } from './evening-0-1.ts'
-import { day } from './schema/entry-base.ts'
 import {
   type EveningChange,
   type EveningRow,
@@ -15,6 +14,7 @@ import {
   tonightParts,
   type Until,
 } from './schema/evening.ts'
+import { day } from './schema/value.ts'
 
 /** A change that a page could not hand to the worker lies under this and an id, until the worker takes it up. */
 export const ASKED = 'asked:'

@@ -1,3 +1,5 @@
+import { type Side, sides } from './fields/shared.ts'
+import { type BodyPart, bodyParts, type SymptomKind } from './fields/symptom.ts'
 import {
   foldedWord,
   type LineWord,
@@ -6,8 +8,6 @@ import {
   namedSensations,
 } from './line-words.ts'
 import { plainSigns } from './plain-signs.ts'
-import { type Side, sides } from './schema/entry-base.ts'
-import { type BodyPart, bodyParts, type SymptomKind } from './schema/symptom.ts'
 
 /** What the words of a line say, each kind of it apart and in a fixed order. */
 export interface Taken {

@@ -1,5 +1,4 @@
-import { folded } from './folded.ts'
-import { type Side, sides } from './schema/entry-base.ts'
+import { type Side, sides } from './fields/shared.ts'
 import {
   type BodyPart,
   bodyParts,
@@ -7,7 +6,8 @@ import {
   type SymptomKind,
   sensations,
   symptomKinds,
-} from './schema/symptom.ts'
+} from './fields/symptom.ts'
+import { folded } from './folded.ts'
 
 /** Sensations that have a word of their own; `none` and `other` are chosen, never typed. */
 export type NamedSensation = Exclude<Sensation, 'none' | 'other'>

@@ -1,7 +1,7 @@
+import { severity as ofSeverity, type Side } from './fields/shared.ts'
+import type { BodyPart, SymptomKind } from './fields/symptom.ts'
 import { type Misread, type Taken, takeLine } from './line-tokens.ts'
 import type { LineWords, NamedSensation } from './line-words.ts'
-import type { Side } from './schema/entry-base.ts'
-import type { BodyPart, SymptomKind } from './schema/symptom.ts'
 
 /** What a line asks to keep: the fields of a new entry, and how many minutes ago it was (0 for now). */
 export interface LineSaid {
@@ -45,7 +45,7 @@ export type LineRead =
 export const MAX_AGO_MIN = 1440
 /** The longest line that is read, in UTF-16 units. */
 export const MAX_LINE = 200
-export const MAX_SEVERITY = 10
+export const MAX_SEVERITY = ofSeverity.most
 
 /**
  * Reads a line such as `6 left calf`, `now`, `calm`, `cramp 4 right foot`, `6 30m ago`, in the words of the current

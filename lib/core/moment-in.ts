@@ -11,8 +11,8 @@ import {
   MINUTE,
   type Zone,
 } from './clock-time.ts'
+import type { EntryKind } from './fields/table.ts'
 import { nightAt, nightOf, type Schedule } from './night.ts'
-import type { EntryKind } from './schema/entry.ts'
 
 /** How somebody says when something was: so many minutes ago, or by the clock, on a day they name or on none. */
 export type When =

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { day } from './schema/entry-base.ts'
 import { type UnseenNight, unseenNight } from './schema/night.ts'
+import { day } from './schema/value.ts'
 
 /** What one look at the nights leaves for the next. Hours alone, nothing about health; the key `nights` of `storage.local`. */
 const nightsLook = v.object({

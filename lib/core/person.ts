@@ -1,4 +1,4 @@
-import { type SymptomKind, symptomKinds } from './schema/symptom.ts'
+import { type SymptomKind, symptomKinds } from './fields/symptom.ts'
 
 const others: readonly string[] = symptomKinds.filter((kind) => kind !== 'urge')
 

@@ -1,6 +1,7 @@
 import type { EpochMs } from './clock-time.ts'
 import { countsInFindings } from './entry.ts'
-import type { Entry, Outcome } from './schema/entry.ts'
+import type { Outcome } from './fields/beside.ts'
+import type { Entry } from './schema/entry.ts'
 
 /** What was said after one thing, over all nights. */
 export interface Tally {

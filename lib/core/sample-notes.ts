@@ -1,9 +1,10 @@
 import type { ClockTime, EpochMs } from './clock-time.ts'
 import type { Draw } from './draw.ts'
-import { type Draft, factors, outcomes } from './schema/entry.ts'
-import { sides } from './schema/entry-base.ts'
-import { amounts } from './schema/sleep.ts'
-import { sensations, symptomKinds } from './schema/symptom.ts'
+import { factors, outcomes } from './fields/beside.ts'
+import { sides } from './fields/shared.ts'
+import { amounts } from './fields/sleep.ts'
+import { sensations, symptomKinds } from './fields/symptom.ts'
+import type { Draft } from './schema/entry.ts'
 
 /** A note and the minute of its night's day at which it is made. */
 type Made = readonly [minute: number, draft: Draft]

@@ -1,3 +1,6 @@
+import type { Field } from '../core/fields/field.ts'
+import { entryKinds, fieldsOf, type NamedField } from '../core/fields/table.ts'
+
 /** How a field stands in a cell. */
 export type CellKind =
   /** Free text, guarded against being taken for a formula. */
@@ -26,67 +29,75 @@ export interface Column {
   readonly onlyOut?: true
 }
 
-const columnsOf = (cell: CellKind, names: string): Column[] =>
-  names.split(' ').map((name) => ({ name, cell }))
+/** What stands in a cell follows from what its field holds. */
+function cellOf(field: Exclude<Field, { is: 'guess' }>): CellKind {
+  switch (field.is) {
+    case 'one':
+      return 'word'
+    case 'many':
+      return 'list'
+    case 'scale':
+      return field.or.length > 0 ? 'wholeOrWord' : 'whole'
+    case 'whole':
+    case 'tenths':
+      return 'whole'
+    case 'yes':
+      return 'mark'
+    case 'step':
+    case 'drink':
+    case 'tried':
+      return 'text'
+    default:
+      return field.is
+  }
+}
 
-/** Every column of our CSV, in its order: when, what, and then what each kind has. */
+/** The columns of a field; what was guessed has one for each of its ends. */
+function columnsOf({ key, ...field }: NamedField): Column[] {
+  if (field.is !== 'guess') return [{ name: key, cell: cellOf(field) }]
+  return [
+    { name: 'guessFrom', cell: 'instant', path: [key, 'from'] },
+    { name: 'guessTo', cell: 'instant', path: [key, 'to'] },
+  ]
+}
+
+/** Columns of fields, by their names. Kinds share one; where another has words it can have numbers and words. */
+const ofFields = new Map<string, Column>()
+for (const column of entryKinds.flatMap(fieldsOf).flatMap(columnsOf))
+  if (ofFields.get(column.name)?.cell !== 'wholeOrWord') ofFields.set(column.name, column)
+
+const outOnly = (name: string): Column => ({ name, cell: 'word', onlyOut: true })
+const stamped = (cell: CellKind, ...names: string[]): Column[] =>
+  names.map((name) => ({ name, cell }))
+
+/** What every row carries, and what the wall showed then. */
+const ofStamps = [
+  ...stamped('instant', 'at', 'enteredAt'),
+  ...[outOnly('date'), outOnly('clock')],
+  ...stamped('word', 'zone', 'kind', 'id', 'replaces'),
+  ...stamped('day', 'night'),
+  ...stamped('mark', 'late', 'backfilled', 'removed', 'ahead'),
+  ...stamped('whole', 'offsetMin'),
+]
+
+const known = new Map([...ofStamps.map((one) => [one.name, one] as const), ...ofFields])
+
+/** The columns that a table has had from the first. None moves: a person's own sheet can go by their places. */
+const places = `
+  at date clock zone night kind
+  symptomKind severity discomfortSeverity onset onsetTime seatedMin toLightsOutMin caffeineMg caffeineLowMg
+  caffeineHighMg durationMin episodes sensations bodyParts side atRest reliefByMovement reliefByPosition worstPeriod signs
+  worst jumps change answer guessFrom guessTo intoBed trySleep asleepAt sol awakenings awakeningsByLegs waso finalWake
+  outOfBed sleepQuality substance drink name mg count lastTime form elementalMg mineral source clinicianSet planned
+  amount test valueTenths unit lowTenths highTenths laboratory fasting inMorning hoursSinceIron recentIllness
+  step did what helped factor level intensity min endTime glasses note
+  enteredAt late backfilled removed ahead offsetMin id replaces`
+  .trim()
+  .split(/\s+/)
+
+/** Every column of our CSV, in its order: those places, what came later, and at last what has no column. */
 export const columns: readonly Column[] = [
-  { name: 'at', cell: 'instant' },
-  { name: 'date', cell: 'word', onlyOut: true },
-  { name: 'clock', cell: 'word', onlyOut: true },
-  ...columnsOf('word', 'zone'),
-  ...columnsOf('day', 'night'),
-  ...columnsOf('word', 'kind symptomKind'),
-  ...columnsOf('whole', 'severity discomfortSeverity'),
-  ...columnsOf('mark', 'onset'),
-  ...columnsOf('clock', 'onsetTime'),
-  ...columnsOf(
-    'whole',
-    'seatedMin toLightsOutMin caffeineMg caffeineLowMg caffeineHighMg durationMin episodes',
-  ),
-  ...columnsOf('list', 'sensations bodyParts'),
-  ...columnsOf('word', 'side'),
-  ...columnsOf('yesNo', 'atRest'),
-  ...columnsOf('word', 'reliefByMovement reliefByPosition worstPeriod'),
-  ...columnsOf('signs', 'signs'),
-  ...columnsOf('wholeOrWord', 'worst jumps change'),
-  ...columnsOf('word', 'answer'),
-  { name: 'guessFrom', cell: 'instant', path: ['guess', 'from'] },
-  { name: 'guessTo', cell: 'instant', path: ['guess', 'to'] },
-  ...columnsOf('instant', 'intoBed trySleep asleepAt'),
-  ...columnsOf('whole', 'sol awakenings awakeningsByLegs waso'),
-  ...columnsOf('instant', 'finalWake outOfBed'),
-  ...columnsOf('whole', 'sleepQuality'),
-  ...columnsOf('word', 'substance'),
-  ...columnsOf('text', 'drink name'),
-  ...columnsOf('whole', 'mg count'),
-  ...columnsOf('clock', 'lastTime'),
-  ...columnsOf('text', 'form'),
-  ...columnsOf('whole', 'elementalMg'),
-  ...columnsOf('word', 'mineral source'),
-  ...columnsOf('yesNo', 'clinicianSet planned'),
-  ...columnsOf('text', 'amount'),
-  ...columnsOf('word', 'test'),
-  ...columnsOf('whole', 'valueTenths'),
-  ...columnsOf('text', 'unit'),
-  ...columnsOf('whole', 'lowTenths highTenths'),
-  ...columnsOf('text', 'laboratory'),
-  ...columnsOf('yesNo', 'fasting inMorning'),
-  ...columnsOf('whole', 'hoursSinceIron'),
-  ...columnsOf('yesNo', 'recentIllness'),
-  ...columnsOf('text', 'step'),
-  ...columnsOf('word', 'did'),
-  ...columnsOf('text', 'what'),
-  ...columnsOf('word', 'helped factor'),
-  ...columnsOf('whole', 'level'),
-  ...columnsOf('word', 'intensity'),
-  ...columnsOf('whole', 'min'),
-  ...columnsOf('clock', 'endTime'),
-  ...columnsOf('whole', 'glasses'),
-  ...columnsOf('text', 'note'),
-  ...columnsOf('instant', 'enteredAt'),
-  ...columnsOf('mark', 'late backfilled removed ahead'),
-  ...columnsOf('whole', 'offsetMin'),
-  ...columnsOf('word', 'id replaces'),
+  ...places.flatMap((name) => known.get(name) ?? []),
+  ...[...known.values()].filter(({ name }) => !places.includes(name)),
   { name: 'more', cell: 'json' },
 ]

@@ -1,6 +1,7 @@
 import type { Area } from '../core/area.ts'
 import type { Day, EpochMs } from '../core/clock-time.ts'
-import type { Entry, EntryKind } from '../core/schema/entry.ts'
+import type { EntryKind } from '../core/fields/table.ts'
+import type { Entry } from '../core/schema/entry.ts'
 import { type OpenFailure, openDatabase } from './database.ts'
 import { databaseDiary } from './database-diary.ts'
 import { beginFreshLog, hasFreshLog } from './fresh-log.ts'

@@ -1,6 +1,7 @@
 import { type Day, type EpochMs, HOUR } from '../core/clock-time.ts'
+import type { EntryKind } from '../core/fields/table.ts'
 import { folded } from '../core/folded.ts'
-import type { Entry, EntryKind } from '../core/schema/entry.ts'
+import type { Entry } from '../core/schema/entry.ts'
 import {
   CHUNK,
   type EntryStore,

@@ -1,5 +1,5 @@
 import { clockTimeAt } from '../core/clock-time.ts'
-import { fieldsOf } from '../core/fields.ts'
+import { saidFields } from '../core/fields/table.ts'
 import type { Entry } from '../core/schema/entry.ts'
 import {
   fieldName,
@@ -21,7 +21,7 @@ export interface EntryWords {
 export function entryWords(entry: Entry, names: Names): EntryWords {
   const { title, told } = titleOf(entry, names)
   const values = entry as unknown as Record<string, unknown>
-  const details = fieldsOf[entry.kind]
+  const details = saidFields(entry.kind)
     .filter(({ key }) => key !== 'note' && !told.includes(key) && values[key] !== undefined)
     .map(({ key }) => ({
       key,

@@ -1,6 +1,6 @@
 import { clockTimeAt, type Zone } from '../core/clock-time.ts'
-import { type Field, fieldsOf, type Unit } from '../core/fields.ts'
-import type { EntryKind } from '../core/schema/entry.ts'
+import type { Fields, Unit } from '../core/fields/field.ts'
+import { type EntryKind, fields, type NamedField } from '../core/fields/table.ts'
 import type { Drink, Step } from '../core/schema/settings.ts'
 import { drinkName, stepName } from './names.ts'
 import { hasText, lang, list, number, t } from './t.ts'
@@ -50,11 +50,11 @@ export const tenthsWord = (tenths: number): string =>
 export function valueWord(kind: EntryKind, key: string, value: unknown, names: Names): string {
   if (value === undefined || value === '') return t('ui.field.notSaid')
   if (key === 'at') return clockTimeAt(Number(value), names.zone)
-  const field = fieldsOf[kind].find((one) => one.key === key)
-  return field ? said(field, value, names) : String(value)
+  const field = (fields[kind] as Fields)[key]
+  return field ? said({ key, ...field }, value, names) : String(value)
 }
 
-function said(field: Field, value: unknown, names: Names): string {
+function said(field: NamedField, value: unknown, names: Names): string {
   switch (field.is) {
     case 'one':
       return optionWord(field.key, String(value))
@@ -64,7 +64,7 @@ function said(field: Field, value: unknown, names: Names): string {
       const own = word(`ui.field.${field.key}.${value}`)
       return own ?? t('ui.field.of', { n: Number(value), max: field.most })
     }
-    case 'number':
+    case 'whole':
       return field.unit
         ? t('ui.field.withUnit', { n: Number(value), unit: unitWord(field.unit) })
         : number(Number(value))
@@ -87,8 +87,7 @@ function said(field: Field, value: unknown, names: Names): string {
     }
     case 'tried':
       return triedWord(String(value))
-    case 'clock':
-    case 'text':
+    default:
       return String(value)
   }
 }

@@ -12,6 +12,7 @@ import {
   offsetMinAt,
   type Zone,
 } from '../../lib/core/clock-time.ts'
+import { type EntryKind, entryKinds } from '../../lib/core/fields/table.ts'
 import {
   type Around,
   latestMoment,
@@ -20,7 +21,6 @@ import {
   momentSaid,
 } from '../../lib/core/moment-in.ts'
 import { nightAt, nightOf, nightsAround } from '../../lib/core/night.ts'
-import { type EntryKind, entryKinds } from '../../lib/core/schema/entry.ts'
 import { anyDay, anySchedule, anyZone, week } from '../make/evenings.ts'
 import { runsOf } from '../make/long-form.ts'
 import { saidOf } from '../make/tonight.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { symptomKinds } from '../../lib/core/fields/symptom.ts'
 import { hasEveningQuestion, hasUrges, personOf } from '../../lib/core/person.ts'
-import { symptomKinds } from '../../lib/core/schema/symptom.ts'
 
 it.each<[string[], boolean]>([
   [[], true],

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Outcome } from '../../lib/core/fields/beside.ts'
 import { inOrder, tallied } from '../../lib/core/relief-order.ts'
-import type { Entry, Outcome } from '../../lib/core/schema/entry.ts'
+import type { Entry } from '../../lib/core/schema/entry.ts'
 
 const LEAST = 10
 const rows = ['stand', 'walk', 'calf', 'foot', 'massage', 'bath'].map((id) => ({ id }))

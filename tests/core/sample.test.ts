@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { standing } from '../../lib/core/current-entries.ts'
+import { entryKinds } from '../../lib/core/fields/table.ts'
 import { asSample } from '../../lib/core/sample.ts'
-import { entry, entryKinds } from '../../lib/core/schema/entry.ts'
+import { entry } from '../../lib/core/schema/entry.ts'
 import { worstOf } from '../../lib/core/worst.ts'
 import { makeDiary } from '../make/diary.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readField, textOf } from '../../entrypoints/diary/read-field.ts'
-import { type Field, fieldsOf } from '../../lib/core/fields.ts'
+import { type EntryKind, fieldsOf, type NamedField } from '../../lib/core/fields/table.ts'
 import { week } from '../make/evenings.ts'
 
 const where = {
@@ -9,8 +9,8 @@ const where = {
   zone: 'Europe/Berlin',
   now: Date.parse('2026-11-21T08:00:00+01:00'),
 }
-const field = (kind: keyof typeof fieldsOf, key: string): Field => {
-  const found = fieldsOf[kind].find((one) => one.key === key)
+const field = (kind: EntryKind, key: string): NamedField => {
+  const found = fieldsOf(kind).find((one) => one.key === key)
   if (!found) throw new Error(`${kind} has no ${key}`)
   return found
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { entryKinds } from '../../lib/core/schema/entry.ts'
+import { entryKinds } from '../../lib/core/fields/table.ts'
 import type { Chromium } from '../drive/chromium.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { type Schema, Validator } from '@cfworker/json-schema'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Entry, entry, entryKinds } from '../../lib/core/schema/entry.ts'
+import { entryKinds, fieldsOf } from '../../lib/core/fields/table.ts'
+import type { Entry } from '../../lib/core/schema/entry.ts'
 import { base } from '../../lib/core/schema/entry-base.ts'
 import { nightRow } from '../../lib/core/schema/night.ts'
 import { type Backup, backupOf, backupText } from '../../lib/files/backup.ts'
@@ -69,7 +70,8 @@ describe('docs/backup-format.md', () => {
   const sections = page.slice(page.indexOf('## The kinds'), page.indexOf('## Names elsewhere'))
 
   it('names every field that all entries have', () => {
-    for (const field of [...Object.keys(base), 'kind']) expect(common).toContain(`| \`${field}\` |`)
+    for (const field of [...Object.keys(base), 'kind', 'note'])
+      expect(common).toContain(`| \`${field}\` |`)
   })
 
   it.each(entryKinds)('names every field and every word of %s', (kind) => {
@@ -77,9 +79,8 @@ describe('docs/backup-format.md', () => {
     expect(from).toBeGreaterThan(0)
     const end = sections.indexOf('\n### ', from + 1)
     const section = sections.slice(from, end < 0 ? undefined : end)
-    const option = entry.options.find((one) => one.entries.kind.literal === kind)
-    const own = Object.keys(option?.entries ?? {}).filter((key) => !(key in base) && key !== 'kind')
-    for (const field of own) expect(section).toContain(`| \`${field}\` |`)
+    const own = fieldsOf(kind).filter(({ key }) => key !== 'note')
+    for (const { key: field } of own) expect(section).toContain(`| \`${field}\` |`)
     const $defs = backupSchema['$defs'] as Record<string, unknown>
     const words = [...JSON.stringify($defs[kind]).matchAll(/"enum":(\[[^\]]*\])/g)].flatMap(
       ([, list]) => JSON.parse(list ?? '[]') as string[],

@@ -1,4 +1,4 @@
-import { entry } from '../../lib/core/schema/entry.ts'
+import { entrySchemas } from '../../lib/core/schema/entry.ts'
 import { nightRow } from '../../lib/core/schema/night.ts'
 
 interface Schema {
@@ -109,12 +109,10 @@ export const backupSchema: Json = {
   }),
   $defs: {
     night: recordOf(nightRow.entries as unknown as Record<string, Schema>),
-    entry: {
-      oneOf: entry.options.map((one) => ({ $ref: `#/$defs/${one.entries.kind.literal}` })),
-    },
+    entry: { oneOf: [...entrySchemas.keys()].map((kind) => ({ $ref: `#/$defs/${kind}` })) },
     ...Object.fromEntries(
-      entry.options.map((one) => [
-        one.entries.kind.literal,
+      [...entrySchemas].map(([kind, one]) => [
+        kind,
         recordOf(one.entries as unknown as Record<string, Schema>),
       ]),
     ),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import type * as v from 'valibot'
 import { clockTimeOf } from '../../lib/core/clock-time.ts'
-import { type Entry, type EntryKind, entry } from '../../lib/core/schema/entry.ts'
+import type { EntryKind } from '../../lib/core/fields/table.ts'
+import { type Entry, entrySchemas } from '../../lib/core/schema/entry.ts'
 import { formulas, markup, plainWords } from './texts.ts'
 
 /** Shaped like a uuid; small numbers, so that ids meet. */
@@ -83,12 +83,11 @@ function anyRecord(entries: Readonly<Record<string, Schema>>): fc.Arbitrary<unkn
   return fc.record(Object.fromEntries(all.map(own)), { requiredKeys, noNullPrototype: true })
 }
 
-const options: readonly v.GenericSchema[] = entry.options
 const byKind = new Map(
-  options.map((option) => {
-    const schema = option as unknown as Schema
-    return [schema.entries?.['kind']?.literal as EntryKind, anyOf(schema) as fc.Arbitrary<Entry>]
-  }),
+  [...entrySchemas].map(([kind, schema]) => [
+    kind as EntryKind,
+    anyOf(schema as unknown as Schema) as fc.Arbitrary<Entry>,
+  ]),
 )
 
 /** Any entry of a kind that its schema takes, sample rows left out. */

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { expect } from 'vitest'
-import type { Entry, EntryKind } from '../../lib/core/schema/entry.ts'
+import type { EntryKind } from '../../lib/core/fields/table.ts'
+import type { Entry } from '../../lib/core/schema/entry.ts'
 import { openDiary } from '../../lib/store/diary.ts'
 import type { Database } from '../../lib/store/migrations.ts'
 import { type Cursor, newest } from '../../lib/store/read.ts'

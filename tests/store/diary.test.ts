@@ -58,7 +58,7 @@ describe('the diary', () => {
 
   it('keeps a field that a later version added', async () => {
     const diary = await openDiary(makeArea())
-    const later = { ...six(), foreseen: ['something'] } as Entry
+    const later = Object.assign(six(), { foreseen: ['something'] })
     await diary.add([later])
     expect(await diary.ofNight('2026-11-20')).toEqual([later])
   })

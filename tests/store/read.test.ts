@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { standing } from '../../lib/core/current-entries.ts'
-import type { EntryKind } from '../../lib/core/schema/entry.ts'
+import type { EntryKind } from '../../lib/core/fields/table.ts'
 import { firstAt, nightsBetween } from '../../lib/store/read.ts'
 import { makeDiary } from '../make/diary.ts'
 import { diaryOf, everyPage, first, id, newer } from '../make/kept.ts'

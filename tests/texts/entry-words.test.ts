@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defaultDrinks, defaultRoutine } from '../../lib/clinical/defaults.ts'
-import { fieldsOf } from '../../lib/core/fields.ts'
+import { entryKinds, saidFields } from '../../lib/core/fields/table.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { entryWords } from '../../lib/texts/entry-words.ts'
 import { fieldName, fieldWord, optionWord } from '../../lib/texts/field-words.ts'
@@ -64,18 +64,16 @@ describe('an entry in words', () => {
 })
 
 test('beside its answer a field asks no more', () => {
-  const names = Object.entries(fieldsOf).flatMap(([kind, fields]) =>
-    fields.map(({ key }) => fieldName(kind as keyof typeof fieldsOf, key)),
+  const names = entryKinds.flatMap((kind) =>
+    saidFields(kind).map(({ key }) => fieldName(kind, key)),
   )
   expect(names.filter((name) => /[?？;؟]/.test(name))).toEqual([])
 })
 
 test('every field and every choice of a form has its words', () => {
-  for (const [kind, fields] of Object.entries(fieldsOf)) {
-    for (const field of fields) {
-      expect(fieldWord(kind as keyof typeof fieldsOf, field.key), `${kind} ${field.key}`).not.toBe(
-        field.key,
-      )
+  for (const kind of entryKinds) {
+    for (const field of saidFields(kind)) {
+      expect(fieldWord(kind, field.key), `${kind} ${field.key}`).not.toBe(field.key)
       const options =
         field.is === 'one' || field.is === 'many' ? field.of : ('or' in field && field.or) || []
       for (const option of options)

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { type EpochMs, HOUR } from '../clock-time.ts'
-import { instant } from '../schema/entry-base.ts'
+import { instant, text } from '../schema/value.ts'
 import { FLAGS_KEY } from './name.ts'
 import { comesFirst, type FlagRow, saidBy } from './said.ts'
 
 /** The check as it lies in the profile. */
 const kept = v.looseObject({
-  answers: v.record(v.pipe(v.string(), v.maxLength(64)), v.pipe(v.string(), v.maxLength(64))),
+  answers: v.record(text(0, 64), text(0, 64)),
   /** When the last answer was given. */
   at: instant,
   /** What stands before every tip has been read, or nothing does. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type EpochMs, HOUR } from '../clock-time.ts'
 import type { Entry } from '../schema/entry.ts'
-import { instant } from '../schema/entry-base.ts'
+import { instant } from '../schema/value.ts'
 import { LEARNED_KEY } from './names.ts'
 import { isOnset } from './onset.ts'
 

@@ -1,7 +1,7 @@
+import { type ironTests, lab } from '../fields/taken.ts'
 import type { EntryOf } from '../schema/entry.ts'
 import { numberBy, readNumber } from '../written-number.ts'
 
-export const ironTests = ['ferritin', 'transferrinSaturation', 'haemoglobin'] as const
 export type IronTest = (typeof ironTests)[number]
 
 /** The units that laboratories print, with how much of the first one each is. */
@@ -26,8 +26,6 @@ const hardlyOutside: Readonly<Record<IronTest, readonly [least: number, most: nu
   transferrinSaturation: [1, 99],
   haemoglobin: [4, 22],
 }
-const MOST_TENTHS = 10_000_000
-
 export type LabRead =
   | { readonly ok: true; readonly tenths: number; readonly unusual: boolean }
   | { readonly ok: false; readonly why: 'number' | 'two' | 'negative' | 'tooLarge' }
@@ -43,7 +41,7 @@ export function readLab(text: string, test: IronTest, unit: string): LabRead {
   if (value === undefined) return { ok: false, why: 'two' }
   const tenths = Math.round(value * 10)
   if (value < 0) return { ok: false, why: 'negative' }
-  if (tenths > MOST_TENTHS || (test === 'transferrinSaturation' && tenths > 1000))
+  if (tenths > lab.valueTenths.most || (test === 'transferrinSaturation' && tenths > 1000))
     return { ok: false, why: 'tooLarge' }
   const [least, most] = hardlyOutside[test]
   const inFirst = (tenths / 10) * factorOf(test, unit)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { EpochMs } from '../clock-time.ts'
-import { instant } from './entry-base.ts'
+import { id, instant } from './value.ts'
 
 /** What can be answered to a question of the health list. */
 export const healthAnswers = ['yes', 'no', 'notSure'] as const
@@ -10,13 +10,13 @@ export const TAKEN_BACK = 'takenBack'
 
 // Any word is kept as it is: an answer of a later version is unknown here, and counts as not sure.
 export const answered = v.looseObject({
-  answer: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  answer: id,
   answeredAt: instant,
 })
 export type Answered = v.InferOutput<typeof answered>
 
 /** The health list, by the id of its questions. Questions that this version does not know are kept. */
-export const health = v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(64)), answered)
+export const health = v.record(id, answered)
 export type Health = v.InferOutput<typeof health>
 
 /** Where it lies in `profile`. */

@@ -1,19 +1,19 @@
 import * as v from 'valibot'
 import { canBe } from '../possible-night.ts'
-import { clockTime, day, instant } from './entry-base.ts'
+import { clockTime, day, instant, number, uuid, zone } from './value.ts'
 
 /** One track of a night's dimming: it sank from `startAt` to `to` at lights out and stayed so until the wake. */
 const track = v.object({
   startAt: instant,
-  to: v.pipe(v.number(), v.minValue(0), v.maxValue(6500)),
+  to: number(0, 6500),
 })
 
 const hours = v.object({
   /** One for each device and night: see `nightId`. */
-  id: v.pipe(v.string(), v.uuid()),
+  id: uuid,
   night: day,
   /** Where the clock stood; the night's times are drawn in it. Another browser may not know it. */
-  zone: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  zone,
   bedtime: clockTime,
   wakeTime: clockTime,
   lightsOut: instant,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { instant, int } from './entry-base.ts'
+import { id, instant, int } from './value.ts'
 
 /** A stretch of time that does not count; `to` is null while it lasts. `lost`: nobody was looking. */
 const pause = v.object({
@@ -10,7 +10,7 @@ const pause = v.object({
 
 /** What is being played in the relief room: which step, since when, and when it stood still. Never a word of health. */
 export const player = v.object({
-  step: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  step: id,
   startedAt: instant,
   /** In order of time, none over another; only the last one can be open. */
   pauses: v.array(pause),

@@ -1,16 +1,14 @@
 import * as v from 'valibot'
-import { isClockTime } from '../clock-time.ts'
+import { clockTime, id, int, number, text, zone } from './value.ts'
 
-const clockTime = v.pipe(v.string(), v.check(isClockTime))
-const int = (min: number, max: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+const share = number(0, 1)
 
 /** The most steps a routine holds; more would be a list, not an evening. */
 export const MAX_STEPS = 60
 /** The longest name of a step, in UTF-16 units. */
 export const MAX_NAME = 80
+/** What a person calls something of their own. */
+const ownWords = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_NAME))
 /** The most things on the list for a busy mind: it is read by somebody who is tired. */
 export const MAX_CALM = 20
 /** The earliest a step may lie before lights out: 16 hours, so that it stays in its own day. */
@@ -35,7 +33,7 @@ export const step = v.object({
   /** Whether it may interrupt, or only stand on the badge. */
   by: v.picklist(['nudge', 'badge']),
   /** The person's own wording; without it the text of its kind is shown. */
-  name: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_NAME))),
+  name: v.optional(ownWords),
 })
 export type Step = v.InferOutput<typeof step>
 
@@ -44,7 +42,7 @@ export const drink = v.object({
   /** A row of the clinical drinks, or `own`. */
   kind: id,
   mg: int(0, 1000),
-  name: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_NAME))),
+  name: v.optional(ownWords),
   /** Shown on the popup's coffee button. */
   usual: v.boolean(),
 })
@@ -60,7 +58,7 @@ export const dimming = v.object({
   /** Pages of the web are dimmed only where this is on and the person allowed it. */
   on: v.boolean(),
   /** Share of light taken away at lights out, 0 to 0.5; to 0.6 where the person said so. */
-  dim: track(v.pipe(v.number(), v.minValue(0), v.maxValue(0.6))),
+  dim: track(number(0, 0.6)),
   /** Colour temperature at lights out, in kelvin. */
   warm: track(int(1900, 6500)),
   /** Share of colour taken away at lights out. */
@@ -86,8 +84,6 @@ export const reminders = v.object({
 })
 export type Reminders = v.InferOutput<typeof reminders>
 
-const zone = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
-
 /** Where the hours of the settings belong, and what was said for a zone away from there. */
 export const travel = v.object({
   /** The zone at home; null until it is known. */
@@ -112,10 +108,7 @@ export const settingsKeys = {
   /** What a person wants left at lights out at the most, in milligrams. */
   caffeine: v.object({ residualMg: int(0, MAX_RESIDUAL_MG) }),
   /** What the person chose by day to keep a busy mind company at night, in their own words. */
-  calmList: v.pipe(
-    v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_NAME))),
-    v.maxLength(MAX_CALM),
-  ),
+  calmList: v.pipe(v.array(ownWords), v.maxLength(MAX_CALM)),
   /** What a player lets be heard. */
   cues: v.picklist(['off', 'tone', 'voice']),
   /** The worker remembers when this computer was in use, for the guess of the morning and for the fuse. */
@@ -126,7 +119,7 @@ export const settingsKeys = {
   singleKeys: v.boolean(),
   /** Notes are taken from the address bar, behind the keyword. Off until chosen. */
   addressBar: v.boolean(),
-  language: v.pipe(v.string(), v.minLength(2), v.maxLength(12)),
+  language: text(2, 12),
   /** The welcome was seen or skipped. */
   welcomed: v.boolean(),
 } as const

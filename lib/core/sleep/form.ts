@@ -20,12 +20,7 @@ export type FormField = (typeof formFields)[number]
 export type FormValues = { readonly [K in FormField]?: number }
 
 export const hourFields = ['intoBed', 'trySleep', 'asleepAt', 'finalWake', 'outOfBed'] as const
-export const countFields = [
-  { key: 'sol', most: 900, step: 5 },
-  { key: 'awakenings', most: 100, step: 1 },
-  { key: 'awakeningsByLegs', most: 100, step: 1 },
-  { key: 'waso', most: 900, step: 5 },
-] as const
+export const countFields = ['sol', 'awakenings', 'awakeningsByLegs', 'waso'] as const
 
 /** What the steps of a field begin with once it is opened; it is no answer until the person has given one. */
 export function startOf(night: Night, asleep: Stretch | null): Readonly<Record<FormField, number>> {

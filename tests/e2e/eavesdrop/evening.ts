@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fieldsOf } from '../../../lib/core/fields.ts'
-import { entryKinds } from '../../../lib/core/schema/entry.ts'
+import { entryKinds, saidFields } from '../../../lib/core/fields/table.ts'
 import { english } from '../../make/english.ts'
 import { layers } from '../dimming/layers.ts'
 import {
@@ -110,9 +109,9 @@ async function notesByForm(stage: Stage): Promise<void> {
     Object.entries(names).map(([name, key]) => [name, says(`ui.diary.${key}`)]),
   )
   for (const kind of entryKinds.filter((one) => one !== 'fortnight')) {
-    const free = fieldsOf[kind].filter(({ is }) => is === 'text')
-    const numbers = fieldsOf[kind].filter(
-      (field) => field.needed && /^(number|tenths)$/.test(field.is),
+    const free = saidFields(kind).filter(({ is }) => is === 'text')
+    const numbers = saidFields(kind).filter(
+      (field) => field.required && /^(whole|tenths)$/.test(field.is),
     )
     const label = (key: string) =>
       says(`ui.field.${kind}.${key}`) || says(`ui.field.name.${key}`) || key

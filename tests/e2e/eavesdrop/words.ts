@@ -1,5 +1,5 @@
 import { defaultSettings } from '../../../lib/clinical/defaults.ts'
-import { entryKinds } from '../../../lib/core/schema/entry.ts'
+import { entryKinds } from '../../../lib/core/fields/table.ts'
 import { idOf } from '../../make/any-entry.ts'
 import { at } from '../fresh-page.ts'
 
