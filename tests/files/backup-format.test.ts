@@ -10,6 +10,7 @@ import { type Backup, backupOf, backupText } from '../../lib/files/backup.ts'
 import { anyEntry } from '../make/any-entry.ts'
 import { makeDiary } from '../make/diary.ts'
 import { backupSchema } from './backup-schema.ts'
+import { unitOf } from './unit-of.ts'
 
 const schemaFile = new URL('../../docs/backup.schema.json', import.meta.url)
 const page = readFileSync(new URL('../../docs/backup-format.md', import.meta.url), 'utf8')
@@ -74,18 +75,15 @@ describe('docs/backup-format.md', () => {
       expect(common).toContain(`| \`${field}\` |`)
   })
 
-  it.each(entryKinds)('names every field and every word of %s', (kind) => {
+  it.each(entryKinds)('says the unit, the bounds and the words of every field of %s', (kind) => {
     const from = sections.indexOf(`### ${kind}\n`)
     expect(from).toBeGreaterThan(0)
-    const end = sections.indexOf('\n### ', from + 1)
+    const end = sections.indexOf('\n##', from + 1)
     const section = sections.slice(from, end < 0 ? undefined : end)
     const own = fieldsOf(kind).filter(({ key }) => key !== 'note')
-    for (const { key: field } of own) expect(section).toContain(`| \`${field}\` |`)
-    const $defs = backupSchema['$defs'] as Record<string, unknown>
-    const words = [...JSON.stringify($defs[kind]).matchAll(/"enum":(\[[^\]]*\])/g)].flatMap(
-      ([, list]) => JSON.parse(list ?? '[]') as string[],
-    )
-    for (const word of words) expect(section).toContain(`\`${word}\``)
+    for (const field of own) expect(section).toContain(`\n| \`${field.key}\` | ${unitOf(field)} |`)
+    const rows = [...section.matchAll(/^\| `(\w+)` /gm)].map(([, name]) => name)
+    expect(rows.sort()).toEqual(own.map(({ key }) => key).sort())
   })
 
   it('names every field of a night', () => {
