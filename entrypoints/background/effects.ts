@@ -5,7 +5,6 @@ import { local } from '../../lib/browser/local.ts'
 import { armLook } from '../../lib/browser/look-alarm.ts'
 import { showNotification } from '../../lib/browser/nudge.ts'
 import { noteLook } from '../../lib/browser/session.ts'
-import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { lastLeads } from '../../lib/clinical/steps.ts'
 import { nudgeId } from '../../lib/core/decide.ts'
 import { LINE_MS } from '../../lib/core/dim/line.ts'
@@ -14,8 +13,7 @@ import type { Dim } from '../../lib/core/dim/ramp.ts'
 import { hasEveningQuestion } from '../../lib/core/person.ts'
 import type { Moment } from '../../lib/core/plan.ts'
 import { isSame } from '../../lib/core/same.ts'
-import { readSettings } from '../../lib/core/settings.ts'
-import { zoneNow } from '../../lib/page/zone.ts'
+import { readStored } from '../../lib/page/read-stored.ts'
 import { wordsIn } from '../../lib/texts/nudge-words.ts'
 import { type FoundHere, findHere } from './find.ts'
 import { badgeOf, badgeText, lineText, nudgeText } from './say.ts'
@@ -33,10 +31,9 @@ export function browserWorld(): World {
   return {
     async findRows() {
       const stored = await local.get(null)
-      const { settings } = readSettings(stored['settings'], defaultSettings())
-      return { now: Date.now(), zone: zoneNow(), stored, settings, lastLeads }
+      return { ...readStored(stored), stored, lastLeads }
     },
-    writeRows: ({ evening, ledger }) => local.set({ evening, ledger }),
+    writeRows: (rows) => local.set({ ...rows }),
     forget: (keys) => local.remove([...keys]),
     async find(stored) {
       found = await findHere({ stored })

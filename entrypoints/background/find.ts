@@ -4,24 +4,16 @@ import { local } from '../../lib/browser/local.ts'
 import { listedNotifications, mayNotify } from '../../lib/browser/nudge.ts'
 import { isQuietWanted, isSounding } from '../../lib/browser/quiet.ts'
 import { hasLooked } from '../../lib/browser/session.ts'
-import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { lastLeads } from '../../lib/clinical/steps.ts'
-import type { Day, EpochMs, Zone } from '../../lib/core/clock-time.ts'
 import { type Found, nudgeId } from '../../lib/core/decide.ts'
 import type { Dim } from '../../lib/core/dim/ramp.ts'
-import { readEvening } from '../../lib/core/evening-row.ts'
-import { DOSE_ID, isPlannedDose } from '../../lib/core/magnesium/planned.ts'
 import type { PlannedDose } from '../../lib/core/magnesium/reminder.ts'
-import { nightsAround, type Schedule } from '../../lib/core/night.ts'
+import type { Schedule } from '../../lib/core/night.ts'
 import { type Person, personOf } from '../../lib/core/person.ts'
-import { plannedLately } from '../../lib/core/planned-lately.ts'
-import { onsetsIn, restlessNights } from '../../lib/core/restless.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
-import { readSettings } from '../../lib/core/settings.ts'
-import { scheduleOf } from '../../lib/core/travel.ts'
-import { plannedDoseIn } from '../../lib/page/planned-dose.ts'
-import { healthIn, offeredRoutine } from '../../lib/page/step-gate.ts'
-import { zoneNow } from '../../lib/page/zone.ts'
+import { migrated } from '../../lib/core/stored-migrations.ts'
+import { readEvening } from '../../lib/page/read-evening.ts'
+import { readStored, type StoredRead } from '../../lib/page/read-stored.ts'
 import type { Diary } from '../../lib/store/diary.ts'
 import { journalDiary } from '../../lib/store/journal-diary.ts'
 import { keepHours, recordNights } from '../../lib/store/nights.ts'
@@ -44,17 +36,6 @@ export interface FoundHere extends Found {
   readonly planned: PlannedDose | null
 }
 
-/** The hours of now, and for nights that are over those they had: by them a note gets its night. */
-export const scheduleHere = (
-  stored: Found['stored'],
-  settings: Settings,
-  zone: Zone,
-  now: EpochMs,
-): Schedule => ({
-  ...scheduleOf(settings, readEvening(stored, now).nights, zone),
-  planned: plannedLately(stored, now),
-})
-
 /** Longer than opening takes with its one retry; a page that was frozen in the midst of writing holds up every reading. */
 const PATIENCE_MS = 15_000
 
@@ -64,47 +45,32 @@ type Wakes = { readonly stored: Found['stored'] | undefined } | null
 /** Finds everything that a wake-up decides from; when to stand up only for a wake-up itself, since a press waits for this. */
 export async function findHere(wakes: Wakes = null): Promise<FoundHere> {
   // All of it: what pages have said and nobody has taken up yet lies under keys that nobody can name.
-  const [stored, dim] = await Promise.all([wakes?.stored ?? local.get(null), readDim()])
-  const { settings } = readSettings(stored['settings'], defaultSettings())
-  const now = Date.now()
-  const zone = zoneNow()
+  const [lies, dim] = await Promise.all([wakes?.stored ?? local.get(null), readDim()])
+  const stored = migrated(lies, Date.now())
+  const here = readStored(stored)
+  const { now, zone, settings, schedule } = here
   // Before anything that this wake-up brings is written; what fails here is made up for at the next.
-  const here = { defaults: defaultSettings(), zone, now }
-  const ended = await keepHours(local, here, stored).catch(() => false)
-  const schedule = scheduleHere(stored, settings, zone, now)
+  const ended = await keepHours(local, (found) => readStored(found, now), stored).catch(() => false)
   const standsUp = wakes !== null && settings.fuse && settings.seat
-  const [
-    hosts,
-    someHosts,
-    notify,
-    quiet,
-    sounding,
-    looked,
-    stand,
-    { done, onsets, restless, person, health, planned, standUp },
-  ] = await Promise.all([
-    hostsAllowed(),
-    someHostAllowed(),
-    mayNotify(),
-    isQuietWanted(),
-    isSounding(),
-    hasLooked(),
-    listedNotifications(),
-    fromDiary({ now, schedule, zone }, settings, standsUp, ended),
-  ])
+  const [hosts, someHosts, notify, quiet, sounding, looked, stand, { evening, standUp }] =
+    await Promise.all([
+      hostsAllowed(),
+      someHostAllowed(),
+      mayNotify(),
+      isQuietWanted(),
+      isSounding(),
+      hasLooked(),
+      listedNotifications(),
+      fromDiary(here, standsUp, ended),
+    ])
+  const { done, onsets, restless, person, routine, planned } = evening
   // A browser that has just started lists nothing, whatever stood before it ended.
   const listed = looked ? stand : null
   return {
     now,
     zone,
     looked,
-    settings: {
-      ...settings,
-      routine: [
-        ...offeredRoutine(settings.routine, health, now),
-        ...(planned ? [planned.step] : []),
-      ],
-    },
+    settings: { ...settings, routine: [...routine, ...(planned ? [planned.step] : [])] },
     planned,
     schedule,
     stored,
@@ -132,47 +98,19 @@ function channelFor(settings: Settings, notify: boolean, hosts: boolean): Found[
 }
 
 /**
- * Steps that were done or skipped in the nights around, when the legs acted up, who the person is, what the health
- * list says, what dose the evening holds, and, with the `fuse` on, when to stand up. Where the diary does not open, or
- * cannot be read, what waits for it: the evening goes on without the rest.
+ * What the diary says of this evening and, with the `fuse` on, when to stand up. Where the diary does not open, or cannot be
+ * read, what waits for it: the evening goes on without the rest.
  */
-async function fromDiary(
-  { now, schedule: noting, zone }: Pick<FoundHere, 'now' | 'schedule' | 'zone'>,
-  { routine }: Pick<Settings, 'routine'>,
-  fuse: boolean,
-  ended: boolean,
-) {
-  // What is decided goes by the hours of now; what was noted since they hold can lie in a night beside.
-  const schedule = { ...noting, planned: undefined }
-  const around = nightsAround(now, schedule, zone)
-  const noted = nightsAround(now, noting, zone)
-  const days: Day[] = [...new Set([...around, ...noted].map((night) => night.day))]
-  const [, night, after] = around
-  const ahead = now < night.wake ? night : after
+async function fromDiary(here: StoredRead, fuse: boolean, ended: boolean) {
   const read = async (diary: Diary) => {
     if (ended && diary.database) await recordNights(diary.database, local).catch(() => undefined)
-    const [profile, ...nights] = await Promise.all([
-      diary.profile(),
-      ...days.map((day) => diary.ofNight(day)),
-    ])
-    const standing = nights.flat()
-    const done = standing.flatMap((e) => {
-      if (isPlannedDose(e)) return [nudgeId({ night: e.night, id: DOSE_ID })]
-      return e.kind === 'step' ? [nudgeId({ night: e.night, id: e.step })] : []
-    })
-    const restless = restlessNights(days.map((day, i) => [day, nights[i] ?? []]))
+    const evening = await readEvening(here, diary)
+    const { profile, entries } = evening
+    const schedule = { ...here.schedule, planned: undefined }
     const standUp = fuse
-      ? await findStandUp(diary, profile, standing, { now, schedule, zone }).catch(() => null)
+      ? await findStandUp(diary, profile, entries, { ...here, schedule }).catch(() => null)
       : null
-    return {
-      done: new Set(done),
-      onsets: onsetsIn(standing),
-      restless,
-      person: personOf(profile),
-      health: healthIn(diary, profile),
-      planned: await plannedDoseIn(diary, profile, ahead, routine, now, zone).catch(() => null),
-      standUp,
-    }
+    return { evening, standUp }
   }
   try {
     return await within(PATIENCE_MS, withDiary(read))

@@ -2,16 +2,14 @@ import { suggest } from '../../lib/browser/address-bar.ts'
 import { handOver } from '../../lib/browser/hand-over.ts'
 import { local } from '../../lib/browser/local.ts'
 import { openPage, openRelief } from '../../lib/browser/pages.ts'
-import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { MINUTE } from '../../lib/core/clock-time.ts'
 import { notedNow } from '../../lib/core/ledger-change.ts'
 import { readLine } from '../../lib/core/line.ts'
-import { readSettings } from '../../lib/core/settings.ts'
-import { zoneNow } from '../../lib/page/zone.ts'
+import { readStored } from '../../lib/page/read-stored.ts'
 import { lineSaves, lineStart, lineWhy, lineWords } from '../../lib/texts/line-text.ts'
 import { speak, t } from '../../lib/texts/t.ts'
 import { inLedger, type Say } from './change.ts'
-import { findHere, personHere, scheduleHere } from './find.ts'
+import { findHere, personHere } from './find.ts'
 import { keep, keepOnset } from './keep.ts'
 import type { Change } from './wake.ts'
 
@@ -27,16 +25,13 @@ export async function typed(line: string): Promise<void> {
 
 /** The words for a line, as they are said: not yet in the letters that the browser wants. */
 export async function wordsFor(line: string): Promise<string> {
-  const stored = await local.get(null)
-  const { settings } = readSettings(stored['settings'], defaultSettings())
+  const { settings, ...here } = readStored(await local.get(null))
   speak(settings.language)
   if (!settings.addressBar) return t('ui.door.off')
   if (line.trim() === '') return lineStart()
   const read = readLine(line, lineWords(), (await personHere()).usualKind)
   if (!read.ok) return lineWhy(read.reason)
-  const [now, zone] = [Date.now(), zoneNow()]
-  const schedule = scheduleHere(stored, settings, zone, now)
-  return lineSaves(read.said, { now, schedule, zone })
+  return lineSaves(read.said, here)
 }
 
 /**

@@ -1,17 +1,15 @@
 import { mayDownload, saveFile } from '../../lib/browser/downloads.ts'
 import { local } from '../../lib/browser/local.ts'
-import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { backupDue, backupRowOf } from '../../lib/core/backup-due.ts'
 import { dayAt, type EpochMs, HOUR, type Zone } from '../../lib/core/clock-time.ts'
 import { isAsleepAt, nightsAround } from '../../lib/core/night.ts'
-import { readSettings } from '../../lib/core/settings.ts'
 import { backupOf, backupText } from '../../lib/files/backup.ts'
+import { readStored } from '../../lib/page/read-stored.ts'
 import { zoneNow } from '../../lib/page/zone.ts'
 import { changeBackupRow } from '../../lib/store/backup-row.ts'
 import type { Diary } from '../../lib/store/diary.ts'
 import { firstEntryAt } from '../../lib/store/first-entry.ts'
 import { withDiary } from './diary.ts'
-import { scheduleHere } from './find.ts'
 
 /** A copy that could not be saved is tried again a day later, not at every look. */
 const RETRY_MS = 24 * HOUR
@@ -44,7 +42,6 @@ async function saveFrom(diary: Diary): Promise<void> {
 
 /** Between lights out and wake nothing lights up, a browser's own word about a download neither. */
 export function isNightAt(now: EpochMs, stored: Readonly<Record<string, unknown>>, zone: Zone) {
-  const { settings } = readSettings(stored['settings'], defaultSettings())
-  const schedule = scheduleHere(stored, settings, zone, now)
+  const { schedule } = readStored(stored, now, zone)
   return nightsAround(now, schedule, zone).some((night) => isAsleepAt(night, now))
 }

@@ -1,13 +1,10 @@
 import { local } from '../../lib/browser/local.ts'
 import { DETECTION_SEC, seatNow } from '../../lib/browser/seat.ts'
-import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { lastLeads } from '../../lib/clinical/steps.ts'
 import { type EpochMs, MINUTE } from '../../lib/core/clock-time.ts'
 import { eveningAt } from '../../lib/core/evening.ts'
-import { readEvening } from '../../lib/core/evening-row.ts'
 import { LOOKS_APART_MS } from '../../lib/core/fuse/bout.ts'
-import { readSettings } from '../../lib/core/settings.ts'
-import { zoneNow } from '../../lib/page/zone.ts'
+import { readStored } from '../../lib/page/read-stored.ts'
 import { observe, type SeatState } from '../../lib/store/seat.ts'
 import { underLock } from '../../lib/store/under-lock.ts'
 import { withDiary } from './diary.ts'
@@ -23,13 +20,11 @@ export const noteSeat = (seen?: SeatState): Promise<void> => underLock('look', (
 
 async function note(seen?: SeatState): Promise<void> {
   const at = Date.now()
-  const stored = await local.get(['settings', 'evening'])
-  const { settings } = readSettings(stored['settings'], defaultSettings())
+  const { settings, said, zone } = readStored(await local.get(['settings', 'evening']), at)
   if (!settings.seat) return
   const state = seen ?? (await seatNow())
   if (!state) return
-  const { nights } = readEvening(stored, at)
-  const { evenings } = eveningAt(at, zoneNow(), settings, nights, lastLeads)
+  const { evenings } = eveningAt(at, zone, settings, said.nights, lastLeads)
   const inEvening = (then: EpochMs) => evenings.some(({ from, to }) => from <= then && then < to)
   await withDiary(async ({ database }) => {
     if (database)

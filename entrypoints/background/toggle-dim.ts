@@ -3,11 +3,10 @@ import { dimByHand, isDimmedByHand, undimByHand } from '../../lib/browser/dimmed
 import { hostAllowed } from '../../lib/browser/hosts.ts'
 import { local } from '../../lib/browser/local.ts'
 import { openLog } from '../../lib/browser/pages.ts'
-import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { whyNotDimmed } from '../../lib/core/dimmable.ts'
 import { notedNow } from '../../lib/core/ledger-change.ts'
-import { readSettings } from '../../lib/core/settings.ts'
 import type { Rows } from '../../lib/core/take-up.ts'
+import { readStored } from '../../lib/page/read-stored.ts'
 import { dimResumed, dimSwitched } from './switch-dim.ts'
 import type { Change, Here } from './wake.ts'
 
@@ -34,8 +33,7 @@ export async function toggleDim(take: (change: Change) => Promise<unknown>): Pro
 
 async function isDimmedByItself(url: string): Promise<boolean> {
   if (whyNotDimmed(url) === 'extension') return true
-  const stored = await local.get('settings')
-  const { settings } = readSettings(stored['settings'], defaultSettings())
+  const { settings } = readStored(await local.get('settings'))
   return settings.dimming.on && (await hostAllowed(url))
 }
 

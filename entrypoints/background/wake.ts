@@ -3,6 +3,8 @@ import { emptyEvening } from '../../lib/core/evening-row.ts'
 import { emptyLedger, type Ledger } from '../../lib/core/ledger.ts'
 import { isSame } from '../../lib/core/same.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
+import { migrated } from '../../lib/core/stored-migrations.ts'
+import { STORED_VERSION, versionOf } from '../../lib/core/stored-version.ts'
 import { type Rows, takeUp } from '../../lib/core/take-up.ts'
 
 /** Enough of the world to say what a press changes, without a look into the diary. */
@@ -14,8 +16,8 @@ export interface Here extends Pick<Found, 'now' | 'zone' | 'stored' | 'lastLeads
 export interface World {
   /** Everything in `storage.local`, the clock and the zone. */
   findRows(): Promise<Here>
-  /** Both at once, or neither. */
-  writeRows(rows: Rows): Promise<void>
+  /** All at once, or nothing. */
+  writeRows(rows: Rows & { readonly version: number }): Promise<void>
   forget(keys: readonly string[]): Promise<void>
   /** `stored` is everything in `storage.local` as it lies there now; undefined where it has to be read. */
   find(stored: Found['stored'] | undefined): Promise<Found>
@@ -44,13 +46,16 @@ export const RETRY_MS = 5 * 60_000
  */
 export async function takeOnce(world: World, change?: Change): Promise<Found['stored']> {
   const here = await world.findRows()
-  const { rows, keys } = takeUp(here.stored, here.now)
-  const next = change ? change(rows, here) : rows
+  const stored = migrated(here.stored, here.now)
+  const { rows, keys } = takeUp(stored, here.now)
+  const version = Math.max(versionOf(stored), STORED_VERSION)
+  const next = { ...(change ? change(rows, here) : rows), version }
   const { evening = emptyEvening, ledger = emptyLedger } = here.stored
-  if (!isSame(next, { evening, ledger })) await world.writeRows(next)
-  if (keys.length > 0) await world.forget(keys)
-  const gone = new Set(keys)
-  const kept = Object.entries(here.stored).filter(([key]) => !gone.has(key))
+  if (!isSame(next, { evening, ledger, version: here.stored['version'] }))
+    await world.writeRows(next)
+  const gone = Object.keys(here.stored).filter((key) => !(key in stored) || keys.includes(key))
+  if (gone.length > 0) await world.forget(gone)
+  const kept = Object.entries(stored).filter(([key]) => !keys.includes(key))
   return { ...Object.fromEntries(kept), ...next }
 }
 

@@ -5,7 +5,7 @@ import { spanOf } from './dim/plan.ts'
 import type { Dim } from './dim/ramp.ts'
 import { type Context, due, isUnurged } from './due.ts'
 import { type Evening, eveningAt } from './evening.ts'
-import { readEvening, type Snooze, snoozeOf } from './evening-row.ts'
+import { eveningRowOf, type Snooze, snoozeOf } from './evening-row.ts'
 import { type StandUp, stillAsks } from './fuse/stand-up.ts'
 import {
   isNoted,
@@ -82,7 +82,7 @@ export const nudgeId = (moment: Pick<Moment, 'night' | 'id'>): string =>
 /** Given what is found at a wake-up, what to do. Pure: deciding twice gives the same. */
 export function decide(found: Found): Decision {
   const { now, zone, settings } = found
-  const said = readEvening(found.stored, now)
+  const said = eveningRowOf(found.stored, now)
   const snoozed = snoozeOf(said, now)
   const start = refreshed(readLedger(found.stored['ledger']), dayAt(now, zone), now)
   const evening = eveningAt(now, zone, settings, said.nights, found.lastLeads)

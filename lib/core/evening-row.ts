@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { isOfFuture } from './ahead.ts'
 import { byText, canonical } from './canonical.ts'
 import { type Day, type EpochMs, HOUR } from './clock-time.ts'
-import { oldEvening } from './evening-0-1.ts'
 import {
   type EveningChange,
   type EveningRow,
@@ -29,13 +28,14 @@ const KEPT_NIGHTS = 3
 const MOST_OTHERS = 20
 
 /**
- * What was said of this evening, from whatever lies in `storage.local`: the row, what pages asked for since and the
- * worker has not taken up, and what 0.1.0 left. What does not parse counts as not said. Never throws.
+ * What was said of this evening, from whatever lies in `storage.local`: the row, and what pages asked for since and the
+ * worker has not taken up. What does not parse counts as not said. Never throws.
  */
-export function readEvening(stored: Readonly<Record<string, unknown>>, now: EpochMs): EveningRow {
+export function eveningRowOf(stored: Readonly<Record<string, unknown>>, now: EpochMs): EveningRow {
   const asked = Object.keys(stored).filter((key) => key.startsWith(ASKED))
-  return [...oldEvening(stored), ...asked.sort().map((key) => stored[key])]
-    .map(changeIn)
+  return asked
+    .sort()
+    .map((key) => changeIn(stored[key]))
     .reduce((row, change) => withChange(row, change, now), changeIn(stored['evening']))
 }
 

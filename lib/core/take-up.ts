@@ -1,6 +1,5 @@
 import type { Day, EpochMs } from './clock-time.ts'
-import { hadSeen, oldKeys } from './evening-0-1.ts'
-import { ASKED, changeIn, readEvening, withChange } from './evening-row.ts'
+import { ASKED, changeIn, eveningRowOf, withChange } from './evening-row.ts'
 import { type Ledger, readLedger } from './ledger.ts'
 import { noteSnooze } from './ledger-change.ts'
 import type { EveningChange, EveningRow } from './schema/evening.ts'
@@ -20,26 +19,24 @@ export function takeUp(
   now: EpochMs,
 ): { rows: Rows; keys: string[] } {
   const keys = Object.keys(stored).filter((key) => key.startsWith(ASKED))
-  const old = oldKeys.filter((key) => stored[key] !== undefined)
   const before = changeIn(stored['evening'])
-  const evening = readEvening(stored, now)
+  const evening = eveningRowOf(stored, now)
   const ledger = readLedger(stored['ledger'])
-  // What the ledger of 0.1.0 saw of a snooze is not seen again.
-  const fresh = newSnoozes(before, evening).filter(({ at }) => !hadSeen(stored, at))
-  return {
-    rows: { evening, ledger: fresh.reduce((of, snooze) => noteSnooze(of, snooze, now), ledger) },
-    keys: [...keys, ...old],
-  }
+  return { rows: withSnoozes(before, evening, ledger, now), keys }
 }
 
 /** The rows with one change more. */
 export function withSaid(rows: Rows, change: EveningChange, now: EpochMs): Rows {
-  const evening = withChange(rows.evening, change, now)
-  const ledger = newSnoozes(rows.evening, evening).reduce(
+  return withSnoozes(rows.evening, withChange(rows.evening, change, now), rows.ledger, now)
+}
+
+/** The rows once the ledger has noted what was put off by the evening's row and not by the one before it. */
+function withSnoozes(before: EveningRow, evening: EveningRow, ledger: Ledger, now: EpochMs): Rows {
+  const noted = newSnoozes(before, evening).reduce(
     (of, snooze) => noteSnooze(of, snooze, now),
-    rows.ledger,
+    ledger,
   )
-  return { evening, ledger }
+  return { evening, ledger: noted }
 }
 
 /** The snoozes that one row holds and the one before it did not. */

@@ -1,12 +1,10 @@
 import { local } from '../browser/local.ts'
-import { defaultSettings } from '../clinical/defaults.ts'
 import type { Database } from '../store/migrations.ts'
 import { copyLately, keepHours, recordNights } from '../store/nights.ts'
-import { zoneNow } from './zone.ts'
+import { readStored } from './read-stored.ts'
 
 /** Nights that are over keep the hours they had: to be awaited before a page changes what hours or dimming follow from. */
-export const keepEndedNights = (): Promise<boolean> =>
-  keepHours(local, { defaults: defaultSettings(), zone: zoneNow(), now: Date.now() })
+export const keepEndedNights = (): Promise<boolean> => keepHours(local, readStored)
 
 /**
  * The same, and on into the diary where a page has it open; doors without it go by the hours that it has then. What

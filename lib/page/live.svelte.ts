@@ -1,26 +1,24 @@
 import { local, onLocalChange } from '../browser/local.ts'
 import { defaultSettings } from '../clinical/defaults.ts'
 import { lastLeads } from '../clinical/steps.ts'
-import { type Day, dayAfter } from '../core/clock-time.ts'
+import { dayAfter } from '../core/clock-time.ts'
 import { eveningAt } from '../core/evening.ts'
-import { oldKeys } from '../core/evening-0-1.ts'
 import {
   ASKED,
   emptyEvening,
-  readEvening,
   sayTonight,
   snoozeOf,
   type TonightSaid,
   withChange,
 } from '../core/evening-row.ts'
 import { emptyLedger, type Ledger, readLedger } from '../core/ledger.ts'
-import type { PlannedNight, Schedule } from '../core/night.ts'
-import { plannedLately } from '../core/planned-lately.ts'
+import type { Schedule } from '../core/night.ts'
 import type { EveningChange, EveningRow, Until } from '../core/schema/evening.ts'
 import type { Settings, SettingsKey } from '../core/schema/settings.ts'
-import { readSettings } from '../core/settings.ts'
+import { STORED_VERSION, type Stored, versionOf } from '../core/stored-version.ts'
 import { scheduleOf } from '../core/travel.ts'
 import { saveSetting } from '../store/settings.ts'
+import { readStored } from './read-stored.ts'
 import { sayEvening } from './say-evening.ts'
 import { zoneNow } from './zone.ts'
 
@@ -51,7 +49,7 @@ export class Live {
   )
   /** The last night whose hours are kept. */
   #through: unknown
-  #planned = $state.raw<ReadonlyMap<Day, PlannedNight>>(new Map())
+  #planned = $state.raw<Schedule['planned']>(undefined)
   tonight = $derived(this.said.nights)
   snooze = $derived(snoozeOf(this.said, this.now))
   /** What gives a note its night: the hours of now, and for nights that are over those they had. */
@@ -72,21 +70,29 @@ export class Live {
   }
 
   async #read(counts: () => boolean): Promise<void> {
-    const stored = await local.get(null)
+    const stored = await this.#stores()
     if (!counts()) return this.#reading
-    const read = readSettings(stored['settings'], defaultSettings())
+    const read = readStored(stored)
     this.#stored = read.settings
     this.#broken = read.damaged
-    this.#said = readEvening(stored, Date.now())
+    this.#said = read.said
+    this.#planned = read.schedule.planned
     this.ledger = readLedger(stored['ledger'])
     this.#through = (stored['nights'] as { through?: unknown } | undefined)?.through
-    this.#planned = plannedLately(stored, Date.now())
     this.look()
+  }
+
+  /** All that is stored. After an update the worker brings it up to date at once; a page that is open before that reads it so. */
+  async #stores(): Promise<Stored> {
+    const stored = await local.get(null)
+    if (versionOf(stored) >= STORED_VERSION) return stored
+    const { migrated } = await import('../core/stored-migrations.ts')
+    return migrated(stored, Date.now())
   }
 
   /** Follows what is stored and the clock, for as long as the page is open. */
   watch(): void {
-    onLocalChange(['settings', 'evening', 'ledger', ASKED, ...oldKeys], () => void this.load())
+    onLocalChange(['settings', 'evening', 'ledger', ASKED], () => void this.load())
     this.#lookAgain()
     document.addEventListener('visibilitychange', () => this.look())
   }

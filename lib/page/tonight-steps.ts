@@ -1,8 +1,7 @@
 import type { PlannedDose } from '../core/magnesium/reminder.ts'
 import type { Live } from './live.svelte.ts'
 import type { Notes } from './notes.svelte.ts'
-import { plannedDoseIn } from './planned-dose.ts'
-import { healthIn, offeredRoutine } from './step-gate.ts'
+import { readEvening } from './read-evening.ts'
 
 /** What the diary knows of tonight's steps, and the settings do not. */
 export interface TonightSteps {
@@ -14,14 +13,8 @@ export interface TonightSteps {
 
 /** Reads it. Rejects where the diary cannot be read. */
 export async function tonightSteps(live: Live, notes: Notes): Promise<TonightSteps> {
-  const diary = await notes.open()
-  const profile = await diary.profile()
-  const { settings, evening, now, zone } = live
-  const { routine } = settings
-  const offered = offeredRoutine(routine, healthIn(diary, profile), now)
+  const { routine: offered, planned } = await readEvening(live, await notes.open())
+  const { routine } = live.settings
   const resting = routine.filter((step, i) => step.on && !offered[i]?.on).map((step) => step.id)
-  return {
-    resting: new Set(resting),
-    planned: await plannedDoseIn(diary, profile, evening.dimNight, routine, now, zone),
-  }
+  return { resting: new Set(resting), planned }
 }

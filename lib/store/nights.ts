@@ -3,35 +3,33 @@ import * as v from 'valibot'
 import type { Area } from '../core/area.ts'
 import { type Day, dayAfter, type EpochMs, MINUTE, type Zone } from '../core/clock-time.ts'
 import { type HeldHours, lookAtNights } from '../core/ended-nights.ts'
-import { readEvening } from '../core/evening-row.ts'
 import { EVENING_MIN } from '../core/fuse/part.ts'
 import { plannedNights } from '../core/merge-nights.ts'
 import type { PlannedNight } from '../core/night.ts'
 import { lookIn, type NightsLook } from '../core/nights-look.ts'
 import { overBy } from '../core/planned-lately.ts'
 import { isSame } from '../core/same.ts'
+import type { EveningRow } from '../core/schema/evening.ts'
 import { nightRow, type UnseenNight } from '../core/schema/night.ts'
-import type { Settings } from '../core/schema/settings.ts'
-import { readSettings } from '../core/settings.ts'
 import { allOrNone, type StoreName } from './all-or-none.ts'
 import type { Database, SettleSchema } from './migrations.ts'
 import { underLock } from './under-lock.ts'
 
 type Stored = Readonly<Record<string, unknown>>
 
-export interface LookHere {
-  readonly defaults: Settings
+/** What the hours of a night follow from, read from what lies in `storage.local`. */
+type ReadHours = (stored: Stored) => {
+  readonly settings: HeldHours['settings']
+  readonly said: Pick<EveningRow, 'nights'>
   readonly zone: Zone
   readonly now: EpochMs
 }
 
-const heldIn = (stored: Stored, { defaults, now }: LookHere): HeldHours => ({
-  settings: readSettings(stored['settings'], defaults).settings,
-  tonight: readEvening(stored, now).nights,
-})
-
-const looked = (before: NightsLook | null, stored: Stored, here: LookHere): NightsLook =>
-  lookAtNights(before, heldIn(stored, here), here.zone, here.now, crypto.randomUUID())
+function looked(before: NightsLook | null, stored: Stored, read: ReadHours): NightsLook {
+  const { settings, said, zone, now } = read(stored)
+  const held = { settings, tonight: said.nights }
+  return lookAtNights(before, held, zone, now, crypto.randomUUID())
+}
 
 /**
  * Takes down the hours of the nights that are over, as they hold now: in `storage.local`, so that it is done whether or
@@ -39,14 +37,14 @@ const looked = (before: NightsLook | null, stored: Stored, here: LookHere): Nigh
  * the dimming is stored. `stored` is all that was just read there; where it shows nothing new nothing is done.
  * True where hours wait for `recordNights`.
  */
-export async function keepHours(area: Area, here: LookHere, stored?: Stored): Promise<boolean> {
+export async function keepHours(area: Area, read: ReadHours, stored?: Stored): Promise<boolean> {
   const before = stored && lookIn(stored)
-  if (before && looked(before, stored, here) === before) return before.rows.length > 0
+  if (before && looked(before, stored, read) === before) return before.rows.length > 0
   return underLock('nights', async () => {
     // Everything: what pages have said and the worker has not taken up lies under keys that nobody can name.
     const found = await area.get(null)
     const last = lookIn(found)
-    const look = looked(last, found, here)
+    const look = looked(last, found, read)
     if (look !== last) await area.set({ nights: look })
     return look.rows.length > 0
   })

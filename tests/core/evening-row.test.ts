@@ -4,7 +4,7 @@ import { MINUTE } from '../../lib/core/clock-time.ts'
 import {
   changeIn,
   emptyEvening,
-  readEvening,
+  eveningRowOf,
   sayTonight,
   snoozeOf,
   withChange,
@@ -47,9 +47,9 @@ describe('changes of this evening', () => {
         const row = all(changes)
         expect(changeIn(JSON.parse(JSON.stringify(row)))).toEqual(row)
         const asked = Object.fromEntries(changes.map((one, i) => [`asked:${i}`, one]))
-        expect(readEvening({ ...asked, 'asked:junk': null }, LATE)).toEqual(row)
+        expect(eveningRowOf({ ...asked, 'asked:junk': null }, LATE)).toEqual(row)
         expect(() =>
-          readEvening({ evening: junk, 'asked:x': junk, mute: junk }, LATE),
+          eveningRowOf({ evening: junk, 'asked:x': junk, mute: junk }, LATE),
         ).not.toThrow()
       }),
       RUNS,

@@ -1,6 +1,6 @@
-import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import type { Day } from '../../lib/core/clock-time.ts'
 import type { NightRow } from '../../lib/core/schema/night.ts'
+import { readStored } from '../../lib/page/read-stored.ts'
 import { openDiary } from '../../lib/store/diary.ts'
 import type { Database } from '../../lib/store/migrations.ts'
 import { keepHours, recordNights } from '../../lib/store/nights.ts'
@@ -26,7 +26,7 @@ export async function begin(now: number) {
   const diary = await openDiary(area)
   const db = diary.database as Database
   const here = { now, zone: ZONE }
-  const look = () => keepHours(area, { defaults: defaultSettings(), ...here })
+  const look = () => keepHours(area, (stored) => readStored(stored, here.now, here.zone))
   const wake = async () => {
     if (await look()) await recordNights(db, area)
   }

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { nightAbout } from '../../lib/core/about-night.ts'
 import type { EpochMs } from '../../lib/core/clock-time.ts'
 import { decide } from '../../lib/core/decide.ts'
 import type { Draft, Entry } from '../../lib/core/schema/entry.ts'
+import { readStored } from '../../lib/page/read-stored.ts'
 import { openDiary } from '../../lib/store/diary.ts'
 import type { Database } from '../../lib/store/migrations.ts'
 import { makeArea } from '../make/area.ts'
@@ -64,8 +64,7 @@ async function begin(recorded: boolean) {
   const db = diary.database as Database
   await diary.add([note('2026-06-06')])
   area.stored['settings'] = { values: { week: week('23:00', '07:00') }, changedAt: {} }
-  const look = (now: EpochMs) =>
-    keepHours(area, { defaults: defaultSettings(), zone: ZONE, now }, undefined)
+  const look = (now: EpochMs) => keepHours(area, (stored) => readStored(stored, now, ZONE))
   await look(at('2026-06-07T20:00'))
   await look(NOW)
   if (recorded) await recordNights(db, area)
