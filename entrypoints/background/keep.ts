@@ -4,6 +4,7 @@ import { newEntry } from '../../lib/core/entry.ts'
 import type { LineSaid } from '../../lib/core/line.ts'
 import type { Draft } from '../../lib/core/schema/entry.ts'
 import { tellPages } from '../../lib/page/say.ts'
+import { stampNow } from '../../lib/page/stamp-now.ts'
 import type { Diary } from '../../lib/store/diary.ts'
 import { aroundOnset, onsetIn } from '../../lib/store/onset.ts'
 import { withDiary } from './diary.ts'
@@ -47,9 +48,8 @@ async function add(
   { zone, schedule }: Here,
   notes: readonly (readonly [draft: Draft, place?: Place])[],
 ): Promise<void> {
-  const now = Date.now()
   const rows = notes.map(([draft, place]) =>
-    newEntry(draft, { at: now, ...place, now, zone, schedule, id: crypto.randomUUID() }),
+    newEntry(draft, stampNow({ zone, schedule, ...place })),
   )
   await diary.add(rows)
 }

@@ -9,6 +9,7 @@ import { recordEndedNights } from '../../lib/page/ended-nights.ts'
 import type { Live } from '../../lib/page/live.svelte.ts'
 import type { Notes } from '../../lib/page/notes.svelte.ts'
 import { onDiaryChanged } from '../../lib/page/say.ts'
+import { stampNow } from '../../lib/page/stamp-now.ts'
 import type { Database } from '../../lib/store/migrations.ts'
 import { plannedIn } from '../../lib/store/nights.ts'
 import { firstAt, nightsBetween } from '../../lib/store/read.ts'
@@ -160,8 +161,7 @@ export class Book {
   }
 
   change(of: Entry, said: Readonly<Record<string, unknown>>, at: number): Promise<boolean> {
-    const { schedule } = this
-    const entry = revised(of, said, { id: crypto.randomUUID(), at, now: Date.now(), schedule })
+    const entry = revised(of, said, stampNow({ zone: of.zone, schedule: this.schedule, at }))
     const back = (id: string, now: number) => restoration(of, entry, id, now)
     return this.#keep(entry, of, { what: 'changed', entry, back })
   }

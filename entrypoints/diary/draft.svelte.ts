@@ -6,6 +6,7 @@ import { type EntryKind, saidFields } from '../../lib/core/fields/table.ts'
 import { type Around, justNow, momentSaid, type When } from '../../lib/core/moment-in.ts'
 import { nightAt, nightOf, type Schedule } from '../../lib/core/night.ts'
 import { type Draft, type Entry, entry as schema } from '../../lib/core/schema/entry.ts'
+import { stampNow } from '../../lib/page/stamp-now.ts'
 import type { Book } from './book.svelte.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -103,10 +104,9 @@ export class EntryDraft {
 
   #row(at: number): Entry {
     const { of, kind, night, schedule, zone } = this
-    const stamp = { id: crypto.randomUUID(), at, now: Date.now(), zone, schedule }
-    if (of) return revised(of, this.#said(), stamp)
+    if (of) return revised(of, this.#said(), stampNow({ zone, schedule, at }))
     const about = isOfWholeNight(kind) ? { night } : {}
-    return newEntry({ kind, ...this.#said() } as Draft, { ...stamp, ...about })
+    return newEntry({ kind, ...this.#said() } as Draft, stampNow({ zone, schedule, at, ...about }))
   }
 
   /** An answer about a whole night in which nothing was answered, or words alone without a word. */

@@ -9,6 +9,7 @@ import { noteWords } from '../../lib/page/note-words.ts'
 import type { Notes } from '../../lib/page/notes.svelte.ts'
 import { pickUpLast } from '../../lib/page/pick-up.ts'
 import { Playing } from '../../lib/page/playing.svelte.ts'
+import { stampNow } from '../../lib/page/stamp-now.ts'
 import { t } from '../../lib/texts/t.ts'
 
 /** What took less than this was only looked at. */
@@ -103,12 +104,8 @@ export class Visit {
       durationMin: Math.round(Playing.minutesOf(player)),
       ...(helped ? { helped } : {}),
     }
-    const entry = newEntry(draft, {
-      id: crypto.randomUUID(),
-      at: player.endedAt ?? player.seenAt,
-      now: Date.now(),
-      ...{ zone, schedule },
-    })
+    const at = player.endedAt ?? player.seenAt
+    const entry = newEntry(draft, stampNow({ zone, schedule, at }))
     const noted = { entry, words: t('ui.relief.noted'), ...(back ? { back } : {}) }
     return this.notes.keep([entry], noted)
   }

@@ -156,15 +156,6 @@ export const isPastMemory = (night: Day, now: EpochMs, offsetMin: number): boole
 /** What an entry says and of which moment and night, without its free words, whichever row says it. */
 export const valuesOf = (row: Entry): object => without(row, [...ofRow, 'note'])
 
-/** The correction that moves an entry to another moment, and with it into the night that it is about there. */
-export const moved = (
-  of: Entry,
-  at: EpochMs,
-  id: string,
-  now: EpochMs,
-  schedule: Schedule,
-): Entry => revised(of, {}, { id, at, now, schedule })
-
 /** The row that takes another away. The other stays, in the history. */
 export function removal(of: Entry, id: string, now: EpochMs): Entry {
   const enteredAt = enteredAfter(of, now)

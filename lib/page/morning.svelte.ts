@@ -8,6 +8,7 @@ import { guessNight, type NightSeen } from '../core/sleep/guess.ts'
 import { seatBetween } from '../store/seat.ts'
 import type { Live } from './live.svelte.ts'
 import type { Notes } from './notes.svelte.ts'
+import { stampNow } from './stamp-now.ts'
 
 /** Whoever looks at this page sits here now; the worker may not have noticed yet. */
 const HERE_MS = 5 * MINUTE
@@ -57,11 +58,10 @@ export class Morning {
   /** Keeps an answer about this night; in place of an earlier one, where there is one. */
   async say(draft: Draft, words: string, before: Entry | null = null): Promise<boolean> {
     const { zone } = this.#live
-    const schedule = this.#schedule
-    const now = Date.now()
-    const stamp = { id: crypto.randomUUID(), at: momentOf(this.night, now), now, zone, schedule }
-    const entry = newEntry(draft, { ...stamp, night: this.night.day })
-    const row = before ? correction(before, entry, stamp.id, now) : entry
+    const [schedule, at] = [this.#schedule, momentOf(this.night, Date.now())]
+    const stamp = stampNow({ zone, schedule, at, night: this.night.day })
+    const entry = newEntry(draft, stamp)
+    const row = before ? correction(before, entry, stamp.id, stamp.now) : entry
     const kept = await this.#notes.keep([row], { entry: row, words })
     await this.read()
     return kept

@@ -17,6 +17,7 @@ import type { Diary } from '../store/diary.ts'
 import type { Live } from './live.svelte.ts'
 import { openHere } from './open-here.ts'
 import { onDiaryChanged, sayDiaryChanged } from './say.ts'
+import { stampNow } from './stamp-now.ts'
 
 /** Something that was just noted and can be taken back. */
 export interface Noted {
@@ -165,8 +166,7 @@ export class Notes {
     night?: Day,
   ): Promise<boolean> {
     const { schedule, zone } = this.#live
-    const stamp = { id: crypto.randomUUID(), at, now: Date.now(), zone, schedule }
-    const entry = newEntry(draft, night === undefined ? stamp : { ...stamp, night })
+    const entry = newEntry(draft, stampNow({ schedule, zone, at, night }))
     return this.keep([entry], { entry, words: words(entry) })
   }
 

@@ -1,5 +1,5 @@
 import { clockTimeAt } from '../core/clock-time.ts'
-import { moved } from '../core/entry.ts'
+import { revised } from '../core/entry.ts'
 import type { EntryKind } from '../core/fields/table.ts'
 import { type Around, momentSaid, type When } from '../core/moment-in.ts'
 import type { Entry } from '../core/schema/entry.ts'
@@ -9,6 +9,7 @@ import { drinkName } from '../texts/names.ts'
 import { t } from '../texts/t.ts'
 import type { Live } from './live.svelte.ts'
 import type { Notes } from './notes.svelte.ts'
+import { stampNow } from './stamp-now.ts'
 
 /** What a form that is about now reads a clock time against. */
 export const aroundHere = (kind: EntryKind, live: Live, now = live.now): Around => ({
@@ -22,7 +23,7 @@ export const instantSaid = (when: When | null, kind: EntryKind, live: Live): num
 
 /** The row that moves an entry to another moment, by the hours that a new note of that moment would go by. */
 export const movedHere = (of: Entry, at: number, live: Live): Entry =>
-  moved(of, at, crypto.randomUUID(), Date.now(), live.schedule)
+  revised(of, {}, stampNow({ zone: live.zone, schedule: live.schedule, at }))
 
 /** Notes a cup; whether it is kept comes later. Null at once, and nothing done, while nobody can say when it was. */
 export function noteCup(

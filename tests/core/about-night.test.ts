@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { nightAbout } from '../../lib/core/about-night.ts'
 import { clockTimeOf, HOUR } from '../../lib/core/clock-time.ts'
-import { correction, moved, newEntry, revised } from '../../lib/core/entry.ts'
+import { correction, newEntry, revised } from '../../lib/core/entry.ts'
 import { eveningAt } from '../../lib/core/evening.ts'
 import { nightOf } from '../../lib/core/night.ts'
 import type { Draft, Entry } from '../../lib/core/schema/entry.ts'
@@ -11,6 +11,7 @@ import { readSettings } from '../../lib/core/settings.ts'
 import { anyEntry } from '../make/any-entry.ts'
 import { anyDay, anySchedule, anyZone, week } from '../make/evenings.ts'
 import { runsOf } from '../make/long-form.ts'
+import { moved } from '../make/moved.ts'
 
 const { numRuns } = runsOf(200)
 const schedule = { week: week('22:30', '07:00'), tonight: null }

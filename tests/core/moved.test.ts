@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keptLately, standing } from '../../lib/core/current-entries.ts'
-import { correction, moved, newEntry, removal } from '../../lib/core/entry.ts'
+import { correction, newEntry, removal } from '../../lib/core/entry.ts'
 import { nightAt } from '../../lib/core/night.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { week } from '../make/evenings.ts'
+import { moved } from '../make/moved.ts'
 
 const schedule = { week: week('22:30', '07:00'), tonight: null }
 const zone = 'Europe/Berlin'
