@@ -1,11 +1,19 @@
+import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [svelte()],
-  resolve: { conditions: ['browser'] },
+  resolve: {
+    conditions: ['browser'],
+    alias: {
+      'webextension-polyfill': fileURLToPath(new URL('tests/make/browser.ts', import.meta.url)),
+    },
+  },
   test: {
-    setupFiles: ['tests/make/afternoon.ts', 'tests/make/know-all.ts', 'tests/make/own-timers.ts'],
+    setupFiles: ['afternoon', 'know-all', 'own-timers', 'fresh-browser'].map(
+      (name) => `tests/make/${name}.ts`,
+    ),
     sequence: { shuffle: true },
     testTimeout: 60_000,
     projects: [

@@ -1,0 +1,4 @@
+import { beforeEach } from 'vitest'
+import { made } from './browser/made.ts'
+
+beforeEach(() => made.reset())
