@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte'
 import { afterEach, expect, test, vi } from 'vitest'
+import Erase from '../../entrypoints/diary/Erase.svelte'
 import { t } from '../../lib/texts/t.ts'
 
 afterEach(cleanup)
-vi.doMock('webextension-polyfill', () => ({ default: { storage: {} } }))
-const { default: Erase } = await import('../../entrypoints/diary/Erase.svelte')
 
 test('a note that could not be erased is said to be here still, and can be erased again', async () => {
   const erased = vi.fn()

@@ -9,15 +9,12 @@ import { workerDiary } from '../../lib/store/worker-diary.ts'
 import { t } from '../../lib/texts/t.ts'
 import '../../lib/texts/of-options.ts'
 import '../../lib/texts/of-rooms.ts'
+import Keep from '../../entrypoints/options/Keep.svelte'
+import { readMornings } from '../../entrypoints/popup/Morning.svelte'
+import Steps from '../../entrypoints/popup/Steps.svelte'
 import { makeArea } from '../make/area.ts'
 import { week } from '../make/evenings.ts'
 
-vi.doMock('webextension-polyfill', () => ({
-  default: { storage: {}, runtime: {}, permissions: { contains: async () => false } },
-}))
-const { default: Keep } = await import('../../entrypoints/options/Keep.svelte')
-const { readMornings } = await import('../../entrypoints/popup/Morning.svelte')
-const { default: Steps } = await import('../../entrypoints/popup/Steps.svelte')
 const now = Date.parse('2026-11-22T08:00:00+01:00')
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now }))
 afterEach(() => {

@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/svelte'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { Book } from '../../entrypoints/diary/book.svelte.ts'
+import Diary from '../../entrypoints/diary/Diary.svelte'
+import EntryRow from '../../entrypoints/diary/EntryRow.svelte'
 import type { EntryOf } from '../../lib/core/schema/entry.ts'
 import { know } from '../../lib/texts/t.ts'
 import { english } from '../make/english.ts'
-
-vi.doMock('webextension-polyfill', () => ({ default: { storage: {}, runtime: {} } }))
-const { default: Diary } = await import('../../entrypoints/diary/Diary.svelte')
-const { default: EntryRow } = await import('../../entrypoints/diary/EntryRow.svelte')
 
 afterEach(() => {
   cleanup()

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte'
 import { tick } from 'svelte'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { scheduleOf } from '../../lib/core/travel.ts'
 import '../../lib/texts/of-diary.ts'
@@ -9,13 +9,11 @@ import '../../lib/texts/of-iron.ts'
 import '../../lib/texts/of-later.ts'
 import '../../lib/texts/of-magnesium.ts'
 import '../../lib/texts/of-medicines.ts'
-
-vi.doMock('webextension-polyfill', () => ({ default: { storage: {}, runtime: {} } }))
-const { default: Medicines } = await import('../../entrypoints/intake/Medicines.svelte')
-const { default: MagnesiumDoses } = await import('../../entrypoints/intake/MagnesiumDoses.svelte')
-const { default: IronForm } = await import('../../entrypoints/intake/IronForm.svelte')
-const { default: SymptomDetails } = await import('../../entrypoints/popup/SymptomDetails.svelte')
-const { default: Signs } = await import('../../entrypoints/diary/Signs.svelte')
+import Signs from '../../entrypoints/diary/Signs.svelte'
+import IronForm from '../../entrypoints/intake/IronForm.svelte'
+import MagnesiumDoses from '../../entrypoints/intake/MagnesiumDoses.svelte'
+import Medicines from '../../entrypoints/intake/Medicines.svelte'
+import SymptomDetails from '../../entrypoints/popup/SymptomDetails.svelte'
 
 afterEach(cleanup)
 const settings = defaultSettings()

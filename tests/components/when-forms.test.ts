@@ -2,20 +2,18 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte'
 import { tick } from 'svelte'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import EntryForm from '../../entrypoints/diary/EntryForm.svelte'
+import CaffeineToday from '../../entrypoints/intake/CaffeineToday.svelte'
+import MagnesiumDoses from '../../entrypoints/intake/MagnesiumDoses.svelte'
+import Medicines from '../../entrypoints/intake/Medicines.svelte'
+import Coffee from '../../entrypoints/popup/Coffee.svelte'
+import Details from '../../entrypoints/popup/Details.svelte'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { newEntry } from '../../lib/core/entry.ts'
 import { week } from '../make/evenings.ts'
-
-vi.doMock('webextension-polyfill', () => ({ default: { storage: {}, runtime: {} } }))
-const { default: Medicines } = await import('../../entrypoints/intake/Medicines.svelte')
-const { default: MagnesiumDoses } = await import('../../entrypoints/intake/MagnesiumDoses.svelte')
-const { default: CaffeineToday } = await import('../../entrypoints/intake/CaffeineToday.svelte')
-const { default: Coffee } = await import('../../entrypoints/popup/Coffee.svelte')
-const { default: Details } = await import('../../entrypoints/popup/Details.svelte')
-const { default: EntryForm } = await import('../../entrypoints/diary/EntryForm.svelte')
-await import('../../lib/texts/of-magnesium.ts')
-await import('../../lib/texts/of-caffeine.ts')
-await import('../../lib/texts/of-diary.ts')
+import '../../lib/texts/of-magnesium.ts'
+import '../../lib/texts/of-caffeine.ts'
+import '../../lib/texts/of-diary.ts'
 
 const zone = 'Europe/Berlin'
 const at = (clock: string, day = '2026-11-22') => Date.parse(`${day}T${clock}:00+01:00`)

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render } from '@testing-library/svelte'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import Pages from '../../entrypoints/diary/Pages.svelte'
 import { defaultDrinks, defaultRoutine } from '../../lib/clinical/defaults.ts'
 import { entryKinds } from '../../lib/core/fields/table.ts'
 import { folded } from '../../lib/core/folded.ts'
@@ -8,8 +9,6 @@ import { holdsAll } from '../../lib/core/wanted-words.ts'
 import { rowText } from '../../lib/texts/row-words.ts'
 import { makeDiary } from '../make/diary.ts'
 
-vi.doMock('webextension-polyfill', () => ({ default: { storage: {} } }))
-const { default: Pages } = await import('../../entrypoints/diary/Pages.svelte')
 afterEach(cleanup)
 
 const names = { routine: defaultRoutine(), drinks: defaultDrinks(), zone: 'Europe/Berlin' }

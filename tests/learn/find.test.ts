@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/svelte'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { topicsWith } from '../../entrypoints/learn/find.ts'
+import Topic from '../../entrypoints/learn/Topic.svelte'
 
-vi.doMock('webextension-polyfill', () => ({ default: { storage: {} } }))
-const { default: Topic } = await import('../../entrypoints/learn/Topic.svelte')
 afterEach(cleanup)
 
 const everything = topicsWith(' ')
