@@ -1,18 +1,8 @@
-import { afterAll, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { isNightAt } from '../../entrypoints/background/monthly-copy.ts'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { emptyEvening, sayTonight } from '../../lib/core/evening-row.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
-import { makeArea } from '../make/area.ts'
-
-vi.resetModules()
-vi.doMock('webextension-polyfill', () => ({
-  default: { storage: { local: makeArea(), session: makeArea() } },
-}))
-const { isNightAt } = await import('../../entrypoints/background/monthly-copy.ts')
-afterAll(() => {
-  vi.doUnmock('webextension-polyfill')
-  vi.resetModules()
-})
 
 const TOKYO = 'Asia/Tokyo'
 const at = (clock: string) => Date.parse(`2026-11-22T${clock}:00+09:00`)

@@ -1,15 +1,10 @@
 import 'fake-indexeddb/auto'
 import { afterAll, expect, test, vi } from 'vitest'
-import { makeArea } from '../make/area.ts'
 
 vi.resetModules()
-vi.doMock('webextension-polyfill', () => ({
-  default: { storage: { local: makeArea(), session: makeArea() } },
-}))
 vi.doMock('../../lib/browser/target.ts', () => ({ target: 'firefox' }))
 const { withDiary } = await import('../../entrypoints/background/diary.ts')
 afterAll(() => {
-  vi.doUnmock('webextension-polyfill')
   vi.doUnmock('../../lib/browser/target.ts')
   vi.resetModules()
 })

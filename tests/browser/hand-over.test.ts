@@ -1,24 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { made } from '../make/browser.ts'
 
 const OURS = 'chrome-extension://settle/'
-type Listener = (message: unknown, sender: { id?: string; url?: string }) => unknown
-const world = vi.hoisted(() => ({ listeners: [] as Listener[], silent: false }))
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    runtime: {
-      id: 'settle',
-      getURL: (path: string) => `chrome-extension://settle/${path}`,
-      onMessage: { addListener: (listener: Listener) => void world.listeners.push(listener) },
-      sendMessage: async (message: unknown) =>
-        world.silent
-          ? new Promise(() => undefined)
-          : world.listeners
-              .map((hears) => hears(message, popup))
-              .find((said) => said !== undefined),
-    },
-  },
-}))
-
 const popup = { id: 'settle', url: `${OURS}popup.html` }
 /** Who else may send a message: code of ours in a web page, another extension, a page that only looks like ours. */
 const strangers = [
@@ -31,12 +14,11 @@ const strangers = [
 
 async function worker() {
   vi.resetModules()
-  world.listeners = []
   const handing = await import('../../lib/browser/hand-over.ts')
   const { answerPages } = await import('../../lib/browser/messages.ts')
   const answers = handing.keepHandOvers()
   answerPages({ ...answers, keep: async () => 'unknown' } as never)
-  const ask = (message: unknown, sender: object) => world.listeners[0]?.(message, sender)
+  const ask = (message: unknown, sender: object) => made.runtime.onMessage.fire(message, sender)[0]
   return { ...handing, ask }
 }
 
@@ -80,18 +62,14 @@ describe('what is handed over', () => {
     vi.useFakeTimers()
     vi.resetModules()
     const { handOver, takeOver } = await import('../../lib/browser/hand-over.ts')
-    world.silent = true
-    try {
-      const done: string[] = []
-      void handOver('kept', 'press').then(() => done.push('handed'))
-      void takeOver('press').then((words) => done.push(`took ${words}`))
-      await vi.advanceTimersByTimeAsync(1_000)
-      expect(done).toEqual(['handed'])
-      await vi.advanceTimersByTimeAsync(9_000)
-      expect(done).toEqual(['handed', 'took null'])
-    } finally {
-      world.silent = false
-    }
+    made.runtime.onMessage.addListener(() => new Promise(() => undefined))
+    const done: string[] = []
+    void handOver('kept', 'press').then(() => done.push('handed'))
+    void takeOver('press').then((words) => done.push(`took ${words}`))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(done).toEqual(['handed'])
+    await vi.advanceTimersByTimeAsync(9_000)
+    expect(done).toEqual(['handed', 'took null'])
   })
 
   it.each(strangers)('is given to nobody else, and taken from nobody else: %o', async (sender) => {

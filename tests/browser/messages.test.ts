@@ -1,27 +1,11 @@
 import { beforeEach, expect, it, test, vi } from 'vitest'
+import { type Answers, answerPages, askWorker } from '../../lib/browser/messages.ts'
+import { made } from '../make/browser.ts'
 
-type Listener = (message: unknown, sender: { id?: string; url?: string }) => unknown
-const world = vi.hoisted(() => ({
-  listeners: [] as Listener[],
-  answer: (): Promise<unknown> => Promise.resolve(undefined),
-}))
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    runtime: {
-      id: 'settle@example',
-      getURL: (path: string) => `moz-extension://5e771e/${path}`,
-      sendMessage: () => world.answer(),
-      onMessage: { addListener: (listener: Listener) => world.listeners.push(listener) },
-    },
-  },
-}))
-vi.resetModules()
-const { answerPages, askWorker } = await import('../../lib/browser/messages.ts')
-
-const OURS = { id: 'settle@example', url: 'moz-extension://5e771e/popup.html#log' }
+const OURS = { id: 'settle', url: 'chrome-extension://settle/popup.html#log' }
 const said = { nights: {} }
 const heard: unknown[] = []
-answerPages({
+const answers: Answers = {
   evening: async (change) => {
     heard.push(change)
     return 'kept'
@@ -42,12 +26,13 @@ answerPages({
     heard.push(as)
     return null
   },
-})
+}
 const tell = (message: unknown, sender: { id?: string; url?: string }) =>
-  world.listeners.map((listener) => listener(message, sender))
+  made.runtime.onMessage.fire(message, sender)
 
 beforeEach(() => {
   heard.length = 0
+  answerPages(answers)
 })
 
 test('a page of ours is answered', async () => {
@@ -56,16 +41,16 @@ test('a page of ours is answered', async () => {
 })
 
 test.each<[string, { id?: string; url?: string }]>([
-  ['another extension', { ...OURS, id: 'other@example' }],
+  ['another extension', { ...OURS, id: 'other' }],
   ['an extension with no name', { url: OURS.url }],
   ['a script of ours in a web page', { ...OURS, url: 'https://example.org/popup.html' }],
   [
     'a web page that looks like one of ours',
-    { ...OURS, url: 'https://x/?moz-extension://5e771e/' },
+    { ...OURS, url: 'https://x/?chrome-extension://settle/' },
   ],
   [
     'a page of an extension whose name goes on where ours ends',
-    { ...OURS, url: 'moz-extension://5e771e2/popup.html' },
+    { ...OURS, url: 'chrome-extension://settle2/popup.html' },
   ],
   ['a sender without an address', { id: OURS.id }],
 ])('%s is not, and nothing is done', (_, sender) => {
@@ -88,10 +73,12 @@ test.each([
   expect(heard).toEqual([])
 })
 
-it('waits one second; no answer and a failed one both give null', async () => {
+it('waits one second; no answer, a failed one and nobody there give null', async () => {
   vi.useFakeTimers()
+  const answer = vi.fn<Answers['evening']>(() => new Promise(() => {}))
+  made.runtime.onMessage.reset()
+  answerPages({ ...answers, evening: answer })
   try {
-    world.answer = () => new Promise(() => {})
     const late = askWorker('evening', said)
     let done: unknown = 'waits'
     void late.then((answer) => {
@@ -101,10 +88,12 @@ it('waits one second; no answer and a failed one both give null', async () => {
     expect(done).toBe('waits')
     await vi.advanceTimersByTimeAsync(1)
     expect(await late).toBeNull()
-    world.answer = () => Promise.reject(new Error('Could not establish connection.'))
+    answer.mockRejectedValue(new Error('worn out'))
     expect(await askWorker('evening', said)).toBeNull()
-    world.answer = () => Promise.resolve('full')
+    answer.mockResolvedValue('full')
     expect(await askWorker('evening', said)).toBe('full')
+    made.runtime.onMessage.reset()
+    expect(await askWorker('evening', said)).toBeNull()
   } finally {
     vi.useRealTimers()
   }

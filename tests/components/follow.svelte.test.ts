@@ -1,12 +1,7 @@
 // @vitest-environment happy-dom
 import { flushSync } from 'svelte'
 import { afterAll, expect, test, vi } from 'vitest'
-import { makeArea } from '../make/area.ts'
 
-const none = { addListener: () => {} }
-vi.doMock('webextension-polyfill', () => ({
-  default: { storage: { local: makeArea(), session: makeArea(), onChanged: none }, extension: {} },
-}))
 const read: string[] = []
 const diary = {
   ...{ home: 'database', failure: null, database: null },

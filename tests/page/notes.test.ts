@@ -3,17 +3,14 @@ import { IDBFactory } from 'fake-indexeddb'
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { KeepError } from '../../lib/store/keep-error.ts'
 import { makeArea } from '../make/area.ts'
+import { made } from '../make/browser.ts'
 import { noLocks } from '../make/no-locks.ts'
 
-const stored = makeArea()
-const none = { addListener: () => {} }
+const stored = made.storage.local
 let shut = () => {}
 /** What the diary is at each opening. */
 const openings: object[] = []
 vi.resetModules()
-vi.doMock('webextension-polyfill', () => ({
-  default: { storage: { local: stored, session: makeArea(), onChanged: none }, extension: {} },
-}))
 vi.doMock('../../lib/page/open-here.ts', () => ({
   openHere: async (onClosed: () => void) => {
     shut = onClosed
@@ -23,7 +20,6 @@ vi.doMock('../../lib/page/open-here.ts', () => ({
 const { Live } = await import('../../lib/page/live.svelte.ts')
 const { Notes } = await import('../../lib/page/notes.svelte.ts')
 afterAll(() => {
-  vi.doUnmock('webextension-polyfill')
   vi.doUnmock('../../lib/page/open-here.ts')
   vi.resetModules()
 })

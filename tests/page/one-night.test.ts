@@ -7,23 +7,12 @@ import type { Draft, Entry } from '../../lib/core/schema/entry.ts'
 import { readStored } from '../../lib/page/read-stored.ts'
 import { openDiary } from '../../lib/store/diary.ts'
 import type { Database } from '../../lib/store/migrations.ts'
-import { makeArea } from '../make/area.ts'
+import { made } from '../make/browser.ts'
 import { week } from '../make/evenings.ts'
 import { at, note, ZONE } from '../make/planned.ts'
 
-const area = makeArea()
-const none = { addListener: () => {} }
+const area = made.storage.local
 vi.resetModules()
-vi.doMock('webextension-polyfill', () => ({
-  default: {
-    storage: { local: area, session: makeArea(), onChanged: none },
-    permissions: { getAll: async () => ({ origins: [] }), contains: async () => false },
-    extension: {},
-    notifications: { getAll: async () => ({}) },
-    windows: { getLastFocused: async () => null },
-    tabs: { query: async () => [] },
-  },
-}))
 vi.doMock('../../lib/browser/target.ts', () => ({ target: 'firefox' }))
 vi.doMock('../../lib/page/zone.ts', () => ({ zoneNow: () => ZONE }))
 const { Live } = await import('../../lib/page/live.svelte.ts')
@@ -35,7 +24,6 @@ const { findHere } = await import('../../entrypoints/background/find.ts')
 const { keep } = await import('../../entrypoints/background/keep.ts')
 const { keepHours, recordNights } = await import('../../lib/store/nights.ts')
 afterAll(() => {
-  vi.doUnmock('webextension-polyfill')
   vi.doUnmock('../../lib/browser/target.ts')
   vi.doUnmock('../../lib/page/zone.ts')
   vi.resetModules()
@@ -46,7 +34,6 @@ const NOW = at('2026-06-10T08:00')
 const rota = { values: { welcomed: true, week: week('09:00', '17:00') }, changedAt: {} }
 
 beforeEach(async () => {
-  for (const key of Object.keys(area.stored)) delete area.stored[key]
   vi.useFakeTimers({ toFake: ['Date', 'setInterval'], now: NOW })
   vi.stubGlobal('location', { hash: '' })
   vi.stubGlobal('addEventListener', () => {})

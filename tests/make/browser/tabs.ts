@@ -45,6 +45,8 @@ interface Registered {
   readonly js: readonly string[]
   readonly matches: readonly string[]
   readonly runAt: string
+  readonly allFrames: boolean
+  readonly matchOriginAsFallback: boolean
 }
 
 const isOurs = (url: string) => url.startsWith('chrome-extension://settle/')
