@@ -91,8 +91,10 @@ function makeBrowser() {
     })
   const events = [
     ...[alarms.onAlarm, notifications.onClicked, notifications.onButtonClicked],
-    ...[commands.onCommand, contextMenus.onClicked, idle.onStateChanged],
+    ...[commands.onCommand, contextMenus.onClicked, idle.onStateChanged, storage.onChanged],
     ...[omnibox.onInputStarted, omnibox.onInputChanged, omnibox.onInputEntered],
+    ...[permissions.onAdded, permissions.onRemoved, runtime.onInstalled, runtime.onStartup],
+    ...[runtime.onMessage, tabs.onActivated, tabs.onUpdated, windows.onFocusChanged],
   ]
   return {
     ...all,
@@ -101,6 +103,10 @@ function makeBrowser() {
     /** This browser has no such API, as that of Android has not. */
     lacks: (...names: (keyof typeof all)[]) => {
       for (const name of names) absent.add(name)
+    },
+    /** The worker was ended: nobody listens, and what the browser keeps it keeps. */
+    endWorker() {
+      for (const event of events) event.reset()
     },
     /** A browser that was just installed, with one window and nothing in it. */
     reset() {

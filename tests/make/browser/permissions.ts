@@ -52,8 +52,6 @@ export function makePermissions() {
       granted.permissions.clear()
       granted.origins.clear()
       permissions.says = true
-      onAdded.reset()
-      onRemoved.reset()
     },
   }
   return permissions

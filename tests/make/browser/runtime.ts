@@ -34,7 +34,6 @@ export function makeRuntime() {
     },
     reset() {
       runtime.page = 'popup.html'
-      for (const event of [onMessage, onInstalled, onStartup]) event.reset()
     },
   }
   return runtime

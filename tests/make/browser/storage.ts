@@ -76,7 +76,7 @@ export function makeStorage() {
     session,
     onChanged,
     reset() {
-      for (const part of [onChanged, local, session]) part.reset()
+      for (const area of [local, session]) area.reset()
     },
   }
 }

@@ -182,7 +182,6 @@ export function makeTabs(permissions: Pick<ReturnType<typeof makePermissions>, '
     registered = []
     tabs.current = undefined
     windows.list = [{ id: 1, focused: true, state: 'normal' }]
-    for (const event of [onActivated, onUpdated, onFocusChanged]) event.reset()
   }
   reset()
   return { tabs, windows, scripting, reset }

@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { made } from '../make/browser.ts'
+import {
+  badge,
+  dimming,
+  notifications,
+  pass,
+  ring,
+  set,
+  settled,
+  standAt,
+  start,
+  stepOf,
+  workerAt,
+} from '../make/worker.ts'
+
+workerAt('2026-11-25T21:00')
+
+const WALK = '2026-11-25+walk'
+const routine = [stepOf('walk', 60), stepOf('lightsOut', 0)]
+const everywhere = { origins: ['<all_urls>'] }
+const dim = () =>
+  made.storage.session.stored['dim'] as {
+    line: { id: string; text: string } | null
+    list: string
+    hosts: string[]
+  }
+
+beforeEach(() => {
+  made.permissions.grant({ permissions: ['notifications'] })
+  set({ routine })
+})
+
+describe('who sees no notification', () => {
+  const showsLine = { [WALK]: 'An easy walk' }
+  const nothing = {}
+  const cases: [
+    string,
+    { notify?: boolean; hosts?: boolean; seen?: 'no' | 'yes'; on?: boolean; reminders?: boolean },
+    notified: object,
+    line: object,
+  ][] = [
+    ['allowed both', {}, { [WALK]: '21:30: An easy walk' }, nothing],
+    ['did not see the one that was tried', { seen: 'no' }, nothing, showsLine],
+    ['saw it', { seen: 'yes' }, { [WALK]: '21:30: An easy walk' }, nothing],
+    ['did not allow notifications', { notify: false }, nothing, showsLine],
+    ['allowed neither', { notify: false, hosts: false }, nothing, nothing],
+    ['wants no page dimmed', { notify: false, on: false }, nothing, nothing],
+    ['wants no reminders', { reminders: false }, nothing, nothing],
+  ]
+  test.each(cases)(
+    '%s',
+    async (_, {
+      notify = true,
+      hosts = true,
+      seen = 'unknown',
+      on = true,
+      reminders = true,
+    }, notified, line) => {
+      if (!notify) made.permissions.takeBack({ permissions: ['notifications'] })
+      if (hosts) made.permissions.grant(everywhere)
+      set({ routine, ...dimming({ on }), reminders: { on: reminders, words: 'neutral', seen } })
+      await start()
+      standAt('2026-11-25T21:31')
+      await ring()
+      const shown = dim().line
+      expect(made.permissions.has('notifications') ? notifications() : {}).toEqual(notified)
+      expect(shown ? { [shown.id]: shown.text } : {}).toEqual(line)
+      expect(await badge()).toBe('1')
+    },
+  )
+})
+
+describe('a line in the page', () => {
+  beforeEach(() => {
+    made.permissions.takeBack({ permissions: ['notifications'] })
+    made.permissions.grant(everywhere)
+    set({ routine, ...dimming() })
+  })
+  const text = () => dim().line?.text
+
+  test('stands for ten seconds, whatever looks in between', async () => {
+    await start()
+    standAt('2026-11-25T21:31')
+    await ring()
+    await pass(9_000)
+    await ring()
+    expect(text()).toBe('An easy walk')
+    expect(made.storage.local.stored['dim']).toMatchObject({ line: null })
+    await pass(1_000)
+    expect(dim().line).toBeNull()
+  })
+
+  test('goes at the next look where the worker did not live so long', async () => {
+    await start()
+    standAt('2026-11-25T21:31')
+    await ring()
+    standAt('2026-11-25T21:31:11')
+    await ring()
+    expect(dim().line).toBeNull()
+  })
+
+  test('is no notification that was dropped: after the end of the worker it is not shown twice', async () => {
+    await start()
+    standAt('2026-11-25T21:31')
+    await ring()
+    const row = made.storage.local.stored['ledger'] as {
+      nights: Record<string, Record<string, object>>
+    }
+    expect(row.nights['2026-11-25']?.['walk']).toMatchObject({ state: 'shown', by: 'line' })
+  })
+})
+
+describe('the dim that pages read', () => {
+  const lists = () => [dim().list, dim().hosts]
+
+  test('holds for no page where access was taken back, and for those of the list once it is given', async () => {
+    set({ routine, ...dimming() })
+    await start()
+    await ring()
+    expect(lists()).toEqual(['only', []])
+    made.permissions.grant({ origins: ['https://example.org/*'] })
+    await settled()
+    expect(lists()).toEqual(['off', ['a.example']])
+    made.permissions.takeBack({ origins: ['https://example.org/*'] })
+    await settled()
+    expect(lists()).toEqual(['only', []])
+  })
+
+  test('is written where it differs, and only there', async () => {
+    made.permissions.grant(everywhere)
+    await start()
+    const writes = vi.spyOn(made.storage.session, 'set')
+    const dims = () => writes.mock.calls.filter(([items]) => 'dim' in items).length
+    await ring()
+    expect(dims()).toBe(1)
+    await ring()
+    expect(dims()).toBe(1)
+    set({ routine, ...dimming() })
+    await ring()
+    expect(dims()).toBe(2)
+  })
+
+  test.each([
+    ['by day', '2026-11-25T21:19:59', 'document_idle'],
+    ['from ten minutes before it begins', '2026-11-25T21:20:00', 'document_start'],
+    ['at night', '2026-11-26T06:59:59', 'document_start'],
+    ['after the wake', '2026-11-26T07:00:00', 'document_idle'],
+  ])('%s the dimmer runs at the right moment of each page', async (_, clock, runAt) => {
+    made.permissions.grant(everywhere)
+    set({ routine, ...dimming({ spareMedia: true }) })
+    await start()
+    standAt(clock)
+    await ring()
+    expect(made.scripting.registered().map(({ id, runAt }) => `${id} ${runAt}`)).toEqual([
+      `dimmer ${runAt}`,
+      'dimmer-media document_idle',
+    ])
+  })
+
+  test.each<[string, () => void]>([
+    ['it is not wanted', () => set({ routine, ...dimming({ on: false }) })],
+    ['access was taken back', () => made.permissions.takeBack(everywhere)],
+  ])('no dimmer runs in any page where %s', async (_, change) => {
+    made.permissions.grant(everywhere)
+    set({ routine, ...dimming() })
+    await start()
+    await ring()
+    expect(made.scripting.registered()).toHaveLength(1)
+    change()
+    await ring()
+    expect(made.scripting.registered()).toEqual([])
+  })
+})

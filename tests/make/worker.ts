@@ -1,0 +1,174 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { beforeEach, vi } from 'vitest'
+import { defaultSettings } from '../../lib/clinical/defaults.ts'
+import type { Draft, Entry } from '../../lib/core/schema/entry.ts'
+import type { Settings, Step } from '../../lib/core/schema/settings.ts'
+import { type Diary, openDiary } from '../../lib/store/diary.ts'
+import type { Database } from '../../lib/store/migrations.ts'
+import { makeArea } from './area.ts'
+import { made } from './browser.ts'
+import { at, ZONE } from './planned.ts'
+
+/** Nobody is at work any more after so many turns in which no lock is held. */
+const CALM_TURNS = 40
+/** Who holds one for longer than this waits for a clock. */
+const MOST_TURNS = 500
+
+// Of Node, whatever a test puts in their place.
+const { locks } = navigator
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+/** Lets everything that waits for no clock come to its end. */
+export async function settled(): Promise<void> {
+  for (let calm = 0, all = 0; calm < CALM_TURNS && all < MOST_TURNS; calm++, all++) {
+    await turn()
+    const { held = [], pending = [] } = await locks.query()
+    if (held.length + pending.length > 0) calm = -1
+  }
+}
+
+/** Time passes, in steps that leave turns between them for what each of them sets off. */
+export async function pass(ms: number, step = ms): Promise<void> {
+  for (let passed = 0; passed < ms; passed += step) {
+    await vi.advanceTimersByTimeAsync(Math.min(step, ms - passed))
+    await settled()
+  }
+}
+
+/** The clock of this machine is put to a moment in Berlin; nothing that waits for a time hears of it. */
+export const standAt = (iso: string): void => void vi.setSystemTime(at(iso))
+
+/** Call once in a file: each test has an empty diary and a clock that stands, and leaves nobody at work. */
+export function workerAt(iso: string): void {
+  beforeEach(() => {
+    globalThis.indexedDB = new IDBFactory()
+    // What a session does once has its own tests.
+    made.storage.session.stored['freshLog'] = true
+    vi.useFakeTimers({
+      toFake: ['Date', 'setTimeout', 'clearTimeout', 'performance'],
+      now: at(iso),
+    })
+    vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue(ZONE)
+    // The clock of a signal is the test's as well.
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      const end = new AbortController()
+      setTimeout(() => end.abort(new DOMException('', 'TimeoutError')), ms)
+      return end.signal
+    })
+    return async () => {
+      await settled()
+      // Longer than the diary is held open.
+      await pass(2_000)
+      vi.useRealTimers()
+      vi.restoreAllMocks()
+    }
+  })
+}
+
+/** The worker starts, as after an event. What it says to the console is in `errors`. */
+export async function start() {
+  const { default: background } = await import('../../entrypoints/background/index.ts')
+  const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  background.main()
+  await settled()
+  return { errors }
+}
+
+/** The worker is ended in the midst of its work: nothing that it waits for comes, and nobody listens. */
+export async function startAgain() {
+  made.endWorker()
+  return start()
+}
+
+export const stepOf = (kind: string, leadMin: number, change: Partial<Step> = {}): Step => ({
+  ...{ id: kind, kind, leadMin, lengthMin: 10, on: true, star: false, by: 'nudge' },
+  ...change,
+})
+
+/** What lies there as settings; lights out is at 22:30, and the dimming of our own pages begins at 21:30. */
+export const set = (change: Partial<Settings> = {}): void => {
+  const values = { ...defaultSettings(), welcomed: true, ...change }
+  made.storage.local.stored['settings'] = { values, changedAt: {} }
+}
+
+/** Dimming of web pages that the person switched on, but for one site. */
+export const dimming = (change: Partial<Settings['dimming']> = {}): Pick<Settings, 'dimming'> => ({
+  dimming: { ...defaultSettings().dimming, on: true, off: ['a.example'], ...change },
+})
+
+/** Looks into the diary as a page does. */
+export async function inDiary<T>(work: (diary: Diary, db: Database) => Promise<T>): Promise<T> {
+  const diary = await openDiary(makeArea())
+  try {
+    return await work(diary, diary.database as Database)
+  } finally {
+    diary.close()
+  }
+}
+
+/** What stands in it. */
+export const entries = (): Promise<readonly Entry[]> =>
+  inDiary(async (diary) => (await diary.everything()).entries)
+
+/** The worker looks, as its alarm rings. */
+export async function ring(): Promise<void> {
+  made.alarms.onAlarm.fire({ name: 'look' })
+  await settled()
+}
+
+export const alarm = async (): Promise<string> => {
+  const [{ scheduledTime } = { scheduledTime: Number.NaN }] = await made.alarms.getAll()
+  return Temporal.Instant.fromEpochMilliseconds(scheduledTime)
+    .toZonedDateTimeISO(ZONE)
+    .toPlainTime()
+    .toString({ smallestUnit: 'second' })
+}
+export const badge = () => made.action.getBadgeText({})
+export const title = () => made.action.getTitle({})
+/** What notifications that stand say, by their ids. */
+export const notifications = () =>
+  Object.fromEntries(
+    Object.entries(made.notifications.getAllCreateOptions()).map(([id, { message }]) => [
+      id,
+      message,
+    ]),
+  )
+/** Our own pages that stand open. */
+export const pages = () =>
+  made.tabs
+    .all()
+    .filter(({ url }) => url.startsWith('chrome-extension:'))
+    .map(({ url }) => url.replace('chrome-extension://settle/', ''))
+
+/** A note of that moment, in that night. */
+export const noted = (draft: Draft, iso: string, night = '2026-11-25'): Entry =>
+  ({
+    ...{ id: crypto.randomUUID(), at: at(iso), zone: ZONE, offsetMin: 60, night },
+    ...{ enteredAt: at(iso), ...draft },
+  }) as Entry
+export const keepNotes = (...rows: Entry[]) => inDiary((diary) => diary.add(rows))
+export const answer = (key: string, value: unknown) =>
+  inDiary((diary) => diary.setProfile(key, value, Date.now()))
+
+const unknown = () => new DOMException('', 'UnknownError')
+/** What is wrong with the diary, until the test is over. */
+export const broken = {
+  opens: () =>
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw unknown()
+    }),
+  reads() {
+    const { transaction } = IDBDatabase.prototype
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      ...[stores, mode, ...more]: Parameters<typeof transaction>
+    ) {
+      // Opening it goes well.
+      if ((mode as string) !== 'versionchange') throw unknown()
+      return transaction.call(this, stores, mode, ...more)
+    })
+  },
+  /** It neither comes nor fails. */
+  answers: () => vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(() => new IDBRequest()),
+}
