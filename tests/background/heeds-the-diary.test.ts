@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Step } from '../../lib/core/schema/settings.ts'
 import { made } from '../make/browser.ts'
 import { gateTable } from '../make/gate-table.ts'
@@ -160,8 +160,6 @@ describe('a diary', () => {
   })
 
   test('that never answers holds the evening up for fifteen seconds', async () => {
-    // It stays open for whoever waits for it still.
-    onTestFinished(() => void vi.resetModules())
     broken.answers()
     await look()
     await pass(14_900)

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, vi } from 'vitest'
+import { beforeEach, onTestFinished, vi } from 'vitest'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import type { Draft, Entry } from '../../lib/core/schema/entry.ts'
 import type { Settings, Step } from '../../lib/core/schema/settings.ts'
@@ -14,6 +14,8 @@ import { at, ZONE } from './planned.ts'
 const CALM_TURNS = 40
 /** Who holds one for longer than this waits for a clock. */
 const MOST_TURNS = 500
+/** Seconds after which nobody waits for anything any more. */
+const MOST_WAITS = 60
 
 // Of Node, whatever a test puts in their place.
 const { locks } = navigator
@@ -50,16 +52,9 @@ export function workerAt(iso: string): void {
       now: at(iso),
     })
     vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue(ZONE)
-    // The clock of a signal is the test's as well.
-    vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
-      const end = new AbortController()
-      setTimeout(() => end.abort(new DOMException('', 'TimeoutError')), ms)
-      return end.signal
-    })
     return async () => {
       await settled()
-      // Longer than the diary is held open.
-      await pass(2_000)
+      for (let waits = 0; vi.getTimerCount() > 0 && waits < MOST_WAITS; waits++) await pass(1_000)
       vi.useRealTimers()
       vi.restoreAllMocks()
     }
@@ -169,6 +164,21 @@ export const broken = {
       return transaction.call(this, stores, mode, ...more)
     })
   },
-  /** It neither comes nor fails. */
-  answers: () => vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(() => new IDBRequest()),
+  writes: () =>
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw unknown()
+    }),
+  /** It neither comes nor fails, and whoever asked waits for ever. */
+  answers() {
+    onTestFinished(() => void vi.resetModules())
+    vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(() => new IDBRequest())
+  },
 }
+
+/** The clock of a signal that ends is the test's as well. */
+export const signalsByTheClock = () =>
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+    const end = new AbortController()
+    setTimeout(() => end.abort(new DOMException('', 'TimeoutError')), ms)
+    return end.signal
+  })
