@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { createHash } from 'node:crypto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, onTestFinished, vi } from 'vitest'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
@@ -52,7 +53,17 @@ export function workerAt(iso: string): void {
       now: at(iso),
     })
     vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue(ZONE)
+    // On this thread, so that it takes a turn as everything else does.
+    vi.spyOn(crypto.subtle, 'digest').mockImplementation(async (_, words) => {
+      const { buffer } = new Uint8Array(
+        createHash('sha256')
+          .update(words as Uint8Array)
+          .digest(),
+      )
+      return buffer
+    })
     return async () => {
+      made.storage.local.letGo()
       await settled()
       for (let waits = 0; vi.getTimerCount() > 0 && waits < MOST_WAITS; waits++) await pass(1_000)
       vi.useRealTimers()

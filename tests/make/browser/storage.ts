@@ -8,6 +8,8 @@ export interface MadeArea extends ReturnType<typeof makeArea> {
   /** Readings wait while this is so, each in `waiting` to be let go in its turn. */
   holds: boolean
   waiting: (() => void)[]
+  /** Lets all of them go, and holds none from here on. */
+  letGo(): void
   /** What reading rejects with. */
   unreadable: Error | null
   /** Who may read it. */
@@ -64,7 +66,14 @@ export function makeStorage() {
       async setAccessLevel(wish: { accessLevel: string }) {
         area.accessLevel = wish.accessLevel
       },
-      reset: () => void Object.assign(area, fresh()),
+      letGo() {
+        area.holds = false
+        for (const go of area.waiting.splice(0)) go()
+      },
+      reset() {
+        area.letGo()
+        Object.assign(area, fresh())
+      },
     })
     return area
   }
