@@ -73,6 +73,8 @@ export function makeDownloads(ours: string) {
       if (!page) throw new Error('No current offscreen document.')
       for (const channel of page) channel.close()
       page = null
+      // Until it is closed nothing can be posted to the others of its name.
+      await new Promise((closed) => setImmediate(closed))
     },
     reset() {
       for (const channel of page ?? []) channel.close()
