@@ -179,6 +179,10 @@ export const broken = {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw unknown()
     }),
+  fills: () =>
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError')
+    }),
   /** It neither comes nor fails, and whoever asked waits for ever. */
   answers() {
     onTestFinished(() => void vi.resetModules())
