@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { made } from '../make/browser.ts'
+import { at } from '../make/planned.ts'
+import {
+  badge,
+  notifications,
+  ring,
+  set,
+  standAt,
+  start,
+  stepOf,
+  title,
+  workerAt,
+} from '../make/worker.ts'
+
+workerAt('2026-11-25T20:00')
+
+const feet = stepOf('own', 60, { id: 'own-1', name: 'Feet up' })
+const read = stepOf('own', 5, { id: 'own-2', name: 'Read $& a page' })
+const bed = stepOf('lightsOut', 0)
+const routine = [feet, read, bed]
+beforeEach(() => set({ routine }))
+
+/** What stands on the badge, and behind it, at a clock time of this evening. */
+async function says(clock: string, night: object = {}) {
+  const said = { nights: { '2026-11-25': night }, presses: [], better: [] }
+  made.storage.local.stored['evening'] = said
+  await start()
+  standAt(clock.includes('T') ? clock : `2026-11-25T${clock}`)
+  await ring()
+  return [await badge(), await title()]
+}
+
+describe('the badge says', () => {
+  test.each<[string, clock: string, text: string, words: string]>([
+    ['what comes next', '20:00', '', 'Settle: next Feet up, 21:30'],
+    ['what is open', '21:30', '1', 'Settle: Feet up'],
+    ['all that is open', '22:26', '2', 'Settle: Feet up, Read $& a page'],
+    ['nothing of a step whose time is over', '22:31', '2', 'Settle: Read $& a page, Lights out'],
+    ['nothing of tomorrow', '23:30', '', 'Settle'],
+    ['what comes next, from the wake on', '2026-11-26T07:00', '', 'Settle: next Feet up, 21:30'],
+  ])('%s: at %s', async (_, clock, text, words) => {
+    expect(await says(clock)).toEqual([text, words])
+  })
+
+  test('that this evening is off', async () => {
+    expect(await says('21:31', { off: { at: 1, is: true } })).toEqual(['', 'Settle: off tonight'])
+  })
+
+  test.each([
+    ['at the time', '23:10', 'zz', 'Settle: bed, if you like'],
+    ['half an hour later', '23:40', '', 'Settle'],
+  ])('that bed was to be tried again, %s', async (_, clock, text, words) => {
+    const bedAgainAt = { at: at('2026-11-25T22:50'), is: at('2026-11-25T23:10') }
+    expect(await says(clock, { bedAgainAt })).toEqual([text, words])
+  })
+})
+
+describe('a reminder says', () => {
+  beforeEach(() => made.permissions.grant({ permissions: ['notifications'] }))
+
+  test('what it lists and when the first begins, with lights out in a line of its own', async () => {
+    set({ routine: [read, bed] })
+    await says('22:26')
+    expect(notifications()).toEqual({
+      '2026-11-25+own-2': '22:25: Read $& a page\nLights out at 22:30.',
+    })
+  })
+
+  test('lights out alone where that is all', async () => {
+    set({ routine: [bed] })
+    await says('22:31')
+    expect(notifications()).toEqual({ '2026-11-25+lightsOut': 'Lights out at 22:30.' })
+  })
+
+  test('several steps in one', async () => {
+    set({ routine: [feet, { ...read, leadMin: 58 }] })
+    await says('21:32')
+    expect(notifications()).toEqual({ '2026-11-25+own-1': '21:30: Feet up, Read $& a page' })
+  })
+
+  test('the words that a page left, in its language', async () => {
+    made.storage.local.stored['words'] = {
+      ...{
+        title: 'Abend',
+        message: '{steps} um {time}',
+        between: ' und ',
+        badgeOpen: 'Offen: {steps}',
+      },
+      steps: { 'own-1': 'Füße hoch' },
+    }
+    await says('21:31')
+    expect(made.notifications.getAllCreateOptions()['2026-11-25+own-1']).toMatchObject({
+      ...{ title: 'Abend', message: 'Füße hoch um 21:30' },
+      buttons: [{ title: 'Done' }, { title: 'Later' }],
+    })
+    expect(await title()).toBe('Offen: Füße hoch')
+  })
+})
