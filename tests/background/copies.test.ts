@@ -50,8 +50,13 @@ describe('a copy of each month', () => {
   test('is saved by day, with everything in it, and leaves no row in the list of downloads', async () => {
     await want()
     await start()
+    const download = vi.spyOn(made.downloads, 'download')
     await ring()
     await saved()
+    expect(download).toHaveBeenCalledWith({
+      ...{ url: expect.stringMatching(/^blob:/), filename: NAME },
+      ...{ saveAs: false, conflictAction: 'uniquify' },
+    })
     const file = JSON.parse(made.downloads.files.get(NAME) ?? '{}')
     expect(file.entries).toMatchObject([{ kind: 'calm' }])
     expect(JSON.stringify(file)).toContain('"routine":[]')

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { made } from '../make/browser.ts'
 import {
   badge,
@@ -85,8 +85,11 @@ describe('the key that dims', () => {
       '✓',
     ])
     expect([night(), pages()]).toEqual([true, []])
+    const look = vi.fn()
+    globals[Symbol.for('settle')] = { look }
     await press()
     expect([isAsked(globals), tabs()]).toEqual([false, []])
+    expect(look).toHaveBeenCalledTimes(1)
   })
 
   test('dims by hand where the person wants no page dimmed by itself', async () => {
@@ -186,6 +189,14 @@ describe('a tab that was dimmed by hand', () => {
     made.tabs.onUpdated.fire(99, { status: 'loading' }, { url: SITE })
     await settled()
     expect([tab.ran, tabs()]).toEqual([[], [`${tab.id}`]])
+  })
+
+  test('is followed on where it could not be forgotten', async () => {
+    const tab = await dimmed()
+    vi.spyOn(made.storage.session, 'set').mockRejectedValueOnce(new Error('no room'))
+    made.tabs.onUpdated.fire(tab.id as number, { status: 'loading' }, {})
+    await settled()
+    expect([tabs(), made.tabs.onUpdated.isHeard()]).toEqual([[`${tab.id}`], true])
   })
 
   test('wakes nobody for other tabs once there is none', async () => {

@@ -1,5 +1,7 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { made } from '../make/browser.ts'
+import { noLocks } from '../make/no-locks.ts'
+import { at } from '../make/planned.ts'
 import {
   badge,
   dimming,
@@ -10,6 +12,7 @@ import {
   settled,
   standAt,
   start,
+  startAgain,
   stepOf,
   workerAt,
 } from '../make/worker.ts'
@@ -100,14 +103,28 @@ describe('a line in the page', () => {
     expect(dim().line).toBeNull()
   })
 
-  test('is no notification that was dropped: after the end of the worker it is not shown twice', async () => {
+  test('is not shown twice where the worker was ended right after it', async () => {
+    made.permissions.grant({ permissions: ['notifications'] })
+    set({ routine, ...dimming(), reminders: { on: true, words: 'neutral', seen: 'no' } })
+    vi.stubGlobal('navigator', noLocks)
+    onTestFinished(() => void vi.unstubAllGlobals())
     await start()
+    const { set: write } = made.storage.local
+    const writes = vi.spyOn(made.storage.local, 'set').mockImplementation((items) => {
+      const shown = JSON.stringify(items['ledger'] ?? '').includes('"state":"shown"')
+      return shown ? new Promise(() => {}) : write(items)
+    })
     standAt('2026-11-25T21:31')
     await ring()
-    const row = made.storage.local.stored['ledger'] as {
-      nights: Record<string, Record<string, object>>
-    }
-    expect(row.nights['2026-11-25']?.['walk']).toMatchObject({ state: 'shown', by: 'line' })
+    writes.mockRestore()
+    await startAgain()
+    standAt('2026-11-25T21:31:02')
+    await ring()
+    await ring()
+    expect(dim().line).toMatchObject({ at: at('2026-11-25T21:31') })
+    expect(made.storage.local.stored['ledger']).toMatchObject({
+      nights: { '2026-11-25': { walk: { state: 'shown', by: 'line' } } },
+    })
   })
 })
 

@@ -7,6 +7,7 @@ import {
   notifications,
   ring,
   set,
+  settled,
   standAt,
   start,
   startAgain,
@@ -77,6 +78,30 @@ describe('a step whose time has come', () => {
     expect([notifications(), await badge(), await alarm()]).toEqual([{}, '1', '21:36:00'])
     made.storage.local.full = false
     await ring()
+    expect(Object.keys(notifications())).toEqual([WALK])
+  })
+
+  test('is looked for when its time comes also after a look that failed', async () => {
+    await start()
+    standAt('2026-11-25T21:28')
+    made.storage.local.full = true
+    await ring()
+    expect(await alarm()).toBe('21:30:00')
+  })
+
+  test('is not shown before it is marked that the list of the browser counts', async () => {
+    await start()
+    const { set: write } = made.storage.session
+    const marked = Promise.withResolvers<void>()
+    vi.spyOn(made.storage.session, 'set').mockImplementation(async (items) => {
+      if ('looked' in items) await marked.promise
+      return write(items)
+    })
+    standAt('2026-11-25T21:31')
+    await ring()
+    expect(notifications()).toEqual({})
+    marked.resolve()
+    await settled()
     expect(Object.keys(notifications())).toEqual([WALK])
   })
 

@@ -66,6 +66,12 @@ describe('Done on a reminder', () => {
     page.onmessage = ({ data }) => heard.push(data)
     await press(FEET, 0)
     await vi.waitFor(() => expect(heard).toEqual(['diary']))
+    // What keeps nothing says nothing.
+    await press(FEET, 0)
+    made.commands.onCommand.fire('legs-now')
+    await settled()
+    await vi.waitFor(() => expect(heard.length).toBeGreaterThan(1))
+    expect(heard).toEqual(['diary', 'diary'])
     page.close()
   })
 
@@ -139,12 +145,14 @@ describe('Done on a reminder', () => {
 describe('Later on a reminder', () => {
   test('brings it back after ten minutes', async () => {
     await reminded()
+    // Later than the ten minutes in which no other comes.
+    standAt('2026-11-25T21:45')
     await press(FEET, 1)
     expect(notifications()).toEqual({})
-    standAt('2026-11-25T21:40:59')
+    standAt('2026-11-25T21:54:59')
     await ring()
     expect(notifications()).toEqual({})
-    standAt('2026-11-25T21:41')
+    standAt('2026-11-25T21:55')
     await ring()
     expect(Object.keys(notifications())).toEqual([FEET])
     expect(await kept()).toEqual([])

@@ -61,6 +61,14 @@ describe('the fuse', () => {
     expect(made.notifications.getAllCreateOptions()).toEqual({})
   })
 
+  test('on the badge, where web pages are not dimmed', async () => {
+    made.permissions.grant({ permissions: ['notifications'], ...everywhere })
+    await start()
+    await sits('20:00', '20:41')
+    expect(made.storage.session.stored['dim']).toMatchObject({ line: null })
+    expect(await asks()).toEqual(stand)
+  })
+
   test.each<[string, () => unknown]>([
     ['is switched off', () => set({ routine: [] })],
     ['may not see the seat', () => set({ routine: [], fuse: true, seat: false })],

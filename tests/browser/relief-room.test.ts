@@ -58,6 +58,37 @@ it('of two open rooms the one that comes to the front takes the press', async ()
   expect([front(), told, rooms().length]).toEqual([first, [first], 2])
 })
 
+it('a room in a window behind comes to the front with it, also where the browser will not have it', async () => {
+  made.windows.list.push({ id: 2, focused: false, state: 'normal' })
+  const id = made.tabs.put({ url: ROOM, windowId: 2 }).id
+  const { openRelief, left } = await ours()
+  await openRelief(true)
+  expect((await made.windows.getLastFocused()).id).toBe(2)
+  expect([rooms().length, await left()]).toEqual([1, 'kept'])
+  vi.spyOn(made.windows, 'update').mockRejectedValueOnce(new Error('not now'))
+  await openRelief(true)
+  expect([rooms().map((tab) => tab.id), await left()]).toEqual([[id], 'kept'])
+})
+
+it('no stranger presses for a room, and no other word does', async () => {
+  const id = put()
+  const { onPressed } = await ours()
+  made.tabs.current = id
+  const told = vi.fn()
+  onPressed(told)
+  const page = { id: 'settle', url: ROOM }
+  const say = made.runtime.tell
+  await say({ tell: 'pressed', tab: id }, { id: 'settle', url: 'https://example.org/' })
+  await say({ tell: 'pressed', tab: id + 1 }, page)
+  await say({ tell: 'other', tab: id }, page)
+  await say(null, page)
+  await settled()
+  expect(told).not.toHaveBeenCalled()
+  await say({ tell: 'pressed', tab: id }, page)
+  await settled()
+  expect(told).toHaveBeenCalledTimes(1)
+})
+
 it('a room that was closed since it was found is opened anew', async () => {
   const id = put()
   const { openRelief, left } = await ours()

@@ -15,6 +15,9 @@ export function makeDownloads(ours: string) {
   let rows: Row[] = []
   let next = 1
   const files = new Map<string, string>()
+  /** As `uniquify` has it. */
+  const unique = (name: string): string =>
+    files.has(name) ? unique(name.replace(/(\.\w+)?$/, ' (1)$1')) : name
   const downloads = {
     /** What becomes of the next one: the words of what cuts it short, or that it never ends. */
     fails: null as string | null,
@@ -37,7 +40,7 @@ export function makeDownloads(ours: string) {
         Object.assign(row, { state: 'interrupted', error: downloads.fails ?? 'FILE_NO_ADDRESS' })
       else
         void blob.text().then((text) => {
-          files.set(filename, text)
+          files.set(unique(filename), text)
           row.state = 'complete'
         })
       return row.id
