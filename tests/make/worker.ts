@@ -11,10 +11,11 @@ import { makeArea } from './area.ts'
 import { made } from './browser.ts'
 import { at, ZONE } from './planned.ts'
 
-/** Nobody is at work any more after so many turns in which no lock is held. */
-const CALM_TURNS = 40
+/** So many turns are one look at the locks; nobody is at work any more once none is held at so many looks. */
+const TURNS = 10
+const CALM_LOOKS = 4
 /** Who holds one for longer than this waits for a clock. */
-const MOST_TURNS = 500
+const MOST_LOOKS = 50
 /** Seconds after which nobody waits for anything any more. */
 const MOST_WAITS = 60
 
@@ -24,8 +25,8 @@ const turn = () => new Promise((resolve) => setImmediate(resolve))
 
 /** Lets everything that waits for no clock come to its end. */
 export async function settled(): Promise<void> {
-  for (let calm = 0, all = 0; calm < CALM_TURNS && all < MOST_TURNS; calm++, all++) {
-    await turn()
+  for (let calm = 0, all = 0; calm < CALM_LOOKS && all < MOST_LOOKS; calm++, all++) {
+    for (let passed = 0; passed < TURNS; passed++) await turn()
     const { held = [], pending = [] } = await locks.query()
     if (held.length + pending.length > 0) calm = -1
   }
