@@ -1,0 +1,234 @@
+import { describe, expect, test, vi } from 'vitest'
+import { BACKUP_KEY } from '../../lib/core/backup-due.ts'
+import { HOUR, MINUTE } from '../../lib/core/clock-time.ts'
+import { FLAGS_KEY } from '../../lib/core/flags/name.ts'
+import { ASKED_KEY } from '../../lib/core/questions.ts'
+import type { Draft } from '../../lib/core/schema/entry.ts'
+import { HEALTH_KEY } from '../../lib/core/schema/health.ts'
+import { Question } from '../../lib/page/question.svelte.ts'
+import { at, beginEach, fillDisk, local, onDisk, pageWith, pageWithout } from '../make/page.ts'
+
+beginEach()
+const DAY = 24 * HOUR
+/** Questions are asked by day. */
+const NOON = at('12:00')
+const calm: Draft = { kind: 'calm' }
+const numb: Draft = { kind: 'symptom', symptomKind: 'urge', signs: [{ sign: 'numb' }] }
+const aged = { clot: { answer: 'no', answeredAt: NOON - 31 * DAY } }
+const FORTNIGHT = NOON - 14 * DAY
+
+async function open(before: Parameters<typeof pageWith>[0] = {}) {
+  vi.setSystemTime(NOON)
+  const page = await pageWith(before)
+  const question = new Question(page.live, page.notes)
+  await question.load()
+  return { ...page, question }
+}
+const asked = async () => (await onDisk()).profile[ASKED_KEY]
+
+describe('nothing is asked', () => {
+  test('where the diary does not open', async () => {
+    vi.setSystemTime(NOON)
+    const { live, notes } = await pageWithout()
+    const question = new Question(live, notes)
+    await question.load()
+    expect(question.kind).toBeNull()
+    await question.stillRight()
+    await question.close()
+    expect(local.stored).not.toHaveProperty('poke')
+  })
+
+  test('of somebody who has just begun, and then nothing is written', async () => {
+    const { question } = await open({ said: [[calm, NOON - 13 * DAY]] })
+    expect(question.kind).toBeNull()
+    expect(await asked()).toBeUndefined()
+  })
+
+  test('in the evening', async () => {
+    const { live, notes } = await open({ profile: { [HEALTH_KEY]: aged } })
+    vi.setSystemTime(at('19:30'))
+    live.look()
+    const question = new Question(live, notes)
+    await question.load()
+    expect(question.kind).toBeNull()
+  })
+
+  test('where the disk is full: what was not taken down as asked is not shown', async () => {
+    const { live, notes, diary } = await open()
+    await diary.setProfile(HEALTH_KEY, aged, NOON)
+    const empty = fillDisk()
+    const question = new Question(live, notes)
+    await expect(question.load()).rejects.toMatchObject({ reason: 'full' })
+    expect(question.kind).toBeNull()
+    empty()
+  })
+})
+
+describe('one thing is asked, the most pressing', () => {
+  const all = {
+    said: [
+      [calm, NOON - 40 * DAY],
+      [numb, NOON - 2 * DAY],
+    ] as const,
+    profile: { [HEALTH_KEY]: aged },
+  }
+  test('a sign on a leg before all else', async () => {
+    const { question } = await open(all)
+    expect(question).toMatchObject({ kind: 'stopSign', hint: 'signs' })
+    expect(await asked()).toMatchObject({ kind: 'stopSign', day: '2026-11-22', done: false })
+  })
+
+  test('then answers that have aged', async () => {
+    const { question } = await open({ ...all, said: [[calm, NOON - 40 * DAY]] })
+    expect(question).toMatchObject({ kind: 'gate', hint: null })
+  })
+
+  test.each([
+    ['a fortnight after the first note', FORTNIGHT, 'fortnight'],
+    ['not a minute before', FORTNIGHT + MINUTE, null],
+  ])('then how the last two weeks were, %s', async (_, first, kind) => {
+    const { question } = await open({ said: [[calm, first]] })
+    expect(question.kind).toBe(kind)
+  })
+
+  test.each([
+    ['by an answer to it', NOON - DAY, 'backup'],
+    ['and an answer that lies ahead is none', NOON + DAY, 'fortnight'],
+  ])('then a copy, once the long look is settled: %s', async (_, when, kind) => {
+    const { question } = await open({
+      said: [
+        [calm, NOON - 40 * DAY],
+        [{ kind: 'fortnight', change: 1 }, when],
+      ],
+    })
+    expect(question.kind).toBe(kind)
+  })
+
+  test('a medicine that was changed since an answer makes it one that has aged', async () => {
+    const { question } = await open({
+      profile: { [HEALTH_KEY]: { clot: { answer: 'no', answeredAt: NOON - 2 * DAY } } },
+      said: [[{ kind: 'medicine', name: 'Cetirizine', change: 'new' }, NOON - DAY]],
+    })
+    expect(question.kind).toBe('gate')
+  })
+
+  test('where what a check would rest on cannot be read, the next in turn', async () => {
+    const flagOffer = vi.spyOn(await import('../../lib/core/flags/offer.ts'), 'offerOf')
+    flagOffer.mockImplementation(() => {
+      throw new Error('x')
+    })
+    const { question } = await open(all)
+    expect(question).toMatchObject({ kind: 'gate', hint: null })
+  })
+})
+
+test('the night that a check looks back from is the one that is over', async () => {
+  const urge: Draft = { kind: 'symptom', symptomKind: 'urge', severity: 6 }
+  const days = ['10-25', '10-31', '11-01', '11-07', '11-08', '11-14', '11-15', '11-21']
+  const nights = days.map((day) => [urge, at('22:45', `2026-${day}`)] as const)
+  const { question } = await open({ said: nights })
+  expect(question.hint).toBe('often')
+})
+
+describe('a question that was put away', () => {
+  test('is gone, and nothing else is asked on that day, in no page', async () => {
+    const { question, live, notes } = await open({ profile: { [HEALTH_KEY]: aged } })
+    await question.close()
+    expect(question.kind).toBeNull()
+    expect(await asked()).toMatchObject({ kind: 'gate', done: true })
+    const other = new Question(live, notes)
+    await other.load()
+    expect(other.kind).toBeNull()
+  })
+
+  test('stays gone here where that cannot be kept', async () => {
+    const { question } = await open({ profile: { [HEALTH_KEY]: aged } })
+    const empty = fillDisk()
+    await expect(question.close()).rejects.toMatchObject({ reason: 'full' })
+    expect(question.kind).toBeNull()
+    empty()
+  })
+
+  test('takes what another page has left of it along', async () => {
+    const { question, diary } = await open({ profile: { [HEALTH_KEY]: aged } })
+    const left = { backup: '2026-11-20' }
+    await diary.changeProfile(ASKED_KEY, (row) => ({ ...(row as object), left }), NOON)
+    await question.close()
+    expect(await asked()).toMatchObject({ left, done: true })
+  })
+
+  test('is taken down also where its row is gone meanwhile', async () => {
+    const { question, db } = await open({ profile: { [HEALTH_KEY]: aged } })
+    await db.delete('profile', ASKED_KEY)
+    await question.close()
+    expect(await asked()).toMatchObject({ kind: 'gate', done: true })
+  })
+
+  test('that never was one writes nothing', async () => {
+    const { question } = await open()
+    await question.close()
+    expect(await asked()).toBeUndefined()
+  })
+
+  test('and left alone for the day rests: the next one is asked', async () => {
+    const { live, notes } = await open({ said: [[calm, NOON - 40 * DAY]] })
+    vi.setSystemTime(NOON + DAY)
+    live.look()
+    const tomorrow = new Question(live, notes)
+    await tomorrow.load()
+    expect(tomorrow.kind).toBe('backup')
+  })
+})
+
+describe('what was answered by day', () => {
+  test('is still right: it is as of now, told, and the question is done', async () => {
+    const { question } = await open({ profile: { [HEALTH_KEY]: aged } })
+    vi.setSystemTime(NOON + MINUTE)
+    await question.stillRight()
+    const { profile } = await onDisk()
+    expect(profile[HEALTH_KEY]).toEqual({ clot: { answer: 'no', answeredAt: NOON + MINUTE } })
+    expect(profile[ASKED_KEY]).toMatchObject({ done: true })
+    expect(local.stored['poke']).toEqual(expect.any(String))
+    expect(question.kind).toBeNull()
+  })
+
+  test('and cannot be kept: the question stands', async () => {
+    const { question } = await open({ profile: { [HEALTH_KEY]: aged } })
+    const empty = fillDisk()
+    await expect(question.stillRight()).rejects.toMatchObject({ reason: 'full' })
+    expect(question.kind).toBe('gate')
+    empty()
+  })
+})
+
+describe('put off', () => {
+  test('the offer of a check says when, and is done', async () => {
+    const { question } = await open({ said: [[numb, NOON - DAY]] })
+    await question.later()
+    const { profile } = await onDisk()
+    expect(profile[FLAGS_KEY]).toMatchObject({ laterAt: NOON })
+    expect(profile[ASKED_KEY]).toMatchObject({ done: true })
+  })
+
+  test('the offer of a check is put away here, also where neither can be kept', async () => {
+    const { question } = await open({ said: [[numb, NOON - DAY]] })
+    const empty = fillDisk()
+    await question.later().catch(() => undefined)
+    expect(question.kind).toBeNull()
+    empty()
+  })
+
+  test('the offer of a copy comes again in a month', async () => {
+    const { question } = await open({
+      said: [
+        [calm, NOON - 40 * DAY],
+        [{ kind: 'fortnight', change: 0 }, NOON - DAY],
+      ],
+    })
+    await question.refuseBackup()
+    const { profile } = await onDisk()
+    expect(profile[BACKUP_KEY]).toEqual({ lastAt: NOON })
+    expect(profile[ASKED_KEY]).toMatchObject({ kind: 'backup', done: true })
+    expect(question.kind).toBeNull()
+  })
+})
