@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, onTestFinished, vi } from 'vitest'
+import { beforeEach, expect, onTestFinished, vi } from 'vitest'
 import type { EpochMs } from '../../lib/core/clock-time.ts'
 import { newEntry } from '../../lib/core/entry.ts'
 import type { Draft, Entry } from '../../lib/core/schema/entry.ts'
@@ -105,6 +105,22 @@ export function elsewhere() {
   const channel = new BroadcastChannel('settle')
   onTestFinished(() => channel.close())
   return { says: (word: 'diary' | 'deleted') => channel.postMessage(word) }
+}
+
+/** Whether a work is done only once the worker was told. */
+export async function waitsToTell(work: () => Promise<unknown>): Promise<boolean> {
+  const told = Promise.withResolvers<void>()
+  const tells = vi.spyOn(local, 'set').mockReturnValueOnce(told.promise)
+  let isDone = false
+  const doing = work().then(() => {
+    isDone = true
+  })
+  await vi.waitFor(() => expect(tells).toHaveBeenCalled())
+  await new Promise((resolve) => setTimeout(resolve))
+  const isEarly = isDone
+  told.resolve()
+  await doing
+  return !isEarly
 }
 
 /** What is on the disk by now, read by nobody's page. */

@@ -16,6 +16,7 @@ import {
   onDisk,
   pageWith,
   pageWithout,
+  waitsToTell,
 } from '../make/page.ts'
 
 beginEach()
@@ -70,6 +71,11 @@ describe('an answer', () => {
     const { profile } = await onDisk()
     expect(profile[CAFFEINE_KEY]).toEqual({ pill: { answer: 'yes', answeredAt: NOW } })
     expect(profile).not.toHaveProperty(HEALTH_KEY)
+  })
+
+  test('is given only once the worker was told', async () => {
+    const { caffeine } = await open()
+    expect(await waitsToTell(() => caffeine.say('pill', 'no'))).toBe(true)
   })
 
   test('changes how long caffeine stays, at once', async () => {

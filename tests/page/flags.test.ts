@@ -12,6 +12,7 @@ import {
   onDisk,
   pageWith,
   pageWithout,
+  waitsToTell,
 } from '../make/page.ts'
 
 beginEach()
@@ -101,6 +102,11 @@ describe('an answer', () => {
     expect(local.stored['poke']).toEqual(expect.any(String))
   })
 
+  test('is given only once the worker was told', async () => {
+    const { check } = await open()
+    expect(await waitsToTell(() => check.say('oneLeg', 'no'))).toBe(true)
+  })
+
   test('of another page is read as soon as that page says so', async () => {
     const { check, diary } = await open()
     await diary.setProfile(FLAGS_KEY, emergency, NOW)
@@ -149,6 +155,14 @@ describe('answers of an earlier day', () => {
     expect(check.ofEarlier).toBe(true)
   })
 
+  test('give way in a page that has stood open since: what is answered there is of today', async () => {
+    const { check } = await open({ ...read, at: NOW })
+    vi.setSystemTime(NOW + 13 * HOUR)
+    await check.say('often', 'no')
+    expect(check.ofEarlier).toBe(false)
+    expect(check.answers).toEqual({ often: 'no' })
+  })
+
   test('that were not read are answered on, not begun anew', async () => {
     const { check } = await open({ ...read, acknowledged: false })
     await check.say('often', 'yes')
@@ -174,9 +188,11 @@ test('that copies may carry it is said, and taken back', async () => {
   expect(check.kept.shared).toBe(false)
 })
 
-test('what wants an appointment alone stands before nothing', async () => {
+test('what wants an appointment stands before nothing, alone or beside an emergency', async () => {
   const { check } = await open()
   await check.say('often', 'yes')
   expect(raised(check)).toEqual(['often'])
   expect(check.unread).toEqual([])
+  await check.say('coldPaleLeg', 'yes')
+  expect(unread(check)).toEqual(['coldPaleLeg'])
 })

@@ -11,6 +11,7 @@ import {
   onDisk,
   pageWith,
   pageWithout,
+  waitsToTell,
 } from '../make/page.ts'
 
 beginEach()
@@ -29,7 +30,7 @@ describe('what cannot be kept', () => {
   test('where the diary does not open nothing is answered, and nothing is said to be saved', async () => {
     const { live, notes } = await pageWithout()
     const health = new HealthList(live, notes)
-    expect(health.keeps).toBeNull()
+    expect(health).toMatchObject({ keeps: null, state: 'idle', trouble: null })
     await health.load()
     expect(health.keeps).toBe(false)
     const unasked = new HealthList(live, notes)
@@ -86,6 +87,11 @@ describe('an answer', () => {
     expect(live.now).toBe(NOW + 90_000)
   })
 
+  test('is given only once the worker was told', async () => {
+    const { health } = await open()
+    expect(await waitsToTell(() => health.say('clot', 'no'))).toBe(true)
+  })
+
   test('that stands is taken back when it is said again', async () => {
     const { health } = await open({ clot: answered('yes') })
     await health.say('clot', 'yes')
@@ -119,7 +125,7 @@ describe('an answer', () => {
 test('everything that has aged is still right, and what has not stays as it was', async () => {
   const list = { clot: answered('yes', LONG_AGO), arterial: answered('no', NOW - HOUR) }
   const { health } = await open(list)
-  await health.allRight()
+  expect(await waitsToTell(() => health.allRight())).toBe(true)
   expect(await given()).toEqual({ ...list, clot: answered('yes') })
 })
 

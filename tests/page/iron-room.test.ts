@@ -13,6 +13,7 @@ import {
   onDisk,
   pageWith,
   pageWithout,
+  waitsToTell,
 } from '../make/page.ts'
 
 beginEach()
@@ -64,6 +65,11 @@ test('the day on which it is asked again is so many days from today here, on the
   await iron.askAgain(null)
   expect(iron.again).toBeNull()
   expect((await onDisk()).profile[AGAIN_KEY]).toBeNull()
+})
+
+test('a day is promised only once the worker was told', async () => {
+  const { iron } = await open()
+  expect(await waitsToTell(() => iron.askAgain(90))).toBe(true)
 })
 
 test('values come newest first, and nothing but values', async () => {

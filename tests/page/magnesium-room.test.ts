@@ -17,6 +17,7 @@ import {
   onDisk,
   pageWith,
   pageWithout,
+  waitsToTell,
 } from '../make/page.ts'
 
 beginEach()
@@ -102,6 +103,17 @@ describe('a plan', () => {
     expect(await kept()).toEqual({ startedOn: TODAY })
     expect(magnesium).toMatchObject({ standing: 'running', doseMg: 100 })
     expect(local.stored['poke']).toEqual(expect.any(String))
+  })
+
+  test('has begun only once the worker was told', async () => {
+    const { magnesium } = await open()
+    expect(await waitsToTell(() => magnesium.begin())).toBe(true)
+  })
+
+  test('has ended, and a region is set, only once the worker was told', async () => {
+    const { magnesium } = await open({ profile: planned() })
+    expect(await waitsToTell(() => magnesium.end('person'))).toBe(true)
+    expect(await waitsToTell(() => magnesium.setRegion('europe'))).toBe(true)
   })
 
   test('is ended by the person today, once', async () => {

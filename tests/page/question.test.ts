@@ -6,7 +6,16 @@ import { ASKED_KEY } from '../../lib/core/questions.ts'
 import type { Draft } from '../../lib/core/schema/entry.ts'
 import { HEALTH_KEY } from '../../lib/core/schema/health.ts'
 import { Question } from '../../lib/page/question.svelte.ts'
-import { at, beginEach, fillDisk, local, onDisk, pageWith, pageWithout } from '../make/page.ts'
+import {
+  at,
+  beginEach,
+  fillDisk,
+  local,
+  onDisk,
+  pageWith,
+  pageWithout,
+  waitsToTell,
+} from '../make/page.ts'
 
 beginEach()
 const DAY = 24 * HOUR
@@ -190,6 +199,11 @@ describe('what was answered by day', () => {
     expect(profile[ASKED_KEY]).toMatchObject({ done: true })
     expect(local.stored['poke']).toEqual(expect.any(String))
     expect(question.kind).toBeNull()
+  })
+
+  test('is done only once the worker was told', async () => {
+    const { question } = await open({ profile: { [HEALTH_KEY]: aged } })
+    expect(await waitsToTell(() => question.stillRight())).toBe(true)
   })
 
   test('and cannot be kept: the question stands', async () => {

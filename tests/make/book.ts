@@ -1,0 +1,38 @@
+import { onTestFinished, vi } from 'vitest'
+import { Book } from '../../entrypoints/diary/book.svelte.ts'
+import { pageWith } from './page.ts'
+
+/** The window of the diary page, as far as a book asks for it: an address, and going somewhere by Back. */
+export function windowAt(hash = '') {
+  const place = { hash }
+  const heard = new Set<() => void>()
+  const scrolled = vi.fn()
+  vi.stubGlobal('location', place)
+  vi.stubGlobal('addEventListener', (what: string, hears: () => void) => {
+    if (what === 'hashchange') heard.add(hears)
+  })
+  vi.stubGlobal('scrollTo', scrolled)
+  const goTo = (to: string) => {
+    place.hash = to
+    for (const hears of heard) hears()
+  }
+  return { place, goTo, scrolled }
+}
+
+/** The diary page, opened at an address, with what lies in its diary. */
+export async function bookWith(before: Parameters<typeof pageWith>[0] = {}, hash = '') {
+  const window = windowAt(hash)
+  const page = await pageWith(before)
+  const book = new Book(page.live, page.notes)
+  await book.begin()
+  return { ...page, ...window, book }
+}
+
+/** A method that fails from here to the end of the test. */
+export function failing(of: object, method: string): void {
+  const spy = vi.spyOn(of as Record<string, () => unknown>, method)
+  spy.mockImplementation(() => {
+    throw new DOMException('', 'UnknownError')
+  })
+  onTestFinished(() => spy.mockRestore())
+}

@@ -1,0 +1,365 @@
+import { describe, expect, test, vi } from 'vitest'
+import { MINUTE } from '../../lib/core/clock-time.ts'
+import type { Player } from '../../lib/core/schema/player.ts'
+import { Playing } from '../../lib/page/playing.svelte.ts'
+import { beginEach, elsewhere, local, NOW } from '../make/page.ts'
+import { makeWindow } from '../make/room.ts'
+
+beginEach()
+const left: Player[] = []
+function room() {
+  left.length = 0
+  const window = makeWindow()
+  const playing = new Playing((player) => left.push(player))
+  return { ...window, playing }
+}
+const another = () => new Playing((player) => left.push(player))
+const kept = () => local.stored['player'] as Player | undefined
+const beat = ({ rows }: { rows: Map<string, string> }) => rows.get('beat')
+/** Time passes, and the page looks at its player as often as it does. */
+function pass(playing: Playing, ms: number, eachMs = 250) {
+  const until = Date.now() + ms
+  while (Date.now() < until) {
+    vi.setSystemTime(Math.min(Date.now() + eachMs, until))
+    playing.look()
+  }
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+const player = (step: string, more: Partial<Player> = {}): Player => ({
+  ...{ step, startedAt: NOW - MINUTE, pauses: [], answered: 0, seenAt: NOW - 1_000 },
+  ...more,
+})
+
+describe('what cannot be kept', () => {
+  test('plays all the same, and leaves no beat of what is nowhere', async () => {
+    const { playing, storage } = room()
+    local.full = true
+    playing.start('calf')
+    await settled()
+    expect(playing.state).toMatchObject({ is: 'running' })
+    expect(kept()).toBeUndefined()
+    expect(beat(storage)).toBeUndefined()
+    pass(playing, 4_000)
+    playing.pause()
+    expect(playing.state).toMatchObject({ is: 'paused', doneMs: 4_000 })
+  })
+
+  test('in the one storage is kept in the other', async () => {
+    const { playing, storage } = room()
+    storage.refuses = true
+    playing.start('calf')
+    pass(playing, 3_000)
+    await settled()
+    expect(kept()).toMatchObject({ step: 'calf' })
+    const next = another()
+    await next.load()
+    expect(next.player).toMatchObject({ step: 'calf', startedAt: NOW })
+  })
+
+  test.each([
+    ['what nobody can read', { step: 5 }],
+    ['a step that this Settle does not know', player('handstand')],
+    ['nothing', undefined],
+  ])('there is no player where %s lies there, and nobody is told of one', async (_, lies) => {
+    const { playing } = room()
+    local.stored = { player: lies }
+    await playing.load()
+    expect(playing).toMatchObject({ player: null, row: undefined, plan: null, state: null })
+    expect(left).toEqual([])
+    expect(Playing.minutesOf(player('handstand'))).toBe(0)
+  })
+})
+
+describe('a question that nobody answers while the room is hidden', () => {
+  test('is still asked when somebody is back: nothing was missed', async () => {
+    const { playing } = room()
+    playing.start('warmPack')
+    pass(playing, 300_000, 1_000)
+    expect(playing.state).toMatchObject({ is: 'waiting', doneMs: 300_000 })
+    vi.setSystemTime(Date.now() + 30_000)
+    playing.look()
+    expect(playing.state).toMatchObject({ is: 'waiting', missedMs: 0 })
+    playing.goOn()
+    expect(playing.state).toMatchObject({ is: 'running', doneMs: 300_000 })
+  })
+
+  test('takes the pack off after two minutes, and it stays off', async () => {
+    const { playing } = room()
+    playing.start('warmPack')
+    pass(playing, 300_000, 1_000)
+    vi.setSystemTime(Date.now() + 120_000)
+    playing.look()
+    expect(playing.state?.is).toBe('takeOff')
+    vi.setSystemTime(Date.now() + 30_000)
+    playing.look()
+    expect(playing.state?.is).toBe('takeOff')
+  })
+})
+
+describe('a player that is found', () => {
+  test('goes on where it was, unless nobody looked', async () => {
+    const { playing, storage } = room()
+    local.stored = { player: player('calf') }
+    await playing.load()
+    expect(playing.state).toMatchObject({ is: 'running', doneMs: 60_000 })
+    await settled()
+    storage.rows.clear()
+    const gone = another()
+    local.stored = { player: player('calf', { seenAt: NOW - 20_000 }) }
+    await gone.load()
+    expect(gone.state).toMatchObject({ is: 'paused', doneMs: 40_000, missedMs: 20_000 })
+  })
+
+  test('of less than half an hour ago stands; after that its time is kept and it is gone', async () => {
+    const { playing } = room()
+    local.stored = { player: player('calf', { seenAt: NOW - 30 * MINUTE + 1 }) }
+    await playing.load()
+    expect(playing.player).not.toBeNull()
+    const stale = player('calf', { startedAt: NOW - 31 * MINUTE, seenAt: NOW - 30 * MINUTE })
+    local.stored = { player: stale }
+    const next = another()
+    await next.load()
+    expect(next.player).toBeNull()
+    expect(left).toEqual([stale])
+    await vi.waitFor(() => expect(kept()).toBeUndefined())
+  })
+
+  test('is as old as its end, where it has one', async () => {
+    const { playing } = room()
+    local.stored = { player: player('calf', { endedAt: NOW - 31 * MINUTE, seenAt: NOW }) }
+    await playing.load()
+    expect(playing.player).toBeNull()
+  })
+
+  test.each([
+    [180 * MINUTE - 1, true],
+    [180 * MINUTE, false],
+  ])(
+    'on the skin is asked about for three hours: after %i ms it stands: %s',
+    async (ago, stands) => {
+      const { playing } = room()
+      local.stored = {
+        player: player('coolPack', { startedAt: NOW - ago - MINUTE, seenAt: NOW - ago }),
+      }
+      await playing.load()
+      expect(playing.player !== null).toBe(stands)
+    },
+  )
+})
+
+describe('what a room leaves of where it is', () => {
+  test('is a beat every two seconds beside, and nothing that wakes the worker before a minute is over', async () => {
+    const { playing, storage } = room()
+    playing.start('stand')
+    await settled()
+    const set = vi.spyOn(local, 'set')
+    const beats = new Set<string | undefined>()
+    for (let i = 0; i < 24; i++) {
+      pass(playing, 250)
+      beats.add(beat(storage))
+    }
+    expect(beats).toEqual(new Set([250, 2_250, 4_250].map((ms) => `${NOW} 0 ${NOW + ms}`)))
+    pass(playing, 53_750)
+    expect(set).not.toHaveBeenCalled()
+    pass(playing, 250)
+    expect(set).toHaveBeenCalledExactlyOnceWith({
+      player: expect.objectContaining({ seenAt: NOW + MINUTE }),
+    })
+  })
+
+  test('is nothing while it stands still', async () => {
+    const { playing, storage } = room()
+    playing.start('stand')
+    pass(playing, 3_000)
+    playing.pause()
+    await settled()
+    const [set, before] = [vi.spyOn(local, 'set'), beat(storage)]
+    pass(playing, 2 * MINUTE, 1_000)
+    expect(set).not.toHaveBeenCalled()
+    expect(beat(storage)).toBe(before)
+  })
+
+  test('is heard by the next one', async () => {
+    const { playing } = room()
+    playing.start('calf')
+    await settled()
+    pass(playing, 4_000)
+    const next = another()
+    await next.load()
+    expect(next.player?.seenAt).toBe(NOW + 4_000)
+  })
+
+  test.each([
+    ['of another player', `${NOW - 5} 0 ${NOW}`],
+    ['from before it stood still', `${NOW - MINUTE} 1 ${NOW}`],
+    ['older than what is kept', `${NOW - MINUTE} 0 ${NOW - 2_000}`],
+    ['that is none', 'x'],
+  ])('is no word %s', async (_, word) => {
+    const { playing, storage } = room()
+    storage.rows.set('beat', word)
+    local.stored = { player: player('calf', { seenAt: NOW - 1_500 }) }
+    vi.setSystemTime(NOW - 1_500)
+    await playing.load()
+    expect(playing.player?.seenAt).toBe(NOW - 1_500)
+  })
+
+  test('a gap is kept at once', async () => {
+    const { playing } = room()
+    playing.start('calf')
+    await settled()
+    vi.setSystemTime(NOW + 10_000)
+    playing.look()
+    await settled()
+    expect(kept()?.pauses).toEqual([{ from: NOW, to: null, lost: true }])
+  })
+})
+
+describe('a press', () => {
+  test('of another step leaves the time of the one before', async () => {
+    const { playing } = room()
+    playing.start('calf')
+    playing.start('walk')
+    expect(left.map(({ step }) => step)).toEqual(['calf'])
+    expect(playing).toMatchObject({ player: { step: 'walk' }, row: { id: 'walk' } })
+    playing.clear(true)
+    expect(left).toHaveLength(1)
+    expect(playing.player).toBeNull()
+  })
+
+  test('pauses, goes on and ends, and each is kept', async () => {
+    const { playing } = room()
+    playing.start('calf')
+    pass(playing, 10_000)
+    playing.pause()
+    playing.pause()
+    expect(playing.player?.pauses).toEqual([{ from: NOW + 10_000, to: null }])
+    pass(playing, 4_000)
+    playing.goOn()
+    playing.goOn()
+    pass(playing, 2_000)
+    playing.end()
+    expect(playing.state).toMatchObject({ is: 'done', doneMs: 12_000 })
+    await settled()
+    expect(kept()).toMatchObject({
+      endedAt: NOW + 16_000,
+      pauses: [{ from: NOW + 10_000, to: NOW + 14_000 }],
+    })
+  })
+
+  test('after a gap sees the gap first', () => {
+    const { playing } = room()
+    playing.start('calf')
+    vi.setSystemTime(NOW + 60_000)
+    playing.end()
+    expect(playing.state?.doneMs).toBe(0)
+  })
+
+  test('where nothing plays does nothing', () => {
+    const { playing } = room()
+    playing.pause()
+    playing.goOn()
+    playing.end()
+    playing.clear()
+    expect(playing.player).toBeNull()
+    expect(left).toEqual([])
+  })
+
+  test('counts in minutes, as far as somebody looked', () => {
+    expect(Playing.minutesOf(player('stand', { startedAt: NOW - 90_000, seenAt: NOW }))).toBe(1.5)
+  })
+})
+
+describe('a room that stands open', () => {
+  function watched() {
+    const here = room()
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: NOW })
+    const stop = here.playing.watch()
+    return { ...here, stop }
+  }
+  test('looks four times a second, until it is left', async () => {
+    const { playing, stop } = watched()
+    playing.start('calf')
+    await vi.advanceTimersByTimeAsync(249)
+    expect(playing.now).toBe(NOW)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(playing.now).toBe(NOW + 250)
+    stop()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(playing.now).toBe(NOW + 250)
+  })
+
+  test('keeps where it is as it is hidden, and once it is left no more', async () => {
+    const { playing, turn, stop } = watched()
+    playing.start('calf')
+    await vi.advanceTimersByTimeAsync(1_000)
+    turn(true)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(kept()?.seenAt).toBe(NOW + 1_000)
+    stop()
+    const set = vi.spyOn(local, 'set')
+    turn(false)
+    expect(set).not.toHaveBeenCalled()
+  })
+
+  test('hidden it follows another: by what that keeps, and by its beat', async () => {
+    const { playing, storage, turn, stored } = watched()
+    turn(true)
+    await local.set({ player: player('calf', { seenAt: NOW }) })
+    await settled()
+    expect(playing.player?.step).toBe('calf')
+    storage.rows.set('beat', `${NOW - MINUTE} 0 ${NOW + 4_000}`)
+    stored()
+    expect(playing.player?.seenAt).toBe(NOW + 4_000)
+  })
+
+  test('in front it leads: what another says of it changes nothing', async () => {
+    const { playing, storage, stored } = watched()
+    playing.start('walk')
+    await settled()
+    expect(kept()?.step).toBe('walk')
+    const get = vi.spyOn(local, 'get')
+    await local.set({ player: player('calf') })
+    storage.rows.set('beat', `${NOW} 0 ${NOW + 4_000}`)
+    stored()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(playing.player).toMatchObject({ step: 'walk', seenAt: NOW })
+    expect(get).not.toHaveBeenCalled()
+  })
+
+  test('that is left follows nobody', async () => {
+    const { playing, storage, turn, stored, stop } = watched()
+    playing.start('walk')
+    await settled()
+    expect(kept()?.step).toBe('walk')
+    stop()
+    turn(true)
+    storage.rows.set('beat', `${NOW} 0 ${NOW + 4_000}`)
+    stored()
+    const get = vi.spyOn(local, 'get')
+    await local.set({ player: player('calf') })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(get).not.toHaveBeenCalled()
+    expect(playing.player).toMatchObject({ step: 'walk', seenAt: NOW })
+  })
+
+  test('hidden, with nothing playing, hears no beat', () => {
+    const { playing, turn, stored } = watched()
+    turn(true)
+    stored()
+    expect(playing.player).toBeNull()
+  })
+
+  test('once everything is deleted plays nothing; a room that was left is not told', async () => {
+    const { playing, storage } = watched()
+    const gone = another()
+    gone.watch()()
+    playing.start('calf')
+    gone.player = playing.player
+    elsewhere().says('deleted')
+    await vi.waitFor(() => expect(playing.player).toBeNull())
+    await vi.waitFor(() => expect(beat(storage)).toBeUndefined())
+    expect(kept()).toBeUndefined()
+    expect(left).toEqual([])
+    expect(gone.player).not.toBeNull()
+  })
+})
