@@ -4,6 +4,7 @@ import { HOUR } from '../../lib/core/clock-time.ts'
 import type { Draft, Entry } from '../../lib/core/schema/entry.ts'
 import { putSample } from '../../lib/store/sample.ts'
 import { bookWith, failing, windowAt } from '../make/book.ts'
+import { eventually } from '../make/eventually.ts'
 import {
   at,
   beginEach,
@@ -122,7 +123,7 @@ describe('a diary', () => {
     const { version } = book
     await diary.add([noted(live, urge(3), NOW)])
     elsewhere().says('diary')
-    await vi.waitFor(() => expect(book.version).toBe(version + 1))
+    await eventually(() => expect(book.version).toBe(version + 1))
     expect(book.empty).toBe(false)
   })
 
@@ -241,7 +242,7 @@ describe('nights that are over', () => {
     expect(await db.count('nights')).toBeGreaterThan(0)
     await diary.setProfile('x', 1, NOW)
     elsewhere().says('diary')
-    await vi.waitFor(() => expect(book.planned.get(TODAY)).toMatchObject({ bedtime: '22:30' }))
+    await eventually(() => expect(book.planned.get(TODAY)).toMatchObject({ bedtime: '22:30' }))
   })
 })
 

@@ -4,6 +4,7 @@ import { Searched } from '../../entrypoints/diary/searched.ts'
 import { MINUTE } from '../../lib/core/clock-time.ts'
 import type { Entry, EntryKind } from '../../lib/core/schema/entry.ts'
 import { bookWith } from '../make/book.ts'
+import { eventually } from '../make/eventually.ts'
 import { beginEach, NOW, noted } from '../make/page.ts'
 
 beginEach()
@@ -47,13 +48,13 @@ const upTo = (count: number, from = 0) => Array.from({ length: count }, (_, i) =
 test('shows a page of fifty, the newest first, and no more until its end comes near', async () => {
   const { listing, show, comeNear } = await listWith(120)
   show()
-  await vi.waitFor(() => expect(numbers(listing)).toEqual(upTo(50)))
+  await eventually(() => expect(numbers(listing)).toEqual(upTo(50)))
   expect(listing).toMatchObject({ ended: false, found: null, searching: false })
   listing.reach()
   await turn()
   expect(listing.pages).toHaveLength(1)
   comeNear()
-  await vi.waitFor(() => expect(listing.ended).toBe(true))
+  await eventually(() => expect(listing.ended).toBe(true))
   expect(numbers(listing)).toEqual(upTo(120))
   expect(listing.pages.map(({ length }) => length)).toEqual([50, 50, 20])
 })
@@ -61,24 +62,24 @@ test('shows a page of fifty, the newest first, and no more until its end comes n
 test('pressed twice for more it reads each page once', async () => {
   const { listing, show, comeNear } = await listWith(120)
   show()
-  await vi.waitFor(() => expect(listing.pages).toHaveLength(1))
+  await eventually(() => expect(listing.pages).toHaveLength(1))
   comeNear()
   listing.reach()
-  await vi.waitFor(() => expect(listing.ended).toBe(true))
+  await eventually(() => expect(listing.ended).toBe(true))
   expect(numbers(listing)).toEqual(upTo(120))
 })
 
 test('of some kinds it shows those alone', async () => {
   const { listing, show } = await listWith(9)
   show('', ['calm'])
-  await vi.waitFor(() => expect(listing.ended).toBe(true))
+  await eventually(() => expect(listing.ended).toBe(true))
   expect(numbers(listing)).toEqual([2, 5, 8])
 })
 
 test('with nothing in it it has ended', async () => {
   const { listing, show } = await listWith(0)
   show()
-  await vi.waitFor(() => expect(listing.ended).toBe(true))
+  await eventually(() => expect(listing.ended).toBe(true))
   expect(listing.pages).toEqual([])
 })
 
@@ -88,7 +89,7 @@ test('what cannot be read is said to be so, and ends the list', async () => {
     throw new DOMException('', 'UnknownError')
   })
   show()
-  await vi.waitFor(() => expect(listing.ended).toBe(true))
+  await eventually(() => expect(listing.ended).toBe(true))
   expect(book.unread).toBe(true)
   expect(listing.pages).toEqual([])
 })
@@ -98,12 +99,12 @@ describe('a search', () => {
     const { listing, show, comeNear } = await listWith(120)
     show('number')
     expect(listing).toMatchObject({ searching: true, found: 0 })
-    await vi.waitFor(() => expect(listing.searching).toBe(false))
+    await eventually(() => expect(listing.searching).toBe(false))
     expect(listing.found).toBe(120)
     expect(numbers(listing)).toEqual(upTo(50))
     expect(listing.ended).toBe(false)
     comeNear()
-    await vi.waitFor(() => expect(listing.ended).toBe(true))
+    await eventually(() => expect(listing.ended).toBe(true))
     expect(numbers(listing)).toEqual(upTo(120))
   })
 
@@ -111,7 +112,7 @@ describe('a search', () => {
     const { comeNear, listing, show } = await listWith(9)
     show('number', ['calm'])
     comeNear()
-    await vi.waitFor(() => expect(listing.ended).toBe(true))
+    await eventually(() => expect(listing.ended).toBe(true))
     expect(listing.found).toBe(3)
     expect(numbers(listing)).toEqual([2, 5, 8])
   })
@@ -119,7 +120,7 @@ describe('a search', () => {
   test('that finds nothing ends with nothing', async () => {
     const { listing, show } = await listWith(9)
     show('nowhere')
-    await vi.waitFor(() => expect(listing.ended).toBe(true))
+    await eventually(() => expect(listing.ended).toBe(true))
     expect(listing).toMatchObject({ found: 0, searching: false, pages: [] })
   })
 
@@ -129,7 +130,7 @@ describe('a search', () => {
     end()
     show('number 29')
     comeNear()
-    await vi.waitFor(() => expect(listing.ended).toBe(true))
+    await eventually(() => expect(listing.ended).toBe(true))
     expect(listing.found).toBe(1)
     expect(numbers(listing)).toEqual([29])
   })
@@ -147,12 +148,12 @@ describe('a search', () => {
     const { comeNear, listing, show } = await listWith(9)
     const end = show('number 4')
     comeNear()
-    await vi.waitFor(() => expect(listing.ended).toBe(true))
+    await eventually(() => expect(listing.ended).toBe(true))
     end()
     show(' ')
     expect(listing).toMatchObject({ found: null, searching: false, ended: false })
     expect(numbers(listing)).toEqual([4])
-    await vi.waitFor(() => expect(listing.ended).toBe(true))
+    await eventually(() => expect(listing.ended).toBe(true))
     expect(numbers(listing)).toEqual(upTo(9))
   })
 
@@ -164,7 +165,7 @@ describe('a search', () => {
     })
     show('number')
     comeNear()
-    await vi.waitFor(() => expect(listing.ended).toBe(true))
+    await eventually(() => expect(listing.ended).toBe(true))
     expect(book.unread).toBe(true)
     expect(listing).toMatchObject({ searching: false, found: 1 })
     expect(numbers(listing)).toEqual([1])

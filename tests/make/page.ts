@@ -11,6 +11,7 @@ import { openDiary } from '../../lib/store/diary.ts'
 import type { Database } from '../../lib/store/migrations.ts'
 import { makeArea } from './area.ts'
 import { made } from './browser.ts'
+import { eventually } from './eventually.ts'
 import { noLocks } from './no-locks.ts'
 import { patch } from './patch.ts'
 
@@ -115,7 +116,7 @@ export async function waitsToTell(work: () => Promise<unknown>): Promise<boolean
   const doing = work().then(() => {
     isDone = true
   })
-  await vi.waitFor(() => expect(tells).toHaveBeenCalled())
+  await eventually(() => expect(tells).toHaveBeenCalled())
   await new Promise((resolve) => setTimeout(resolve))
   const isEarly = isDone
   told.resolve()

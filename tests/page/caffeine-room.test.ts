@@ -5,6 +5,7 @@ import { CAFFEINE_KEY } from '../../lib/core/schema/caffeine-answers.ts'
 import type { Draft } from '../../lib/core/schema/entry.ts'
 import { HEALTH_KEY } from '../../lib/core/schema/health.ts'
 import { Caffeine } from '../../lib/page/caffeine.svelte.ts'
+import { eventually } from '../make/eventually.ts'
 import {
   at,
   beginEach,
@@ -94,6 +95,13 @@ describe('an answer', () => {
     expect(caffeine.answers['pill']?.answer).toBe('takenBack')
   })
 
+  test('of an earlier day is known when the page opens', async () => {
+    const { caffeine } = await open({
+      profile: { [CAFFEINE_KEY]: { smoking: { answer: 'daily', answeredAt: NOW } } },
+    })
+    expect(middle(caffeine)).toBe(caffeineKinetics.halfLifeH * caffeineKinetics.smokerFactor)
+  })
+
   test('of the health list that ends the model is heard', async () => {
     const { caffeine } = await open({
       profile: { [HEALTH_KEY]: { pregnancy: { answer: 'yes', answeredAt: NOW } } },
@@ -143,7 +151,7 @@ describe('cups', () => {
     vi.setSystemTime(later)
     await diary.add([noted(live, cup(95), later)])
     elsewhere().says('diary')
-    await vi.waitFor(() => expect(caffeine.todayMg).toBe(95))
+    await eventually(() => expect(caffeine.todayMg).toBe(95))
     expect(live.now).toBe(NOW)
   })
 

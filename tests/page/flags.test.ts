@@ -3,6 +3,7 @@ import { flags } from '../../lib/clinical/flags.ts'
 import { HOUR } from '../../lib/core/clock-time.ts'
 import { FLAGS_KEY } from '../../lib/core/flags/name.ts'
 import { Flags } from '../../lib/page/flags.svelte.ts'
+import { eventually } from '../make/eventually.ts'
 import {
   beginEach,
   elsewhere,
@@ -111,7 +112,7 @@ describe('an answer', () => {
     const { check, diary } = await open()
     await diary.setProfile(FLAGS_KEY, emergency, NOW)
     elsewhere().says('diary')
-    await vi.waitFor(() => expect(unread(check)).toEqual(['coldPaleLeg']))
+    await eventually(() => expect(unread(check)).toEqual(['coldPaleLeg']))
   })
 
   test('given in two pages at once is lost in neither', async () => {

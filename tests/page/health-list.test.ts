@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { HOUR } from '../../lib/core/clock-time.ts'
 import { HEALTH_KEY } from '../../lib/core/schema/health.ts'
 import { HealthList } from '../../lib/page/health.svelte.ts'
+import { eventually } from '../make/eventually.ts'
 import {
   beginEach,
   elsewhere,
@@ -118,7 +119,7 @@ describe('an answer', () => {
     const { health, diary } = await open()
     await diary.setProfile(HEALTH_KEY, { clot: answered('yes') }, NOW)
     elsewhere().says('diary')
-    await vi.waitFor(() => expect(health.list['clot']?.answer).toBe('yes'))
+    await eventually(() => expect(health.list['clot']?.answer).toBe('yes'))
   })
 })
 

@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { HOUR, MINUTE } from '../../lib/core/clock-time.ts'
 import { AGAIN_KEY } from '../../lib/core/iron/again.ts'
 import type { Draft } from '../../lib/core/schema/entry.ts'
 import { Iron } from '../../lib/page/iron.svelte.ts'
+import { eventually } from '../make/eventually.ts'
 import {
   beginEach,
   elsewhere,
@@ -88,7 +89,7 @@ test('a value of another page is read as soon as that page says so', async () =>
   const { iron, live, diary } = await open()
   await diary.add([noted(live, lab(420), NOW)])
   elsewhere().says('diary')
-  await vi.waitFor(() => expect(iron.labs).toHaveLength(1))
+  await eventually(() => expect(iron.labs).toHaveLength(1))
 })
 
 test('coffee within two hours of iron is noticed, and not a minute farther off', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { gateRowOf } from '../../lib/clinical/gates.ts'
 import { FLAGS_KEY } from '../../lib/core/flags/name.ts'
 import { PLAN_KEY, REGION_KEY } from '../../lib/core/magnesium/plan.ts'
@@ -6,6 +6,7 @@ import { doseDraft } from '../../lib/core/magnesium/planned.ts'
 import type { Draft } from '../../lib/core/schema/entry.ts'
 import { HEALTH_KEY } from '../../lib/core/schema/health.ts'
 import { Magnesium } from '../../lib/page/magnesium.svelte.ts'
+import { eventually } from '../make/eventually.ts'
 import {
   at,
   beginEach,
@@ -217,7 +218,7 @@ test('what another page noted is read as soon as it says so', async () => {
   const { magnesium, live, diary } = await open()
   await diary.add([noted(live, dose(80), NOW)])
   elsewhere().says('diary')
-  await vi.waitFor(() => expect(magnesium.sum).toBe(80))
+  await eventually(() => expect(magnesium.sum).toBe(80))
 })
 
 test('notes of today count that were entered under a night four off on either side, and none farther', async () => {

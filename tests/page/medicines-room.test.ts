@@ -1,7 +1,8 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { MINUTE } from '../../lib/core/clock-time.ts'
 import type { Draft } from '../../lib/core/schema/entry.ts'
 import { Medicines } from '../../lib/page/medicines.svelte.ts'
+import { eventually } from '../make/eventually.ts'
 import { beginEach, elsewhere, NOW, noted, pageWith, pageWithout } from '../make/page.ts'
 
 beginEach()
@@ -29,5 +30,5 @@ test('medicines are listed, nothing else is, and what another page adds comes as
   expect(names(medicines)).toEqual(['Cetirizine'])
   await diary.add([noted(live, medicine('Levothyroxine'), NOW)])
   elsewhere().says('diary')
-  await vi.waitFor(() => expect(names(medicines).sort()).toEqual(['Cetirizine', 'Levothyroxine']))
+  await eventually(() => expect(names(medicines).sort()).toEqual(['Cetirizine', 'Levothyroxine']))
 })

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { MINUTE } from '../../lib/core/clock-time.ts'
 import type { Player } from '../../lib/core/schema/player.ts'
 import { Playing } from '../../lib/page/playing.svelte.ts'
+import { eventually } from '../make/eventually.ts'
 import { beginEach, elsewhere, local, NOW } from '../make/page.ts'
 import { makeWindow } from '../make/room.ts'
 
@@ -121,7 +122,7 @@ describe('a player that is found', () => {
     await next.load()
     expect(next.player).toBeNull()
     expect(left).toEqual([stale])
-    await vi.waitFor(() => expect(kept()).toBeUndefined())
+    await eventually(() => expect(kept()).toBeUndefined())
   })
 
   test('is as old as its end, where it has one', async () => {
@@ -356,8 +357,8 @@ describe('a room that stands open', () => {
     playing.start('calf')
     gone.player = playing.player
     elsewhere().says('deleted')
-    await vi.waitFor(() => expect(playing.player).toBeNull())
-    await vi.waitFor(() => expect(beat(storage)).toBeUndefined())
+    await eventually(() => expect(playing.player).toBeNull())
+    await eventually(() => expect(beat(storage)).toBeUndefined())
     expect(kept()).toBeUndefined()
     expect(left).toEqual([])
     expect(gone.player).not.toBeNull()
