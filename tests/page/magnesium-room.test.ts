@@ -174,6 +174,19 @@ describe('a plan ends by itself', () => {
     expect(later.magnesium.standing).toBe('running')
   })
 
+  test.each([
+    ['stools', days('2026-11-20', '2026-11-21', TODAY), {}],
+    [
+      'a sign',
+      [],
+      { [FLAGS_KEY]: { answers: { magnesiumSigns: 'yes' }, at: NOW, acknowledged: false } },
+    ],
+  ])('by %s before the page says that it was read', async (_, said, signs) => {
+    const { live, notes } = await pageWith({ profile: planned(signs), said })
+    const magnesium = new Magnesium(live, notes)
+    expect(await waitsToTell(() => magnesium.load())).toBe(true)
+  })
+
   test('by a sign of too much, whatever else', async () => {
     const signs = { answers: { magnesiumSigns: 'yes' }, at: NOW, acknowledged: false }
     await open({
