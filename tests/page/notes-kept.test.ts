@@ -123,6 +123,26 @@ test('a note waits for a diary that is just opening, and lies in it', async () =
   expect(await rows()).toHaveLength(1)
 })
 
+test('a note that waited is told and shown once it has moved over', async () => {
+  const { live, diary } = await pageWith()
+  const opening = Promise.withResolvers<typeof diary>()
+  const opened = vi.spyOn(await import('../../lib/page/open-here.ts'), 'openHere')
+  opened.mockReturnValue(opening.promise)
+  const notes = new Notes(live)
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: NOW })
+  const keeping = notes.note(calm, none)
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(await keeping).toBe(true)
+  vi.useRealTimers()
+  expect(notes.trouble).toBe('journal')
+  const told = local.stored['poke']
+  expect(told).toEqual(expect.any(String))
+  opening.resolve(diary)
+  await eventually(() => expect(notes.trouble).toBeNull())
+  await eventually(() => expect(local.stored['poke']).not.toBe(told))
+  expect(await rows()).toHaveLength(1)
+})
+
 describe('a note', () => {
   test('is of now, in this zone, by the hours that hold, and its words are those of its row', async () => {
     const { notes, live } = await pageWith()
@@ -189,6 +209,16 @@ describe('what is tonight', () => {
     await notes.refresh()
     expect(notes.tonight).toEqual([])
     expect(notes.onsets).toContain(at('06:59', '2026-11-23'))
+  })
+
+  test('holds onsets of the night before, also when the next one has just begun to own the time', async () => {
+    const { notes, live } = await pageWith()
+    vi.setSystemTime(at('14:50', '2026-11-23'))
+    live.look()
+    await notes.noteAt(at('14:40', '2026-11-23'), onset, none)
+    await notes.refresh()
+    expect(live.evening.night.day).toBe('2026-11-23')
+    expect(notes.onsets).toEqual([at('14:40', '2026-11-23')])
   })
 
   test('stays as it was shown where it cannot be read', async () => {
@@ -277,7 +307,7 @@ describe('who this is', () => {
     const done: string[] = []
     const saying = [
       notes.setUsualKind('pain').then(() => done.push('kind')),
-      notes.setNights(['cramp']).then(() => done.push('nights')),
+      notes.setNights(['pain']).then(() => done.push('nights')),
     ]
     await new Promise((resolve) => setTimeout(resolve))
     expect(done).toEqual([])
