@@ -32,7 +32,7 @@ async function formFor(draft: Draft, when: number, later = NOW, change: object =
 }
 const rows = async () => (await onDisk()).entries
 /** What was written down last. */
-const last = async () => (await rows()).sort((a, b) => a.enteredAt - b.enteredAt).at(-1)
+const last = async () => (await rows()).toSorted((a, b) => a.enteredAt - b.enteredAt).at(-1)
 
 describe('nothing is kept', () => {
   test('while what the entry cannot stand without is open, and that is named', async () => {

@@ -292,10 +292,10 @@ describe('a room that stands open', () => {
   test('keeps where it is as it is hidden, and once it is left no more', async () => {
     const { playing, turn, stop } = watched()
     playing.start('calf')
-    await vi.advanceTimersByTimeAsync(1_000)
+    await vi.advanceTimersByTimeAsync(1_100)
     turn(true)
     await vi.advanceTimersByTimeAsync(0)
-    expect(kept()?.seenAt).toBe(NOW + 1_000)
+    expect(kept()?.seenAt).toBe(NOW + 1_100)
     stop()
     const set = vi.spyOn(local, 'set')
     turn(false)
