@@ -43,6 +43,12 @@ test('settings that change are named, and those of a newer version once, as such
   expect(found.sort()).toEqual([...named, t('ui.keep.later')].sort())
 })
 
+test('settings that are all known are named, and nothing is said of a newer version', () => {
+  const found = settingNames(counts({ settings: { values: { language: 'de' }, changedAt: {} } }))
+  expect(found).toEqual([word('ui.part_of_settings.language')])
+  expect(settingNames(counts({}))).toEqual([])
+})
+
 test('every setting that there is has a name', () => {
   for (const key of Object.keys(settingsKeys))
     expect(hasText(`ui.part_of_settings.${key}`)).toBe(true)

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { focusNight, gridKeys } from '../../entrypoints/diary/grid-keys.ts'
 import { listenSpace } from '../../entrypoints/relief/space.ts'
 import { keepEarlyKeys, takeEarlyKeys } from '../../lib/page/early-keys.ts'
+import { type KeyAction, listenKeys } from '../../lib/page/keys.ts'
 
 afterEach(() => document.body.replaceChildren())
 const press = (key: string, more: object = {}, on: EventTarget = document.body) => {
@@ -32,6 +33,76 @@ describe('keys pressed early', () => {
       ['u', true],
     ])
     expect(takeEarlyKeys()).toEqual([])
+  })
+})
+
+describe('a single key', () => {
+  function page(singleKeys = true, takes = true) {
+    const said: KeyAction[] = []
+    const end = listenKeys(
+      () => singleKeys,
+      (action) => {
+        said.push(action)
+        return takes
+      },
+    )
+    return { said, end }
+  }
+  test('is taken, and the browser does nothing with it; one that the page leaves is its own', () => {
+    const { said, end } = page()
+    expect(press('Enter')).toBe(true)
+    expect(said).toEqual([{ do: 'save' }])
+    end()
+    expect(press('u')).toBe(false)
+    expect(said).toHaveLength(1)
+    const leaves = page(true, false)
+    expect(press('u')).toBe(false)
+    expect(leaves.said).toEqual([{ do: 'undo' }])
+    leaves.end()
+  })
+
+  test.each(['checkbox', 'radio', 'button', 'range'])(
+    'is taken on an input that is a %s',
+    (type) => {
+      const { said, end } = page()
+      press(
+        'u',
+        {},
+        document.body.appendChild(Object.assign(document.createElement('input'), { type })),
+      )
+      expect(said).toEqual([{ do: 'undo' }])
+      end()
+    },
+  )
+
+  test.each(['input', 'textarea'])('is a letter of a %s', (tag) => {
+    const { said, end } = page()
+    press('u', {}, document.body.appendChild(document.createElement(tag)))
+    expect(said).toEqual([])
+    end()
+  })
+
+  test.each([
+    ['button', []],
+    ['summary', []],
+    ['p', [{ do: 'save' }]],
+  ])('of Enter is pressed on a %s', (tag, saves) => {
+    const { said, end } = page()
+    const on = document.body.appendChild(document.createElement(tag))
+    press('Enter', {}, on)
+    expect(said).toEqual(saves)
+    press('u', {}, on)
+    expect(said.at(-1)).toEqual({ do: 'undo' })
+    end()
+  })
+
+  test('pressed before the page stood is taken as it begins, and only what says something', () => {
+    keepEarlyKeys({ pathname: '/popup.html' })
+    press('u')
+    press('q')
+    const { said, end } = page()
+    expect(said).toEqual([{ do: 'undo' }])
+    end()
   })
 })
 
