@@ -84,16 +84,6 @@ describe('a diary that does not open', () => {
     await eventually(() => expect(notes.tonight).toEqual([]))
   })
 
-  test('in a private window of Firefox the worker keeps what is noted', async () => {
-    const { Notes: Here } = await import('../../lib/page/notes.svelte.ts')
-    const page = await pageWith()
-    const opened = vi.spyOn(await import('../../lib/page/open-here.ts'), 'openHere')
-    opened.mockResolvedValue({ ...page.diary, home: 'worker', failure: 'private' as never })
-    const notes = new Here(page.live)
-    await notes.open()
-    expect(notes.trouble).toBe('private')
-  })
-
   test('may open once everything was deleted', async () => {
     const { notes } = await pageWithout()
     await notes.note(calm, none)

@@ -3,7 +3,7 @@
 import { flushSync } from 'svelte'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { dimThisPage } from '../../lib/page/dim-this-page.ts'
-import type { Palette } from '../../lib/page/first-palette.ts'
+import { firstPalette, type Palette } from '../../lib/page/first-palette.ts'
 import { palettesFrom, showPalette, windDownOf } from '../../lib/page/palette.ts'
 import { startPage } from '../../lib/page/start.svelte.ts'
 import { veilNight } from '../../lib/page/veil.ts'
@@ -104,6 +104,15 @@ describe('the palette', () => {
       { palette: 'day', until: at('15:00', '2026-11-23') },
     ])
   })
+})
+
+test('of the first frame holds until its instant, and then the next; after the last it is dark', () => {
+  const rows = JSON.stringify([
+    { palette: 'day', until: 5 },
+    { palette: 'night', until: 9 },
+  ])
+  const at = (now: number) => firstPalette(rows, now).palette
+  expect([4, 5, 8, 9].map(at)).toEqual(['day', 'night', 'night', 'evening'])
 })
 
 test('the dimmer comes into a page of ours after its first frame', async () => {
