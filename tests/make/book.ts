@@ -1,6 +1,8 @@
 import { onTestFinished, vi } from 'vitest'
 import { Book } from '../../entrypoints/diary/book.svelte.ts'
-import { pageWith } from './page.ts'
+import { EntryDraft } from '../../entrypoints/diary/draft.svelte.ts'
+import type { Draft, Entry, EntryKind } from '../../lib/core/schema/entry.ts'
+import { NOW, noted, onDisk, pageWith } from './page.ts'
 
 /** The window of the diary page, as far as a book asks for it: an address, and going somewhere by Back. */
 export function windowAt(hash = '') {
@@ -36,3 +38,24 @@ export function failing(of: object, method: string): void {
   })
   onTestFinished(() => spy.mockRestore())
 }
+
+/** A form of a new note, at some moment. */
+export async function formOf(kind: EntryKind, night = '2026-11-22', now = NOW) {
+  vi.setSystemTime(now)
+  const page = await bookWith()
+  return { ...page, form: new EntryDraft(page.book, kind, night, null) }
+}
+
+/** A form that changes what was noted, some time later. */
+export async function formFor(draft: Draft, when: number, later = NOW, change: object = {}) {
+  const page = await bookWith()
+  const entry = { ...noted(page.live, draft, when), ...change } as Entry
+  await page.book.add(entry)
+  vi.setSystemTime(later)
+  page.live.look()
+  return { ...page, entry, form: new EntryDraft(page.book, entry.kind, entry.night, entry) }
+}
+
+/** What was written down last. */
+export const last = async (): Promise<Entry | undefined> =>
+  (await onDisk()).entries.toSorted((a, b) => a.enteredAt - b.enteredAt).at(-1)

@@ -50,7 +50,7 @@ test('a copy holds the settings and every row, what was replaced too', async () 
 test('a table holds each note that stands once, however many there are, under its head', async () => {
   const { diary, live, notes } = await pageWith()
   await diary.add(
-    Array.from({ length: 401 }, (_, i) => ({
+    Array.from({ length: 201 }, (_, i) => ({
       ...noted(live, { kind: 'calm' }, NOW - i * MINUTE),
       note: `n${i}.`,
     })),
@@ -62,8 +62,8 @@ test('a table holds each note that stands once, however many there are, under it
   expect(file.type).toBe('text/csv')
   const [head, ...lines] = (await file.text()).trimEnd().split('\n')
   expect(head).toContain('kind')
-  expect(lines).toHaveLength(401)
-  for (const i of [0, 199, 200, 201, 400])
+  expect(lines).toHaveLength(201)
+  for (const i of [0, 199, 200])
     expect(lines.filter((line) => line.includes(`n${i}.`))).toHaveLength(1)
 })
 

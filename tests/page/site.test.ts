@@ -15,7 +15,14 @@ test.each([
 })
 
 test.each([
-  ...['   ', 'ftp://example.org', 'ws://example.org', 'file://example.org', 'example .org'],
+  ...[
+    '   ',
+    'ftp://example.org',
+    'ws://example.org',
+    'file://example.org',
+    'example .org',
+    'example.org/a b',
+  ],
   ...['-a.example', 'a-.example', 'a..example', '[::1]', 'a_b.example', 'intranet'],
   ...[long(64), `${'a.'.repeat(130)}example`],
 ])('%j is none', (text) => {
