@@ -35,40 +35,6 @@ function worker(answer: () => Promise<'kept' | 'full' | null> = async () => 'kep
   return heard
 }
 
-describe('a setting that cannot be kept', () => {
-  test('is dropped, the others stand, and the next change is kept', async () => {
-    const { live } = await pageOf({ settings: settings({ singleKeys: false }) })
-    local.full = true
-    const saving = live.save('fuse', true)
-    expect(live.settings).toMatchObject({ fuse: true, singleKeys: false })
-    await expect(saving).rejects.toMatchObject({ reason: 'full' })
-    expect(live.settings).toMatchObject({ fuse: false, singleKeys: false })
-    local.full = false
-    await live.save('fuse', true)
-    expect(local.stored['settings']).toMatchObject({ values: { fuse: true, singleKeys: false } })
-  })
-
-  test('and cannot be read again either rejects with the first reason', async () => {
-    const { live } = await pageOf()
-    local.full = true
-    const saving = live.save('fuse', true)
-    local.unreadable = new Error('nothing is read')
-    await expect(saving).rejects.toBeDefined()
-    local.unreadable = null
-    expect(live.settings.fuse).toBe(false)
-  })
-})
-
-test('what cannot be read of the settings is named, until it is set anew', async () => {
-  const { live } = await pageOf({ settings: settings({ fuse: 5, cues: 'tone' }) })
-  expect(live.damaged).toEqual(['fuse'])
-  expect(live.settings).toMatchObject({ fuse: false, cues: 'tone' })
-  const saving = live.save('fuse', true)
-  expect(live.damaged).toEqual([])
-  await saving
-  expect(live.damaged).toEqual([])
-})
-
 test('before anything is read a page shows what a new person has, at this moment, here', () => {
   const live = new Live()
   expect(live.settings).toEqual(defaultSettings())
