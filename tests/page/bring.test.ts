@@ -217,6 +217,10 @@ test.each([
   ['a trial', { trials: 1 }],
   ['hours of a night', { nights: 1 }],
   ['what was seen of the seat', { seat: 1 }],
+  ['as much of two kinds of rows', { fresh: 1, erases: 1 }],
+  ['as much of two others', { conflicts: 1, corrections: 1 }],
+  ['as many settings as answers', { settingKeys: ['fuse'], answerKeys: ['nights'] }],
+  ['as many trials as nights', { trials: 1, nights: 1 }],
   ['nothing', {}],
 ])('there is something to bring in where there is %s', (what, counts) => {
   const none = {

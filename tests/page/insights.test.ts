@@ -66,6 +66,7 @@ describe('sleep', () => {
     const found = await insightsOf(
       [slept(LAST), LAST],
       [slept(LAST, { sol: 40 }), LAST, { at: at('23:40', LAST) }],
+      [{ kind: 'calm' }, LAST, { at: at('23:50', LAST) }],
     )
     expect(found?.sleeps).toMatchObject([{ sol: 40 }])
   })
