@@ -79,6 +79,21 @@ describe('somebody else at the computer', () => {
     // Said before the first row of that use was kept.
     expect(withoutOthers([own, other], [at(279)])).toEqual([own])
   })
+  it('said of two uses of one night leaves neither in', () => {
+    const later = seen(400, 410)
+    expect(withoutOthers([own, other, later], [at(283), at(405)])).toEqual([own])
+    expect(withoutOthers([own, other, later], [at(405), at(283)])).toEqual([own])
+  })
+  it('leaves out a use that began at that instant, and none that ended at it', () => {
+    expect(withoutOthers([own, other], [at(280)])).toEqual([own])
+    expect(withoutOthers([own, seen(21, 22, 'idle')], [at(300)])).toEqual([
+      own,
+      seen(21, 22, 'idle'),
+    ])
+    // What touches a use that is left out, without lying in it, stays.
+    const [before, after] = [seen(279, 280, 'idle'), seen(300, 310, 'idle')]
+    expect(withoutOthers([before, other, after], [at(283)])).toEqual([before, after])
+  })
 })
 
 describe('bed again', () => {

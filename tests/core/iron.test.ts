@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ironApartMin, ironPoints } from '../../lib/clinical/iron.ts'
 import { newEntry } from '../../lib/core/entry.ts'
+import { AGAIN_KEY, readAgain } from '../../lib/core/iron/again.ts'
 import { nearIron } from '../../lib/core/iron/distance.ts'
 import { inFirstUnit, labHistory, readLab, unitsOf } from '../../lib/core/iron/lab-value.ts'
 import { readDay } from '../../lib/core/iron/written-day.ts'
@@ -45,8 +46,32 @@ describe('a value as it stands on a sheet', () => {
   ])('%j: %s', (text, why) => {
     expect(readLab(text, 'ferritin', 'ng/mL')).toEqual({ ok: false, why })
   })
-  test('more than a hundred in a hundred is none', () => {
-    expect(readLab('101', 'transferrinSaturation', '%')).toMatchObject({ ok: false })
+  test('more than a hundred in a hundred is none, and nothing is above a million', () => {
+    for (const text of ['100.1', '101'])
+      expect(readLab(text, 'transferrinSaturation', '%')).toEqual({ ok: false, why: 'tooLarge' })
+    expect(readLab('1000000', 'ferritin', 'ng/mL')).toMatchObject({ ok: true, tenths: 10_000_000 })
+    expect(readLab('1000000.1', 'ferritin', 'ng/mL')).toEqual({ ok: false, why: 'tooLarge' })
+  })
+  test.each([
+    ['ferritin', 'ng/mL', '0.9', '1', '3000', '3000.1'],
+    ['ferritin', 'µg/L', '0.9', '1', '3000', '3000.1'],
+    ['transferrinSaturation', '%', '0.9', '1', '99', '99.1'],
+    ['haemoglobin', 'g/dL', '3.9', '4', '22', '22.1'],
+    ['haemoglobin', 'g/L', '39.9', '40', '220', '220.1'],
+  ] as const)(
+    '%s in %s is asked about at %s and not at %s, not at %s and at %s',
+    (of, unit, ...at) => {
+      const unusual = at.map((text) => {
+        const read = readLab(text, of, unit)
+        return read.ok && read.unusual
+      })
+      expect(unusual).toEqual([true, false, false, true])
+    },
+  )
+  test('finer digits are rounded, and the least below nothing is none', () => {
+    expect(readLab('38.46', 'ferritin', 'ng/mL')).toMatchObject({ tenths: 385 })
+    expect(readLab('38.44', 'ferritin', 'ng/mL')).toMatchObject({ tenths: 384 })
+    expect(readLab('-0.01', 'ferritin', 'ng/mL')).toEqual({ ok: false, why: 'negative' })
   })
   test('units of one test stand in one picture', () => {
     expect(inFirstUnit('haemoglobin', 1350, 'g/L')).toBeCloseTo(
@@ -89,6 +114,15 @@ describe('a day as it is written', () => {
     ['', { why: 'date' }],
   ])('%j', (text, read) => {
     expect(readDay(text, '2026-11-22')).toEqual(read)
+  })
+})
+
+describe('the day to ask again', () => {
+  test('is a day, or none', () => {
+    expect(AGAIN_KEY).toBe('ironAgain')
+    expect(readAgain('2026-11-20')).toBe('2026-11-20')
+    for (const odd of ['', '20.11.2026', '2026-11-200', 'x2026-11-20', 20261120, null, undefined])
+      expect(readAgain(odd)).toBeNull()
   })
 })
 

@@ -4,7 +4,7 @@ import { capMgOf, planDoses } from '../../lib/clinical/magnesium-amounts.ts'
 import { dayAfter } from '../../lib/core/clock-time.ts'
 import { newEntry } from '../../lib/core/entry.ts'
 import { doseOn, type Plan, planStanding, readPlan } from '../../lib/core/magnesium/plan.ts'
-import { doseDraft } from '../../lib/core/magnesium/planned.ts'
+import { DOSE_ID, doseDraft, isPlannedDose } from '../../lib/core/magnesium/planned.ts'
 import { plannedDose } from '../../lib/core/magnesium/reminder.ts'
 import { stoolDays, stoolsEnd } from '../../lib/core/magnesium/stools.ts'
 import { magnesiumOn, refusalOf, sumMg } from '../../lib/core/magnesium/sum.ts'
@@ -63,6 +63,26 @@ describe('the plan', () => {
       expect(readPlan({ magnesiumPlan: value })).toBeNull()
     },
   )
+})
+
+describe('the planned dose', () => {
+  test.each([
+    ['what the plan keeps', doseDraft(100), true],
+    ['magnesium that nobody planned', { kind: 'dose', name: 'x', mineral: 'magnesium' }, false],
+    ['an antacid', { kind: 'dose', name: 'x', mineral: 'magnesium', source: 'antacid' }, false],
+    ['another mineral that was planned', { ...doseDraft(100), mineral: 'iron' }, false],
+    ['one that was said not to be planned', { ...doseDraft(100), planned: false }, false],
+    ['no dose', { kind: 'calm', mineral: 'magnesium', planned: true }, false],
+  ])('%s: %s', (_, draft, is) => {
+    expect(isPlannedDose(entry(draft as Draft, at('19:30')))).toBe(is)
+  })
+  test('is kept under its name, as a supplement, with the milligrams of the plan', () => {
+    expect(doseDraft(200)).toEqual({
+      ...{ kind: 'dose', name: 'magnesium', mineral: 'magnesium', source: 'supplement' },
+      ...{ elementalMg: 200, planned: true },
+    })
+    expect(DOSE_ID).toBe('magnesium')
+  })
 })
 
 describe('the day and its cap', () => {

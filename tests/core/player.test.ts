@@ -185,6 +185,24 @@ describe('a warm pack', () => {
       }),
     )
   })
+  test('what comes off stays so, also where nobody looks for a while after', () => {
+    const off = watch(pack, asked, T + 5 * MINUTE + ANSWER_MS)
+    for (const away of [30_000, 5 * MINUTE]) {
+      const now = off.seenAt + away
+      const state = stateAt(pack, look(pack, off, now), now)
+      expect(state).toMatchObject({ is: 'takeOff', missedMs: 0 })
+    }
+  })
+  test('a question stays a question where nobody looks for a while, and nothing was missed', () => {
+    const seen = watch(pack, asked, T + 5 * MINUTE + 1_000)
+    const now = seen.seenAt + 30_000
+    const back = look(pack, seen, now)
+    expect(stateAt(pack, back, now)).toMatchObject({ is: 'waiting', missedMs: 0 })
+    expect(stateAt(pack, goOn(pack, back, now), now)).toMatchObject({ is: 'running', phase: 1 })
+    // Nor does the gap put the end off: two minutes without a press, looked at or not.
+    const over = T + 5 * MINUTE + ANSWER_MS
+    expect(stateAt(pack, look(pack, back, over), over).is).toBe('takeOff')
+  })
   test('a page closed on it and opened an hour later says: take it off', () => {
     const seen = watch(pack, begin('warmPack', T), T + MINUTE)
     const now = T + 60 * MINUTE

@@ -50,6 +50,22 @@ describe('what a night is worth', () => {
     ],
     ['unknown, with calm', [said('unknown'), calm()], { state: 'calm', from: 'evening' }],
     ['the answer entered last', [said(8), said('skipped')], { state: 'skipped' }],
+    [
+      'the answer entered last, whatever the ids',
+      [
+        row({ kind: 'morning', worst: 3, id: 'a', enteredAt: 900 }),
+        row({ kind: 'morning', worst: 8, id: 'b', enteredAt: 800 }),
+      ],
+      { state: 'known', severity: 3, from: 'morning' },
+    ],
+    [
+      'the greater id of two entered at once',
+      [
+        row({ kind: 'morning', worst: 3, id: 'b', enteredAt: 900 }),
+        row({ kind: 'morning', worst: 8, id: 'a', enteredAt: 900 }),
+      ],
+      { state: 'known', severity: 3, from: 'morning' },
+    ],
   ])('%s', (_, entries, worst) => {
     expect(worstOf(entries)).toEqual(worst)
     expect(worstOf(entries.toReversed())).toEqual(worst)
