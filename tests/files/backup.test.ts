@@ -59,6 +59,23 @@ describe('a backup', () => {
     expect(backupText(backupOf(found, found.settings, found.exportedAt))).toBe(fixture)
   })
 
+  it('has its rows in one order: by kind, then by moment, then by id', () => {
+    const row = (kind: string, at: number, id: string) => ({ kind, at, id }) as unknown as Entry
+    const inOrder = [
+      ...[row('calm', 9, 'b'), row('symptom', 1, 'z'), row('symptom', 2, 'a')],
+      ...[row('symptom', 2, 'c'), row('symptom', 10, 'b')],
+    ]
+    const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id)
+    for (const entries of [inOrder, inOrder.toReversed()])
+      expect(backupOf({ ...nothing, entries }, undefined, 7).entries).toEqual(inOrder)
+    const some = ['b', 'a', 'Z'].map((id) => ({ id, erased: true, sealedAt: 1 }))
+    const profile = ['nights', 'health', 'asked'].map((key) => ({ key, value: [], changedAt: 1 }))
+    const lists = { erased: some as never, aside: some, trials: some, nights: some }
+    const made = backupOf({ ...nothing, ...lists, profile }, undefined, 7)
+    for (const part of ['erased', 'aside', 'trials', 'nights'] as const)
+      expect(ids(made[part]), part).toEqual(['Z', 'a', 'b'])
+    expect(made.profile.map(({ key }) => key)).toEqual(['asked', 'health', 'nights'])
+  })
   it('is the same bytes whatever the order in which the diary hands its rows over', () => {
     const shuffled = [...rows].sort((a, b) => (a.id.slice(5) < b.id.slice(5) ? -1 : 1))
     expect(textOf({ entries: shuffled })).toBe(textOf({ entries: rows }))
@@ -132,6 +149,19 @@ describe('a backup', () => {
     expect(document(textOf({ aside: found.aside })).aside).toContainEqual(strange)
   })
 
+  it('takes a mark of what was erased for good wherever it stands in the file', () => {
+    const [row] = rows as [Entry]
+    const ids = ['a', 'b', 'c'].map((n) => `00000000-0000-4000-8000-00000000000${n}`)
+    const [a, b, c] = ids.map((id) => ({ id, erased: true }))
+    const file = {
+      ...JSON.parse(textOf({})),
+      ...{ erased: [a], entries: [b, row], aside: [c] },
+    }
+    const found = document(JSON.stringify(file))
+    expect(found.erased.map(({ id }) => id)).toEqual(ids)
+    expect([found.entries, found.aside]).toEqual([[row], []])
+    expect(keptIn(found).rows.map(({ id }) => id)).toEqual([row.id, ...ids])
+  })
   it('reads what an older Settle set aside, once it can', () => {
     const [row] = rows as [Entry]
     expect(document(textOf({ aside: [row] })).entries).toEqual([row])

@@ -131,3 +131,24 @@ it('an id that follows from a text is a UUID, and another for another text', () 
   for (const id of ids)
     expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/)
 })
+
+it.each([
+  ['', '92ca2f0e-1388-80fb-b0ef-980309f45f69'],
+  ['a', 'fdfd4629-5007-861a-b31d-4f0b7d036298'],
+  ['["urge",1795204800000,[["severity",6]]] 0', '4592ee56-80e0-8f79-8683-d0f7a5090678'],
+  ['ä€😀'.repeat(20), '99fedadb-fc8f-8fde-8d43-44566fa1ab19'],
+])(
+  'the id of %j is the one it always was, or a table brought in again would double everything',
+  (text, id) => {
+    expect(steadyId(text)).toBe(id)
+  },
+)
+it('the ids of a table are those they always were', () => {
+  const ids = rowsOf(file, urges).map((row) => row.ok && row.entry.id)
+  expect(ids).toEqual([
+    'a2e3b5de-16de-8e71-bc12-46a3b1a7ffba',
+    '2ddc35d2-5b97-85d9-9633-352724670db2',
+    'a069e247-f923-84fb-b7a5-a262cb2cd418',
+    '9cec642f-1c2f-89ac-9876-75cdcde3525f',
+  ])
+})

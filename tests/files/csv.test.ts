@@ -45,6 +45,12 @@ describe('a CSV of ours', () => {
     expect(entriesIn(csvOf([later]))).toEqual([later])
   })
 
+  it('leaves the last cell of a line empty where every field has a column', () => {
+    const { data } = Papa.parse<Record<string, string>>(csvOf([calm]), { header: true })
+    expect(data[0]?.['more']).toBe('')
+    expect(csvOf([calm]).endsWith(',\r\n')).toBe(true)
+    expect(csvOf([])).toBe(csvHead)
+  })
   it('has a column for every field of every kind', () => {
     const known = new Set(columns.map(({ name, path }) => path?.[0] ?? name))
     const fields = [...entrySchemas.values()].flatMap((one) => Object.keys(one.entries))
@@ -153,6 +159,13 @@ describe('a file', () => {
   it('of another program is told from ours', () => {
     expect(isOwnHead((tableOf('date,severity\n2026-11-20,6') as Table).head)).toBe(false)
     expect(isOwnHead((tableOf(csvOf([calm])) as Table).head)).toBe(true)
+    const needed = ['at', 'zone', 'night', 'kind', 'enteredAt', 'offsetMin', 'id']
+    expect(isOwnHead(['note', ...needed.toReversed()])).toBe(true)
+    for (const name of needed) {
+      // One of our names, or all but one, is another program's table: it is matched column by column.
+      expect(isOwnHead([name, 'severity']), name).toBe(false)
+      expect(isOwnHead(needed.filter((one) => one !== name)), name).toBe(false)
+    }
   })
 })
 

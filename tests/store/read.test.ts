@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { standing } from '../../lib/core/current-entries.ts'
 import type { EntryKind } from '../../lib/core/fields/table.ts'
-import { firstAt, nightsBetween } from '../../lib/store/read.ts'
+import { firstAt, historyOf, nightsBetween } from '../../lib/store/read.ts'
 import { makeDiary } from '../make/diary.ts'
 import { diaryOf, everyPage, first, id, newer } from '../make/kept.ts'
 
@@ -57,4 +57,39 @@ it('of two corrections of a row that is not there one stands, also where they li
   const byNight = await Promise.all(rows.map(({ night }) => diary.ofNight(night)))
   expect(byNight.flat().map((row) => row.id)).toEqual(stands)
   expect((await everyPage(db, 1)).map((row) => row.id)).toEqual(stands)
+})
+
+it('a correction whose first row is not there is read, and stands', async () => {
+  const { diary, db } = await diaryOf([{ ...first(1), replaces: id(9) }])
+  expect((await diary.ofNight(first(1).night)).map((row) => row.id)).toEqual([id(1)])
+  expect((await historyOf(db, id(1))).map((row) => row.id)).toEqual([id(1)])
+  expect(await historyOf(db, id(9))).toEqual([])
+  diary.close()
+})
+
+it('of two rows that replace each other one stands, wherever they lie', async () => {
+  const ring = [
+    { ...first(1), replaces: id(2) },
+    { ...first(2), replaces: id(1) },
+  ]
+  const { diary, db } = await diaryOf(ring)
+  const found = await Promise.all(ring.map(({ night }) => diary.ofNight(night)))
+  expect(found.flat()).toEqual(standing(ring))
+  expect(found.flat()).toHaveLength(1)
+  expect(await historyOf(db, id(1))).toEqual(ring)
+  diary.close()
+})
+
+it('a history has every row of its note, the first written first, then the smaller id', async () => {
+  const rows = [
+    { ...first(1), enteredAt: 50 },
+    { ...first(4), enteredAt: 70, replaces: id(1) },
+    { ...first(3), enteredAt: 70, replaces: id(1) },
+    { ...first(2), enteredAt: 60, replaces: id(1) },
+    { ...first(7), enteredAt: 55 },
+  ]
+  const { diary, db } = await diaryOf(rows)
+  for (const n of [1, 2, 4])
+    expect((await historyOf(db, id(n))).map((row) => row.id)).toEqual([1, 2, 3, 4].map(id))
+  diary.close()
 })
