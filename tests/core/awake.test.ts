@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { awakeSince, isDeepNight, withoutOthers } from '../../lib/core/awake.ts'
-import { bedAgainEnd, isBedAgain } from '../../lib/core/bed-again.ts'
+import { BED_AGAIN_MIN, bedAgainEnd, isBedAgain } from '../../lib/core/bed-again.ts'
 import { MINUTE } from '../../lib/core/clock-time.ts'
 import { nightOf } from '../../lib/core/night.ts'
 import type { Seen } from '../../lib/core/sleep/stretch.ts'
@@ -109,6 +109,9 @@ describe('bed again', () => {
     ['it would be after the wake time', asked(night.wake), 510, false],
   ])('%s', (_, tonight, min, due) => {
     expect(isBedAgain(tonight, night, at(min))).toBe(due)
+  })
+  it('is asked for twenty minutes ahead', () => {
+    expect(BED_AGAIN_MIN).toBe(20)
   })
   it('ends with the night', () => {
     expect(bedAgainEnd(asked(night.wake - MINUTE), night)).toEqual([

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { readFlags } from '../../lib/core/flags/kept.ts'
 import { FLAGS_KEY } from '../../lib/core/flags/name.ts'
 import { AGAIN_KEY, readAgain } from '../../lib/core/iron/again.ts'
-import { readsAnswer } from '../../lib/core/key-read.ts'
+import { readsAnswer, readsSetting } from '../../lib/core/key-read.ts'
 import { PLAN_KEY, readPlan } from '../../lib/core/magnesium/plan.ts'
 import { personOf } from '../../lib/core/person.ts'
 
@@ -42,4 +42,15 @@ it('of what is not known by name anything may be of a later version, but nothing
   expect(readsAnswer('constructor', 5)).toBe(true)
   expect(readsAnswer(AGAIN_KEY, null)).toBe(true)
   expect(readsAnswer('nights', undefined)).toBe(false)
+})
+
+it.each<[string, unknown, boolean]>([
+  ['cues', 'tone', true],
+  ['cues', 'loud', false],
+  ['cues', undefined, false],
+  ['tomorrow', { x: 1 }, true],
+  ['tomorrow', undefined, false],
+  ['constructor', 5, true],
+])('a setting %s of %j counts as read: %s', (key, value, reads) => {
+  expect(readsSetting(key, value)).toBe(reads)
 })

@@ -56,6 +56,15 @@ describe('a stretch', () => {
   })
 })
 
+test('a gap of five seconds is a slow page, and a millisecond more a closed one', () => {
+  const seen = watch(stand, begin('stand', T), T + 1_000)
+  const after = (gap: number) =>
+    stateAt(stand, look(stand, seen, seen.seenAt + gap), seen.seenAt + gap).is
+  expect([LOST_MS, LOST_MS + 1, -LOST_MS, -LOST_MS - 1].map(after)).toEqual([
+    ...['running', 'paused', 'running', 'paused'],
+  ])
+})
+
 const waits = fc.array(fc.integer({ min: 0, max: 40_000 }), { maxLength: 12 })
 
 describe('laws', () => {

@@ -36,6 +36,14 @@ describe('hours', () => {
     expect(mayAsk(at('17:29'), usual, [step], zone)).toBe(true)
     expect(mayAsk(at('17:30'), usual, [step], zone)).toBe(false)
     expect(mayAsk(at('17:30'), usual, [{ ...step, on: false }], zone)).toBe(true)
+    // Of two the earlier.
+    const late = { ...step, id: 'e', leadMin: 120 }
+    for (const both of [
+      [step, late],
+      [late, step],
+    ])
+      expect(mayAsk(at('17:30'), usual, both, zone)).toBe(false)
+    expect(mayAsk(at('17:30'), usual, [{ ...step, kind: 'walk' }], zone)).toBe(true)
   })
 })
 

@@ -61,7 +61,14 @@ describe('social jetlag', () => {
     expect(freeNights(usual)).toEqual([5, 6])
     const late = usual.map((hours, i) => (i === 2 || i === 6 ? { ...hours, wake: '09:00' } : hours))
     expect(freeNights(late)).toEqual([3, 7])
-    expect(freeNights(usual.map((h, i) => (i === 5 ? { ...h, wake: '07:30' } : h)))).toEqual([5, 6])
+    const later = (wake: string) => usual.map((h, i) => (i === 5 ? { ...h, wake } : h))
+    for (const wake of ['07:30', '07:59', '06:00']) expect(freeNights(later(wake))).toEqual([5, 6])
+    expect(freeNights(later('08:00'))).toEqual([6])
+    // Of wake times that are as common as each other the earliest is the usual one.
+    const even = usual.map((h, i) =>
+      i < 3 ? { ...h, wake: '09:00' } : i < 6 ? h : { ...h, wake: '12:00' },
+    )
+    expect(freeNights(even)).toEqual([1, 2, 3, 7])
   })
   test('needs one free and three others', () => {
     const need = { free: 1, work: 3 }
