@@ -33,6 +33,10 @@ describe('what is known', () => {
   test('a claim is found by its id', () => {
     expect(knownOf('jumps').sources).toEqual(['whitney2018'])
     expect(knownOf('caffeine').numbers['hours']).toBe(cutOffHours.start)
+    // One number is that number, several are a list, none is nothing.
+    const worth = (id: Parameters<typeof knownOf>[0]) => knownOf(id).value
+    expect([worth('kindCramp'), worth('jumps')]).toEqual([10, null])
+    expect(worth('ironPoints')).toEqual([75, 100, 20, 45])
   })
   test('what another table says too is said from there', () => {
     const bath = stepRowOf('bath')

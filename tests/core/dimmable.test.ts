@@ -31,7 +31,18 @@ const cases: [url: string, why: Undimmable | null][] = [
   ['file:///home/a/page.html', 'file'],
 ]
 
+/** Where each browser keeps every extension out, by its own list. */
+const shut = `
+chromewebstore.google.com microsoftedge.microsoft.com accounts-static.cdn.mozilla.net accounts.firefox.com
+addons.cdn.mozilla.net addons.mozilla.org api.accounts.firefox.com content.cdn.mozilla.net discovery.addons.mozilla.org
+install.mozilla.org oauth.accounts.firefox.com profile.accounts.firefox.com support.mozilla.org sync.services.mozilla.com
+`.split(/\s+/)
+
 describe('why a page is not dimmed', () => {
+  it.each(shut.filter(Boolean))('%s is shut to extensions', (host) => {
+    expect(whyNotDimmed(`https://${host}/`)).toBe('store')
+    expect(whyNotDimmed(`https://x.${host}/`)).toBeNull()
+  })
   it.each(cases)('%s: %s', (url, why) => {
     expect(whyNotDimmed(url)).toBe(why)
   })

@@ -107,6 +107,7 @@ test('the points that clinicians look at are those of the claim', () => {
 describe('a day as it is written', () => {
   test.each([
     ['2026-11-20', { day: '2026-11-20' }],
+    ['2026-11-22', { day: '2026-11-22' }],
     [' 2024-02-29 ', { day: '2024-02-29' }],
     ['2026-02-30', { why: 'date' }],
     ['20.11.2026', { why: 'date' }],

@@ -134,5 +134,12 @@ describe('the list', () => {
       ['Ropinirol', 'stopped'],
     ])
     expect(medicineList([])).toEqual([])
+    // Whatever the order in which they were noted down.
+    const turned = [noted('A', 'stopped', 15), noted('B', 'new', 12), noted('A', 'new', 13)]
+    expect(medicineList(turned).map(({ name, change }) => [name, change])).toEqual([
+      ['B', 'new'],
+      ['A', 'stopped'],
+    ])
+    expect(medicineList([noted('A', 'new', 11), noted('B', 'new', 12)])[0]?.name).toBe('B')
   })
 })
