@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
+import { BACKUP_KEY } from '../../lib/core/backup-due.ts'
 import { readFlags } from '../../lib/core/flags/kept.ts'
 import { FLAGS_KEY } from '../../lib/core/flags/name.ts'
 import { AGAIN_KEY, readAgain } from '../../lib/core/iron/again.ts'
 import { readsAnswer, readsSetting } from '../../lib/core/key-read.ts'
-import { PLAN_KEY, readPlan } from '../../lib/core/magnesium/plan.ts'
+import { PLAN_KEY, REGION_KEY, readPlan } from '../../lib/core/magnesium/plan.ts'
+import { ASIDE_KEY } from '../../lib/core/merge-keys.ts'
 import { personOf } from '../../lib/core/person.ts'
+import { ASKED_KEY } from '../../lib/core/questions.ts'
 
 const flags = { answers: { oneLeg: 'yes' }, at: 5, acknowledged: true }
 const plan = { startedOn: '2026-06-01' }
@@ -53,4 +56,10 @@ it.each<[string, unknown, boolean]>([
   ['constructor', 5, true],
 ])('a setting %s of %j counts as read: %s', (key, value, reads) => {
   expect(readsSetting(key, value)).toBe(reads)
+})
+
+it('answers lie under the names of the last release', () => {
+  expect([BACKUP_KEY, FLAGS_KEY, AGAIN_KEY, PLAN_KEY, REGION_KEY, ASIDE_KEY, ASKED_KEY]).toEqual([
+    ...['backup', 'flags', 'ironAgain', 'magnesiumPlan', 'magnesiumRegion', 'aside', 'asked'],
+  ])
 })

@@ -50,3 +50,9 @@ it.each<[Record<string, unknown>, string]>([
 ])('of the profile %j the usual kind is %s', (profile, kind) => {
   expect(personOf(profile).usualKind).toBe(kind)
 })
+
+it('of what was ticked words are kept, and kinds among them', () => {
+  const { nights, kinds } = personOf({ nights: [null, 7, 'twitch', 'notSure', 'tomorrow', 'urge'] })
+  expect(nights).toEqual(['twitch', 'notSure', 'tomorrow', 'urge'])
+  expect(kinds).toEqual(['twitch', 'urge'])
+})

@@ -68,6 +68,22 @@ describe('one a day', () => {
     expect(ask(['fortnight', 'backup'], second, at('08:00', '2026-11-24'))).toBeNull()
     expect(ask(['fortnight', 'backup'], second, at('08:00', '2026-11-25'))).toBe('fortnight')
   })
+  test.each([
+    ['stopSign', 1],
+    ['gate', 1],
+    ['trial', 1],
+    ['fortnight', 3],
+    ['backup', 7],
+  ] as const)('%s, left alone, is asked again after %i days', (kind, days) => {
+    const row = shown(kind, null, at('08:00'), usual, zone)
+    const morning = (n: number) => at('08:00') + n * 24 * HOUR
+    expect(ask([kind], row, morning(days))).toBe(kind)
+    if (days > 1) expect(ask([kind], row, morning(days - 1))).toBeNull()
+    // What was answered does not rest.
+    expect(ask([kind], { ...row, done: true }, morning(1))).toBe(kind)
+    // Nor does it for a day that has not come, which a clock that ran ahead left.
+    expect(ask([kind], row, morning(-1))).toBe(kind)
+  })
   test('a row that cannot be read is none', () => {
     const row = shown('backup', null, at('08:00'), usual, zone)
     expect(readAsked({ asked: row })).toEqual(row)

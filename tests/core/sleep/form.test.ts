@@ -3,7 +3,13 @@ import { instantOf } from '../../../lib/core/clock-time.ts'
 import { correction, newEntry } from '../../../lib/core/entry.ts'
 import { nightOf } from '../../../lib/core/night.ts'
 import type { EntryOf } from '../../../lib/core/schema/entry.ts'
-import { formFields, sleepDraft, startOf } from '../../../lib/core/sleep/form.ts'
+import {
+  countFields,
+  formFields,
+  hourFields,
+  sleepDraft,
+  startOf,
+} from '../../../lib/core/sleep/form.ts'
 import { readSleep } from '../../../lib/core/sleep/night-sleep.ts'
 import { week } from '../../make/evenings.ts'
 
@@ -18,6 +24,38 @@ test('where every field stands at first can be a night', () => {
     expect(Object.keys(starts).sort()).toEqual([...formFields].sort())
     expect(readSleep({ ...starts, night: night.day, zone }).ok).toBe(true)
   }
+})
+
+test('a field begins with the guess, else with the plan and half an hour to fall asleep', () => {
+  const rest = { sol: 0, awakenings: 0, awakeningsByLegs: 0, waso: 0, sleepQuality: 3 }
+  const bed = instantOf('2026-11-21', '22:30', zone)
+  expect(startOf(night, null)).toEqual({
+    ...{ ...rest, intoBed: bed, trySleep: bed, asleepAt: instantOf('2026-11-21', '23:00', zone) },
+    ...{ finalWake: at('07:00'), outOfBed: at('07:00') },
+  })
+  const early = { from: instantOf('2026-11-21', '21:30', zone), to: at('07:40') }
+  expect(startOf(night, early)).toEqual({
+    ...{ ...rest, intoBed: early.from, trySleep: early.from, asleepAt: early.from },
+    ...{ finalWake: early.to, outOfBed: early.to },
+  })
+  const late = { from: at('01:00'), to: at('06:00') }
+  expect(startOf(night, late)).toMatchObject({
+    intoBed: bed,
+    finalWake: late.to,
+    outOfBed: at('07:00'),
+  })
+})
+
+test('the fields of the form, and how far its counts go', () => {
+  expect(hourFields).toEqual(['intoBed', 'trySleep', 'asleepAt', 'finalWake', 'outOfBed'])
+  expect(countFields.map(({ key, most, step }) => [key, most, step])).toEqual([
+    ['sol', 900, 5],
+    ['awakenings', 100, 1],
+    ['awakeningsByLegs', 100, 1],
+    ['waso', 900, 5],
+  ])
+  const all = [...hourFields, ...countFields.map(({ key }) => key), 'sleepQuality']
+  expect([...formFields].sort()).toEqual([...all].sort())
 })
 
 test('in place of an earlier answer: what the form no longer holds is gone, the guess of then stays', () => {
