@@ -115,3 +115,9 @@ describe('nothing hangs', () => {
     expect(all.at(-1)?.line).toBe(150_001)
   })
 })
+
+it('of more than five hundred columns nobody matches one', () => {
+  const wide = (n: number) => `${'a,'.repeat(n - 1)}a\n${'b,'.repeat(n - 1)}b`
+  expect((tableOf(wide(500)) as Table).head).toHaveLength(500)
+  expect(tableOf(wide(501))).toBe('wide')
+})

@@ -48,6 +48,17 @@ describe('a date', () => {
   })
 
   it.each([
+    ['1899-12-31', null],
+    ['1900-01-01', '1900-01-01'],
+    ['2199-12-31', '2199-12-31'],
+    ['2200-01-01', null],
+    ['1899-12-31T21:00:00Z', null],
+    ['2199-12-31T21:00:00Z', '2199-12-31'],
+  ])('of the years of our calendar: %s', (text, day) => {
+    expect(readWritten(text, null)?.day ?? null).toBe(day)
+  })
+
+  it.each([
     ['13/04/2026', 'day'],
     ['04-13-2026', 'month'],
     ['04.05.2026', 'two'],

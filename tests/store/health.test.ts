@@ -94,8 +94,18 @@ describe('the last change of a medicine', () => {
   })
 
   it('is not looked for beyond what answers hold', async () => {
-    const { db } = await diaryOf([medicine('new', now - ANSWER_HOLDS_MS - HOUR)])
-    expect(await medicineChangedAt(db, now)).toBeUndefined()
+    const last = (at: number) =>
+      diaryOf([medicine('new', at)]).then(({ db }) => medicineChangedAt(db, now))
+    expect(await last(now - ANSWER_HOLDS_MS - HOUR)).toBeUndefined()
+    expect(await last(now - ANSWER_HOLDS_MS - 1)).toBeUndefined()
+    expect(await last(now - ANSWER_HOLDS_MS)).toBe(now - ANSWER_HOLDS_MS)
+    expect([await last(now), await last(now + 1)]).toEqual([now, undefined])
+  })
+
+  it('is found behind many doses that were only taken', async () => {
+    const taken = Array.from({ length: 120 }, (_, i) => medicine('taken', now - i * 60_000))
+    const { db } = await diaryOf([...taken, medicine('new', now - 5 * HOUR)])
+    expect(await medicineChangedAt(db, now)).toBe(now - 5 * HOUR)
   })
 })
 

@@ -127,6 +127,20 @@ describe('the seat', () => {
     expect(await rows()).toEqual(['0-109 active', '109-120 idle'])
   })
 
+  it('up to an hour ahead is a clock that was set back, and a minute more one that ran ahead', async () => {
+    for (const min of [150, 160]) await look('active', min)
+    await look('idle', 155)
+    await look('active', 100)
+    expect(await rows()).toEqual(['150-160 active'])
+    await db.clear('seat')
+    await db.put('seat', { from: 100 * MINUTE, to: 180 * MINUTE, state: 'active' })
+    await look('idle', 120)
+    expect(await rows()).toEqual(['100-180 active'])
+    await look('idle', 119)
+    // The stretch ends at this look.
+    expect(await rows()).toEqual(['100-119 active'])
+  })
+
   it('is cut to what is asked for', async () => {
     for (const [state, min] of [
       ['active', 100],
