@@ -42,6 +42,21 @@ test('a row that changed nothing did not happen', () => {
   expect(happenedTo([first, correction(first, { severity: 6 }, 'b', 200)])).toEqual([])
   expect(happenedTo([first])).toEqual([])
 })
+test('what says which row it is, or where its clock stood, is no change', () => {
+  const stamped = {
+    ...{ ...first, id: 'b', replaces: 'a', enteredAt: 200, zone: 'UTC', offsetMin: 0 },
+    ...{ night: '2026-11-19', late: true, backfilled: true, sample: true, ahead: true },
+    rival: { at: 5 },
+  } as unknown as Entry
+  expect(happenedTo([first, stamped])).toEqual([])
+  // A moment is said.
+  const moved = { ...stamped, at: 50 } as Entry
+  expect(happenedTo([first, moved])[0]?.changes).toEqual([{ field: 'at', before: 100, after: 50 }])
+})
+test('taken away twice it went once', () => {
+  const gone = removal(first, 'b', 200)
+  expect(happenedTo([first, gone, removal(gone, 'c', 300)]).map(({ at }) => at)).toEqual([200])
+})
 test('what was taken away by a correction is there again, field by field', () => {
   const changed = correction(first, { side: undefined, note: 'x' }, 'b', 200)
   expect(restoration(first, changed, 'c', 300)).toEqual({

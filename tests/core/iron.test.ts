@@ -161,6 +161,15 @@ describe('what was noted close to iron', () => {
       ['coffee', -120],
     ])
   })
+  test('minutes are rounded, and a thing is not near itself', () => {
+    const one = iron('iron', '2026-11-20T12:00')
+    const cup = (seconds: number) =>
+      ({ ...coffee('2026-11-20T12:00'), at: one.at + seconds * 1000 }) as Entry
+    const min = (seconds: number) => nearIron([one, cup(seconds)], 120).map((near) => near.min)
+    expect([min(29), min(31), min(-91), min(7229), min(7231)]).toEqual([[0], [1], [-2], [120], []])
+    const antacid = iron('iron', '2026-11-20T12:00', { source: 'antacid' } as Partial<Draft>)
+    expect(nearIron([antacid], 120)).toEqual([])
+  })
   test('nothing lies further off than asked for', () => {
     fc.assert(
       fc.property(

@@ -57,6 +57,14 @@ describe('how much nights resemble the one before, by hand', () => {
     ],
     ['a night that is not there parts its neighbours', [[1, null, 1, 3, 3]], 0.25],
     ['a period of one night says nothing', [[5], [null], [1, 1, 3, 3]], 0.25 + 1.75 / 4],
+    [
+      'two nights are a period',
+      [
+        [1, 1, 3, 3],
+        [2, 2],
+      ],
+      0.25 + 1.75 / 3,
+    ],
     ['never below nothing', [[1, 3, 1, 3]], 0],
     ['never above nine tenths', [[1, 1, 1, 1, 9, 9, 9, 9]], 0.9],
     ['nights that are all the same', [[5, 5, 5, 5]], 0],

@@ -15,6 +15,7 @@ import {
 import { type EntryKind, entryKinds } from '../../lib/core/fields/table.ts'
 import {
   type Around,
+  isSameMinute,
   latestMoment,
   maySurprise,
   momentIn,
@@ -210,4 +211,16 @@ test.each([
   ['15:00', '2026-11-20T15:00:00+01:00'],
 ])('asleep at %s of the night of 20 November', (clock, instant) => {
   expect(momentIn('2026-11-20', clock, schedule, zone)).toBe(Date.parse(instant))
+})
+
+test('a clock that was set back over midnight has shown tomorrow already', () => {
+  // In St. John's clocks went from 00:01 back to 23:01 of the day before.
+  const second = Date.parse('2010-11-07T03:00:00Z')
+  expect(latestMoment('00:00', second, 'America/St_Johns')).toBe(Date.parse('2010-11-07T02:30:00Z'))
+})
+
+test('a minute is the same from its first millisecond to its last', () => {
+  const start = Date.parse('2026-11-20T21:00:00Z')
+  const ends = [start - 1, start, start + MINUTE - 1, start + MINUTE]
+  expect(ends.map((one) => isSameMinute(start, one))).toEqual([false, true, true, false])
 })

@@ -139,6 +139,22 @@ describe('laws', () => {
       ),
     )
   })
+  test('a clock that is set back moves every pause along', () => {
+    const running = watch(stretch, begin('x', T), T + 10_000)
+    const held = pause(stretch, running, T + 10_000)
+    const on = goOn(stretch, look(stretch, held, T + 14_000), T + 14_000)
+    const later = watch(stretch, on, T + 20_000)
+    const back = look(stretch, later, T - 3_600_000)
+    const by = -3_600_000 - 20_000
+    expect(back).toMatchObject({
+      startedAt: T + by,
+      pauses: [
+        { from: T + 10_000 + by, to: T + 14_000 + by },
+        { from: T + 20_000 + by, to: null, lost: true },
+      ],
+    })
+    expect(stateAt(stretch, back, back.seenAt).doneMs).toBe(16_000)
+  })
   test('what is kept is read back as it was', () => {
     fc.assert(
       fc.property(waits, (gaps) => {
