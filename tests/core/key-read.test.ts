@@ -8,6 +8,7 @@ import { PLAN_KEY, REGION_KEY, readPlan } from '../../lib/core/magnesium/plan.ts
 import { ASIDE_KEY } from '../../lib/core/merge-keys.ts'
 import { personOf } from '../../lib/core/person.ts'
 import { ASKED_KEY } from '../../lib/core/questions.ts'
+import { HEALTH_CHANGES_KEY } from '../../lib/core/schema/health.ts'
 
 const flags = { answers: { oneLeg: 'yes' }, at: 5, acknowledged: true }
 const plan = { startedOn: '2026-06-01' }
@@ -45,6 +46,9 @@ it('of what is not known by name anything may be of a later version, but nothing
   expect(readsAnswer('constructor', 5)).toBe(true)
   expect(readsAnswer(AGAIN_KEY, null)).toBe(true)
   expect(readsAnswer('nights', undefined)).toBe(false)
+  expect([readsAnswer(REGION_KEY, 'moon'), readsAnswer(REGION_KEY, 5)]).toEqual([true, false])
+  const changes = HEALTH_CHANGES_KEY
+  expect([readsAnswer(changes, []), readsAnswer(changes, { 0: 1 })]).toEqual([true, false])
 })
 
 it.each<[string, unknown, boolean]>([

@@ -44,6 +44,20 @@ describe('the level of a track', () => {
     )
   })
 
+  it('is a straight line: at a quarter of its time a quarter of its way', () => {
+    const warm = {
+      from: 6500,
+      to: 2500,
+      startAt: START,
+      endAt: START + 4_000,
+      until: START + 9_000,
+    }
+    const at = (ms: number) => levelAt(warm, START + ms, 6500)
+    expect([-1, 0, 1_000, 2_000, 3_999, 4_000, 8_999, 9_000].map(at)).toEqual([
+      ...[6500, 6500, 5500, 4500, 2501, 2500, 2500, 6500],
+    ])
+  })
+
   it('jumps at its start where it has no length', () => {
     const r = { from: 0, to: 0.5, startAt: START, endAt: START, until: START + 10 }
     expect([START - 1, START, START + 9, START + 10].map((t) => levelAt(r, t))).toEqual([
