@@ -125,6 +125,50 @@ describe('rows of another program', () => {
   })
 })
 
+it.each<[Matching['kind'], string, object]>([
+  [
+    'urge',
+    'severity durationMin note',
+    { kind: 'symptom', symptomKind: 'urge', severity: 6, durationMin: 7, note: 'words' },
+  ],
+  [
+    'cramp',
+    'severity durationMin note',
+    { kind: 'symptom', symptomKind: 'cramp', severity: 6, durationMin: 7, note: 'words' },
+  ],
+  [
+    'caffeine',
+    'mg name note',
+    { kind: 'intake', substance: 'caffeine', mg: 80, name: 'words', note: 'words' },
+  ],
+  [
+    'dose',
+    'name elementalMg note',
+    { kind: 'dose', name: 'words', elementalMg: 100, note: 'words' },
+  ],
+  [
+    'medicine',
+    'name amount note',
+    { kind: 'medicine', change: 'taken', name: 'words', amount: 'words', note: 'words' },
+  ],
+  ['note', 'note', { kind: 'note', note: 'words' }],
+])('a row of %s takes %s, each with its unit or without', (kind, fields, said) => {
+  const cells: Record<string, readonly string[]> = {
+    severity: ['6', '6/10', '6 / 10'],
+    durationMin: ['7', '7 min', '7 Minutes', '7m.'],
+    mg: ['80', '80 mg', '80MG \u200E'],
+    elementalMg: ['100', '100mg', '100 mg \u200E'],
+  }
+  const names = fields.split(' ')
+  const columns = Object.fromEntries(['when', ...names].map((name, i) => [name, i]))
+  for (const i of [0, 1, 2, 3]) {
+    const line = names.map((name) => (cells[name] ? (cells[name][i] ?? cells[name][0]) : 'words'))
+    const text = `when,${names.join(',')}\n2026-11-20T21:00:00Z,${line.join(',')}`
+    const [row] = rowsOf(text, { kind, columns })
+    expect(row).toMatchObject({ ok: true, entry: said })
+  }
+})
+
 it('an id that follows from a text is a UUID, and another for another text', () => {
   const ids = Array.from({ length: 20_000 }, (_, i) => steadyId(`row ${i}`))
   expect(new Set(ids).size).toBe(20_000)

@@ -84,6 +84,18 @@ describe('a page in a private window', () => {
     await expect(diary().add([note(A, 6)])).rejects.toMatchObject({ reason: 'full' })
   })
 
+  it('knows the last of a kind that is not ahead', async () => {
+    const one = diary()
+    const later = { ...note(B, 3), at: at + 5 }
+    await one.add([note(A, 6), later])
+    const last = async (kind: Entry['kind'], now: number) =>
+      (await one.lastOf(kind, now))?.id ?? null
+    expect([await last('symptom', at + 5), await last('symptom', at + 4)]).toEqual([B, A])
+    expect([await last('symptom', at), await last('symptom', at - 1)]).toEqual([A, null])
+    expect(await last('calm', at + 5)).toBeNull()
+    expect(await one.ofNight('2026-11-19')).toEqual([])
+  })
+
   it('deletes nothing that it cannot see', async () => {
     await expect(diary().wipe()).rejects.toMatchObject({ reason: 'closed' })
   })

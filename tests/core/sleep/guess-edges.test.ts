@@ -45,6 +45,14 @@ describe('the guess at its edges', () => {
       '25–535',
     ],
     [
+      'a minute less than half an hour is one',
+      [
+        [-60, 0],
+        [564, 600],
+      ],
+      '25–540',
+    ],
+    [
       'one of half an hour is no lie-in',
       [
         [-60, 0],
