@@ -1,0 +1,118 @@
+import { type ChildProcess, execFileSync, fork } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import type { Answer, Ask } from './warm.ts'
+
+/** As long as nothing comes of it, not even the end of one test: it goes round for ever. */
+const PATIENCE_MS = 60_000
+/** The first look at every file takes longer. */
+const FIRST_MS = 300_000
+
+/** The tree as it stands, also what is not committed yet; packages are only pointed to. */
+export function copyOf(root: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'settle-mutants-'))
+  const all = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
+  const names = execFileSync('git', all, { cwd: root, encoding: 'utf8' }).split('\0')
+  for (const name of ['.wxt', ...names]) {
+    const from = resolve(root, name)
+    if (name === '' || !existsSync(from)) continue
+    mkdirSync(dirname(resolve(copy, name)), { recursive: true })
+    cpSync(from, resolve(copy, name), { recursive: true })
+  }
+  symlinkSync(resolve(root, 'node_modules'), resolve(copy, 'node_modules'))
+  return copy
+}
+
+export interface Outcome {
+  /** What noticed the change; null where nothing did. */
+  readonly by: string | null
+  readonly endless: boolean
+  readonly ms: ReadonlyMap<string, number>
+}
+
+/** One copy of the tree with one warm vitest in it. */
+export class Trial {
+  readonly #root: string
+  readonly #copy: string
+  #process: ChildProcess | undefined
+  tests: readonly string[] = []
+
+  constructor(root: string) {
+    this.#root = root
+    this.#copy = copyOf(root)
+  }
+
+  /** Tries tests on a changed file, or on the tree as it is. */
+  async try(tests: readonly string[], changed: string | null, source = ''): Promise<Outcome> {
+    if (changed) writeFileSync(resolve(this.#copy, changed), source)
+    try {
+      if (!this.#process) await this.begin()
+      const answer = await this.#answer(PATIENCE_MS, { changed, tests })
+      if (answer?.kind === 'done') return { by: answer.by, endless: false, ms: new Map(answer.ms) }
+      this.#kill()
+      return { by: 'its time', endless: true, ms: new Map() }
+    } finally {
+      if (changed) cpSync(resolve(this.#root, changed), resolve(this.#copy, changed))
+    }
+  }
+
+  async begin(): Promise<void> {
+    this.#process = fork(join(import.meta.dirname, 'warm.ts'), {
+      cwd: this.#copy,
+      detached: true,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: { ...process.env, NODE_ENV: 'test', VITEST: 'true' },
+    })
+    const answer = await this.#answer(FIRST_MS)
+    if (answer?.kind !== 'ready') throw new Error('vitest does not begin.')
+    this.tests = answer.tests
+  }
+
+  end(): void {
+    this.#kill()
+    rmSync(this.#copy, { recursive: true, force: true })
+  }
+
+  /** What is said next that is more than a sign of life; nothing where it is silent too long, or ends. */
+  #answer(patience: number, ask?: Ask): Promise<Answer | undefined> {
+    return new Promise((resolve) => {
+      const child = this.#process
+      let timer: NodeJS.Timeout
+      const done = (answer?: Answer): void => {
+        clearTimeout(timer)
+        child?.off('message', hear)
+        child?.off('exit', gone)
+        resolve(answer)
+      }
+      const wait = (): void => {
+        clearTimeout(timer)
+        timer = setTimeout(done, patience)
+      }
+      const gone = (): void => done()
+      const hear = (answer: Answer): void => (answer.kind === 'alive' ? wait() : done(answer))
+      child?.on('message', hear)
+      child?.on('exit', gone)
+      wait()
+      if (ask) child?.send(ask)
+    })
+  }
+
+  #kill(): void {
+    const pid = this.#process?.pid
+    this.#process = undefined
+    try {
+      if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+    } catch {
+      // It has ended by itself.
+    }
+  }
+}
