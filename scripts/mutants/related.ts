@@ -31,7 +31,7 @@ export function broughtIn(text: string): string[] {
 
 /** Tests that read sources, or bring in what they have computed: they may notice a change anywhere. */
 const READS = /readFileSync\(|readdirSync\(|import\.meta\.glob|import\(\s*[^'"\s]/
-const OWN = /['"`](\.\.\/)*(lib|entrypoints|components)\b/
+const OWN = /['"`](\.\.\/)*(lib(?!\/texts)|entrypoints|components)\b/
 const BROUGHT = /(from|import\(|mock\() ?'[^']*'/g
 const readsSources = (text: string): boolean =>
   READS.test(text) && OWN.test(text.replace(BROUGHT, ''))

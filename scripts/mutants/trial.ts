@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Answer, Ask } from './warm.ts'
 
-/** As long as nothing comes of it, not even the end of one test: it goes round for ever. */
-const PATIENCE_MS = 60_000
+/** Nobody waits less than this for the end of one test. */
+export const LEAST_MS = 60_000
 /** The first look at every file takes longer. */
 const FIRST_MS = 300_000
 
@@ -45,6 +45,8 @@ export class Trial {
   readonly #copy: string
   #process: ChildProcess | undefined
   tests: readonly string[] = []
+  /** As long as nothing comes of it, not even the end of one test, it goes round for ever. */
+  patience = LEAST_MS
 
   constructor(root: string) {
     this.#root = root
@@ -56,7 +58,7 @@ export class Trial {
     if (changed) writeFileSync(resolve(this.#copy, changed), source)
     try {
       if (!this.#process) await this.begin()
-      const answer = await this.#answer(PATIENCE_MS, { changed, tests })
+      const answer = await this.#answer(this.patience, { changed, tests })
       if (answer?.kind === 'done') return { by: answer.by, endless: false, ms: new Map(answer.ms) }
       this.#kill()
       return { by: 'its time', endless: true, ms: new Map() }
@@ -69,6 +71,7 @@ export class Trial {
     this.#process = fork(join(import.meta.dirname, 'warm.ts'), {
       cwd: this.#copy,
       detached: true,
+      execArgv: ['--no-warnings'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: { ...process.env, NODE_ENV: 'test', VITEST: 'true' },
     })

@@ -31,8 +31,6 @@ const vitest = await createVitest({
   silent: true,
   bail: 1,
   maxWorkers: 1,
-  // What a test waits for longer than this never comes.
-  testTimeout: 30_000,
   sequence: {
     seed: 1,
     // As they are handed over: the nearest first.
@@ -41,7 +39,7 @@ const vitest = await createVitest({
       sort = async (files: TestSpecification[]) => files
     },
   },
-  execArgv: ['--max-old-space-size=2048'],
+  execArgv: ['--max-old-space-size=2048', '--no-warnings'],
   fsModuleCache: false,
   reporters: [
     {
