@@ -39,7 +39,13 @@ describe('who sees no notification', () => {
   const nothing = {}
   const cases: [
     string,
-    { notify?: boolean; hosts?: boolean; seen?: 'no' | 'yes'; on?: boolean; reminders?: boolean },
+    {
+      notify?: boolean
+      hosts?: boolean
+      seen?: 'unknown' | 'no' | 'yes'
+      on?: boolean
+      reminders?: boolean
+    },
     notified: object,
     line: object,
   ][] = [

@@ -3,7 +3,7 @@ import { drawings, isDrawn } from '../../entrypoints/learn/drawn.ts'
 import { besideEachOther, knownOfKind, mimics } from '../../entrypoints/learn/kinds.ts'
 import { placeOfTopic } from '../../entrypoints/learn/places.ts'
 import { reliefRowOf } from '../../lib/clinical/relief.ts'
-import { symptomKinds } from '../../lib/core/schema/symptom.ts'
+import { symptomKinds } from '../../lib/core/fields/symptom.ts'
 
 test('the numbers of topics stay what links and histories know them by', () => {
   expect(placeOfTopic).toEqual({

@@ -1,7 +1,8 @@
 import { onTestFinished, vi } from 'vitest'
 import { Book } from '../../entrypoints/diary/book.svelte.ts'
 import { EntryDraft } from '../../entrypoints/diary/draft.svelte.ts'
-import type { Draft, Entry, EntryKind } from '../../lib/core/schema/entry.ts'
+import type { EntryKind } from '../../lib/core/fields/table.ts'
+import type { Draft, Entry } from '../../lib/core/schema/entry.ts'
 import { NOW, noted, onDisk, pageWith } from './page.ts'
 
 /** The window of the diary page, as far as a book asks for it: an address, and going somewhere by Back. */
