@@ -177,6 +177,16 @@ describe('a page begins', () => {
     expect(set.mock.calls.filter(([items]) => 'words' in items)).toEqual([])
   })
 
+  test('speaks its language at once, and keeps the focus a moment later', async () => {
+    const spoken = vi.spyOn(await import('../../lib/texts/t.ts'), 'speak')
+    const kept = vi.spyOn(await import('../../lib/page/keep-focus.ts'), 'keepFocus')
+    await started()
+    expect(spoken).toHaveBeenCalledExactlyOnceWith('en')
+    expect(kept).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(100)
+    await eventually(() => expect(kept).toHaveBeenCalledOnce())
+  })
+
   test('follows the clock, and begins anew once everything was deleted elsewhere', async () => {
     const reload = vi.spyOn(location, 'reload').mockImplementation(() => {})
     const live = await started()
