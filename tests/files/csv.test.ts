@@ -51,6 +51,19 @@ describe('a CSV of ours', () => {
     expect(csvOf([calm]).endsWith(',\r\n')).toBe(true)
     expect(csvOf([])).toBe(csvHead)
   })
+  it('says yes and no, and of a mark nothing but yes', () => {
+    const dose = {
+      ...calm,
+      kind: 'dose',
+      name: 'x',
+      clinicianSet: true,
+      planned: false,
+      late: true,
+    }
+    const { data } = Papa.parse<Record<string, string>>(csvOf([dose as Entry]), { header: true })
+    const cells = ['clinicianSet', 'planned', 'late', 'backfilled', 'atRest']
+    expect(cells.map((name) => data[0]?.[name])).toEqual(['yes', 'no', 'yes', '', ''])
+  })
   it('has a column for every field of every kind', () => {
     const known = new Set(columns.map(({ name, path }) => path?.[0] ?? name))
     const fields = [...entrySchemas.values()].flatMap((one) => Object.keys(one.entries))
