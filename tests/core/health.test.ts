@@ -56,6 +56,18 @@ describe('the health list', () => {
     expect(mergedHealth(no, yes)).toEqual(yes)
     expect(mergedHealth(given('notSure'), no)).toEqual(given('notSure'))
   })
+  test('an answer whose instant is marked gives way to one whose is not, and of two marked the later counts', () => {
+    const [early, late] = [given('yes', undefined, 3), given('no')]
+    const [at, then] = [early['a']?.answeredAt ?? 0, late['a']?.answeredAt ?? 0]
+    for (const [a, b] of [
+      [early, late],
+      [late, early],
+    ] as const) {
+      expect(mergedHealth(a, b, [then])).toEqual(early)
+      expect(mergedHealth(a, b, [at])).toEqual(late)
+      expect(mergedHealth(a, b, [at, then])).toEqual(late)
+    }
+  })
   test('the later answer counts, whatever it says', () => {
     expect(mergedHealth(given('yes', undefined, 3), given('no'))).toEqual(given('no'))
   })

@@ -52,6 +52,9 @@ describe('a stretch', () => {
         is: 'done',
         doneMs: 70_000,
         leftMs: 0,
+        // Its last part is the one that is shown.
+        phase: 3,
+        phaseMs: 30_000,
       })
   })
 })

@@ -8,10 +8,10 @@ import { week } from '../../make/evenings.ts'
 const night = nightOf('2026-11-21', { week: week('22:30', '07:00'), tonight: null }, 'UTC')
 const at = (min: number) => night.lightsOut + min * MINUTE
 /** Use, in minutes after lights out; the wake is at 510. */
-type Span = readonly [from: number, to: number]
-const used = (...spans: readonly Span[]): Seen[] =>
+type Spans = readonly (readonly [from: number, to: number])[]
+const used = (...spans: Spans): Seen[] =>
   spans.map(([from, to]) => ({ from: at(from), to: at(to), state: 'active' }))
-const told = (...spans: readonly Span[]) => {
+const told = (...spans: Spans) => {
   const seen = guessNight(used(...spans), night)
   const minutes = ({ from, to }: { from: number; to: number }) =>
     [from, to].map((one) => (one - night.lightsOut) / MINUTE).join('–')
@@ -19,7 +19,7 @@ const told = (...spans: readonly Span[]) => {
 }
 
 describe('the guess at its edges', () => {
-  test.each<[string, readonly Span[], string | null]>([
+  test.each<[string, Spans, string | null]>([
     [
       'falling asleep takes twenty-five minutes, and so does rising',
       [
