@@ -1,6 +1,8 @@
 import { resolveObjectURL } from 'node:buffer'
 import { addressFiles } from '../../../lib/browser/file-page.ts'
 
+const aTurn = () => new Promise((resolve) => setImmediate(resolve))
+
 interface Row {
   readonly id: number
   readonly url: string
@@ -70,14 +72,16 @@ export function makeDownloads(ours: string) {
     async createDocument({ url }: { url: string }) {
       if (page) throw new Error('Only a single offscreen document may be created.')
       if (url !== '/offscreen.html') throw new Error('Page failed to load.')
-      page = offscreen.answers ? channelsOf(addressFiles) : []
+      page = []
+      await aTurn()
+      if (offscreen.answers) page = channelsOf(addressFiles)
     },
     async closeDocument() {
       if (!page) throw new Error('No current offscreen document.')
       for (const channel of page) channel.close()
       page = null
       // Until it is closed nothing can be posted to the others of its name.
-      await new Promise((closed) => setImmediate(closed))
+      await aTurn()
     },
     reset() {
       for (const channel of page ?? []) channel.close()
