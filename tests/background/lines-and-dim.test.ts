@@ -42,7 +42,7 @@ describe('who sees no notification', () => {
     {
       notify?: boolean
       hosts?: boolean
-      seen?: 'unknown' | 'no' | 'yes'
+      seen?: 'no' | 'yes' | 'unknown'
       on?: boolean
       reminders?: boolean
     },
@@ -148,6 +148,15 @@ describe('the dim that pages read', () => {
     made.permissions.takeBack({ origins: ['https://example.org/*'] })
     await settled()
     expect(lists()).toEqual(['only', []])
+  })
+
+  test('that cannot be written is complained of, and the rest of the look is done', async () => {
+    const { errors } = await start()
+    vi.spyOn(made.storage.session, 'set').mockRejectedValueOnce(new Error('no room'))
+    standAt('2026-11-25T21:31')
+    await ring()
+    expect(errors).toHaveBeenCalledWith('Settle:', new Error('no room'))
+    expect([Object.keys(notifications()), await badge()]).toEqual([[WALK], '1'])
   })
 
   test('is written where it differs, and only there', async () => {

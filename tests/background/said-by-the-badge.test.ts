@@ -3,6 +3,8 @@ import { made } from '../make/browser.ts'
 import { at } from '../make/planned.ts'
 import {
   badge,
+  keepNotes,
+  noted,
   notifications,
   ring,
   set,
@@ -41,6 +43,11 @@ describe('the badge says', () => {
     ['what comes next, from the wake on', '2026-11-26T07:00', '', 'Settle: next Feet up, 21:30'],
   ])('%s: at %s', async (_, clock, text, words) => {
     expect(await says(clock)).toEqual([text, words])
+  })
+
+  test('what comes after a step that was done at its very time', async () => {
+    await keepNotes(noted({ kind: 'step', step: 'own-1', did: 'done' }, '2026-11-25T20:00'))
+    expect(await says('21:30')).toEqual(['', 'Settle: next Read $& a page, 22:25'])
   })
 
   test('that this evening is off', async () => {

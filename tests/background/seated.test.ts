@@ -128,6 +128,19 @@ describe('whether somebody sits there', () => {
     expect(await seat()).toEqual([])
   })
 
+  test('waits for whoever deletes everything', async () => {
+    await start()
+    const deletes = Promise.withResolvers<void>()
+    const held = navigator.locks.request('settle-look', () => deletes.promise)
+    made.idle.onStateChanged.fire('active')
+    await settled()
+    expect(await seat()).toEqual([])
+    deletes.resolve()
+    await held
+    await settled()
+    expect(await seat()).toHaveLength(1)
+  })
+
   test('is no loss where it cannot be kept', async () => {
     const { errors } = await start()
     broken.writes()

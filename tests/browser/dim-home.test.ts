@@ -61,6 +61,17 @@ describe('in Chromium', () => {
     expect((await home.readDim())?.line).toEqual(line)
   })
 
+  it('goes on where nothing can be laid there at the start', async () => {
+    const complain = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { session, home } = await started('chrome', dim)
+    vi.spyOn(session, 'set').mockRejectedValueOnce(new Error('no room'))
+    expect(await home.readDim()).toBeUndefined()
+    expect(complain).toHaveBeenCalledWith('Settle:', new Error('no room'))
+    complain.mockRestore()
+    await home.writeDim(dim)
+    expect(await home.readDim()).toEqual(dim)
+  })
+
   it('never writes a line to the disk', async () => {
     const { local, session, home } = await started('chrome', dim)
     await home.writeDim({ ...dim, spareMedia: true, line })

@@ -46,7 +46,10 @@ function makeBrowser() {
   const contextMenus = {
     onClicked: makeEvent<[{ menuItemId: string | number; selectionText?: string }]>(),
     items: new Map<string, { title: string; contexts: readonly string[] }>(),
-    removeAll: async () => contextMenus.items.clear(),
+    async removeAll() {
+      await null
+      contextMenus.items.clear()
+    },
     /** A browser says nothing of one that cannot be made, since it is there already. */
     create({ id, ...item }: { id: string; title: string; contexts: readonly string[] }) {
       if (!contextMenus.items.has(id)) contextMenus.items.set(id, item)
