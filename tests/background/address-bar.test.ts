@@ -145,7 +145,7 @@ describe('Enter', () => {
     await enter('6')
     expect([pages(), await handed('line'), await badge()]).toEqual([['popup.html#line'], '6', ''])
     expect(errors).toHaveBeenCalledWith('Settle:', expect.objectContaining({ name: 'KeepError' }))
-    expect(made.storage.local.stored['evening']).toBeUndefined()
+    expect(made.storage.local.stored['evening']).toMatchObject({ presses: [] })
   })
 
   test('after "now" that cannot be kept it is quiet all the same, and no room opens', async () => {

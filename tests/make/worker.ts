@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
 import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, onTestFinished, vi } from 'vitest'
+import { afterAll, beforeEach, onTestFinished, vi } from 'vitest'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import type { Draft, Entry } from '../../lib/core/schema/entry.ts'
 import type { Settings, Step } from '../../lib/core/schema/settings.ts'
@@ -45,6 +45,8 @@ export const standAt = (iso: string): void => void vi.setSystemTime(at(iso))
 
 /** Call once in a file: each test has an empty diary and a clock that stands, and leaves nobody at work. */
 export function workerAt(iso: string): void {
+  // What the worker has in its memory, no page has.
+  afterAll(() => void vi.resetModules())
   beforeEach(() => {
     globalThis.indexedDB = new IDBFactory()
     // What a session does once has its own tests.

@@ -5,7 +5,7 @@ import { PLAN_KEY, REGION_KEY } from '../../lib/core/magnesium/plan.ts'
 import { doseDraft } from '../../lib/core/magnesium/planned.ts'
 import type { Draft } from '../../lib/core/schema/entry.ts'
 import { HEALTH_KEY } from '../../lib/core/schema/health.ts'
-import { regionOf, signSince } from '../../lib/page/planned-dose.ts'
+import { plannedDoseIn, regionOf, signSince } from '../../lib/page/planned-dose.ts'
 import { tonightSteps } from '../../lib/page/tonight-steps.ts'
 import { at, beginEach, NOW, pageWith, pageWithout, ZONE } from '../make/page.ts'
 
@@ -70,9 +70,11 @@ describe('the dose of tonight', () => {
   })
 
   test('asks no night where there is no plan', async () => {
-    const page = await pageWith({ profile: { [HEALTH_KEY]: cleared } })
-    const ofNight = vi.spyOn(page.diary, 'ofNight')
-    await tonightSteps(page.live, page.notes)
+    const { live, diary } = await pageWith({ profile: { [HEALTH_KEY]: cleared } })
+    const ofNight = vi.spyOn(diary, 'ofNight')
+    const { evening, settings } = live
+    const profile = await diary.profile()
+    await plannedDoseIn(diary, profile, evening.dimNight, settings.routine, NOW, ZONE)
     expect(ofNight).not.toHaveBeenCalled()
   })
 })
