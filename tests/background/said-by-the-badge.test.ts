@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { made } from '../make/browser.ts'
 import { at } from '../make/planned.ts'
 import {
@@ -61,6 +61,16 @@ describe('the badge says', () => {
     const bedAgainAt = { at: at('2026-11-25T22:50'), is: at('2026-11-25T23:10') }
     expect(await says(clock, { bedAgainAt })).toEqual([text, words])
   })
+})
+
+test('a badge that the browser refuses is complained of, and the reminder comes', async () => {
+  made.permissions.grant({ permissions: ['notifications'] })
+  vi.spyOn(made.action, 'setBadgeText').mockRejectedValue(new Error('no button'))
+  const { errors } = await start()
+  standAt('2026-11-25T21:31')
+  await ring()
+  expect(errors).toHaveBeenCalledWith('Settle:', new Error('no button'))
+  expect(Object.keys(notifications())).toEqual(['2026-11-25+own-1'])
 })
 
 describe('a reminder says', () => {
