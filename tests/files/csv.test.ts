@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
@@ -69,14 +68,6 @@ describe('a CSV of ours', () => {
     const fields = [...entrySchemas.values()].flatMap((one) => Object.keys(one.entries))
     // Sample rows are never written.
     expect(fields.filter((field) => !known.has(field) && field !== 'sample')).toEqual([])
-  })
-
-  it('keeps every column of 0.1.0 in its place, and says in the same way what is in it', () => {
-    const released = readFileSync(new URL('./fixtures/columns-0.1.0.txt', import.meta.url), 'utf8')
-    const now = columns.map(({ name, cell }) => `${name} ${cell}`)
-    const then = released.trim().split('\n')
-    expect(now.slice(0, then.length)).toEqual(then)
-    expect(now.at(-1)).toBe('more json')
   })
 
   it('has whole numbers, ISO instants and what the wall showed, and no sample row', () => {
