@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import type { Change } from './place.ts'
+import type { Change, Operator } from './place.ts'
 import type { Look } from './places.ts'
 
 const { SyntaxKind: Kind } = ts
@@ -32,9 +32,14 @@ const kept = (node: ts.Expression, source: ts.SourceFile): string =>
     ? `(${node.getText(source)})`
     : node.getText(source)
 
-/** In brackets, but where a line would begin with them and be read as a call of the line before. */
-const whole = (node: ts.Node, text: string): string =>
-  ts.isExpressionStatement(node.parent) ? text : `(${text})`
+/**
+ * An operation in brackets, but where a line would begin with them and be read as a call of the line before; they are not
+ * shown.
+ */
+const whole = (node: ts.Node, shown: string): Pick<Change, 'after' | 'shown'> => ({
+  after: ts.isExpressionStatement(node.parent) ? shown : `(${shown})`,
+  shown,
+})
 
 export const isNumber = (node: ts.Expression, checker: ts.TypeChecker): boolean =>
   (checker.getTypeAtLocation(node).flags & ts.TypeFlags.NumberLike) !== 0
@@ -46,20 +51,21 @@ export const binaries: Look = (node, checker, source) => {
   const { left, right, operatorToken } = node
   const { kind } = operatorToken
   const sides = [kept(left, source), kept(right, source)] as const
-  const with_ = (sign: string): string => whole(node, `${sides[0]} ${sign} ${sides[1]}`)
+  const by = (operator: Operator, sign: string): Change[] => [
+    { node, operator, ...whole(node, `${sides[0]} ${sign} ${sides[1]}`) },
+  ]
   const other = logic.get(kind)
-  if (other) return [{ node, operator: '&& || ??', after: with_(other) }]
+  if (other) return by('&& || ??', other)
   if (kind === Kind.QuestionQuestionToken)
     // `null` for `undefined` nobody can tell.
     return [...(empty.test(sides[1]) ? [] : [`${sides[0]}!`]), sides[1]].map((side) => ({
-      ...{ node, operator: '&& || ??', after: whole(node, side) },
+      ...{ node, operator: '&& || ??', ...whole(node, side) },
     }))
   const edge = comparisons.get(kind)
-  if (edge) return [{ node, operator: 'comparison', after: with_(edge) }]
+  if (edge) return by('comparison', edge)
   const sum = sums.get(kind)
   if (!sum || !isNumber(left, checker) || !isNumber(right, checker)) return []
-  const text = `${sides[0]} ${sum} ${sides[1]}`
-  return [{ node, operator: 'arithmetic', after: sum.includes('=') ? text : whole(node, text) }]
+  return by('arithmetic', sum)
 }
 
 const opposites: Readonly<Record<string, string>> = { some: 'every', every: 'some' }

@@ -39,6 +39,8 @@ export interface Change {
   readonly node: ts.Node
   readonly operator: Operator
   readonly after: string
+  /** What is said of it, where that is less than `after`. */
+  readonly shown?: string
   readonly words?: number
 }
 
@@ -54,7 +56,7 @@ const brief = (text: string): string => {
 }
 
 export function placeOf(
-  { node, operator, after, words = 0 }: Change,
+  { node, operator, after, shown = after, words = 0 }: Change,
   source: ts.SourceFile,
   file: string,
 ): Place {
@@ -62,11 +64,14 @@ export function placeOf(
   const { line } = source.getLineAndCharacterOfPosition(start)
   const from = source.getPositionOfLineAndCharacter(line, 0)
   const text = source.text.slice(from).split('\n', 1)[0] ?? ''
-  const becomes = operator.endsWith('removed') && after === '{}' ? 'nothing' : brief(after)
+  const before = node.getText(source)
+  // The same text may stand in a line twice.
+  const nth = source.text.slice(from, start).split(before).length
+  const becomes = operator.endsWith('removed') && after === '{}' ? 'nothing' : brief(shown)
   return {
     ...{ file, operator, after, words, start, end: node.end },
     ...{ line: line + 1, text: text.trim() },
-    change: `${brief(node.getText(source))} → ${becomes}`,
+    change: `${brief(before)} → ${becomes}${nth > 1 ? ` (no. ${nth} in the line)` : ''}`,
   }
 }
 
