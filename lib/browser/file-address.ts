@@ -28,18 +28,20 @@ export async function addressOf(file: Blob): Promise<Addressed> {
   const justification = 'an address for the copy that holds none of it'
   await offscreen.createDocument({ url: '/offscreen.html', reasons: ['BLOBS'], justification })
   const channel = new BroadcastChannel(FILE_CHANNEL)
+  let late: ReturnType<typeof setTimeout> | undefined
   try {
-    const answered = new Promise<string>((resolve, reject) => {
+    const url = await new Promise<string>((resolve, reject) => {
       channel.onmessage = ({ data }) => resolve(data)
-      setTimeout(() => reject(new Error('no address for the file')), PATIENCE_MS)
+      late = setTimeout(() => reject(new Error('no address for the file')), PATIENCE_MS)
+      channel.postMessage(file)
     })
-    channel.postMessage(file)
     // The address goes with the page that made it.
-    return { url: await answered, done: () => offscreen.closeDocument() }
+    return { url, done: () => offscreen.closeDocument() }
   } catch (error) {
     await offscreen.closeDocument()
     throw error
   } finally {
+    clearTimeout(late)
     channel.close()
   }
 }

@@ -72,17 +72,19 @@ export class Question {
     this.kind = kind
   }
 
-  /** Answered or put away: nothing else is asked today. */
+  /** Answered or put away: nothing else is asked today. Where that cannot be kept it is asked again; never rejects. */
   async close(): Promise<void> {
     this.kind = null
     const asked = this.#asked
     if (!asked) return
-    const diary = await this.#notes.open()
     const done = (before: unknown) => ({
       ...(readAsked({ [ASKED_KEY]: before }) ?? asked),
       done: true,
     })
-    await diary.changeProfile(ASKED_KEY, done, Date.now())
+    await this.#notes
+      .open()
+      .then((diary) => diary.changeProfile(ASKED_KEY, done, Date.now()))
+      .catch(() => undefined)
   }
 
   /** What was answered by day is still right. Rejects with a `KeepError`. */
@@ -108,7 +110,7 @@ export class Question {
   async refuseBackup(): Promise<void> {
     const diary = await this.#notes.open()
     const now = Date.now()
-    await changeBackupRow(diary, { lastAt: now }, now)
+    await changeBackupRow(diary, { lastAt: now }, now).catch(() => undefined)
     await this.close()
   }
 }

@@ -28,6 +28,7 @@ export interface Result {
   readonly what: string
   /** One line, as it stands in the table. */
   readonly found: string
+  /** `none` where nothing is promised. */
   readonly limit: string
   readonly met: boolean
 }
@@ -50,9 +51,14 @@ export const ratioResult = (what: string, ratios: readonly number[], limit?: num
   }
 }
 
+const metWord = ({ limit, met }: Result): string => {
+  if (!met) return 'NO'
+  return limit === 'none' ? '' : 'yes'
+}
+
 export const table = (results: readonly Result[]): string =>
   [
     '| what | found | limit | met |',
     '| --- | --- | --- | --- |',
-    ...results.map((r) => `| ${r.what} | ${r.found} | ${r.limit} | ${r.met ? 'yes' : 'NO'} |`),
+    ...results.map((r) => `| ${r.what} | ${r.found} | ${r.limit} | ${metWord(r)} |`),
   ].join('\n')
