@@ -127,22 +127,3 @@ test('the night that a check looks back from is the one that is over', async () 
   const { question } = await open({ said: nights })
   expect(question.hint).toBe('often')
 })
-
-describe('where the disk is full', () => {
-  test('what is put away is gone from the page all the same, and whoever goes on from it gets there', async () => {
-    const { question } = await open({ profile: { [HEALTH_KEY]: aged } })
-    expect(question.kind).not.toBeNull()
-    const empty = fillDisk()
-    await question.close()
-    empty()
-    expect(question.kind).toBeNull()
-  })
-
-  test('a copy that is turned down is no longer offered here', async () => {
-    const { question } = await open({ profile: { [HEALTH_KEY]: aged } })
-    const empty = fillDisk()
-    await question.refuseBackup()
-    empty()
-    expect(question.kind).toBeNull()
-  })
-})
