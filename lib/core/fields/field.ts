@@ -39,24 +39,17 @@ export type Field = Shape & {
 /** What each kind of entry holds, by the names under which an entry has it. */
 export type Fields = Readonly<Record<string, Field>>
 
-/* @__NO_SIDE_EFFECTS__ */
 export const one = <const W extends readonly string[]>(of: W) => ({ is: 'one', of }) as const
-/* @__NO_SIDE_EFFECTS__ */
 export const many = <const W extends readonly string[]>(of: W) => ({ is: 'many', of }) as const
-/* @__NO_SIDE_EFFECTS__ */
 export const scale = <const W extends readonly string[] = []>(
   least: number,
   most: number,
   or: W = [] as never,
 ) => ({ is: 'scale', least, most, or }) as const
-/* @__NO_SIDE_EFFECTS__ */
 export const whole = (least: number, most: number, unit: Unit | null = null) =>
   ({ is: 'whole', least, most, unit }) as const
-/* @__NO_SIDE_EFFECTS__ */
 export const tenths = (most: number) => ({ is: 'tenths', least: 0, most }) as const
-/* @__NO_SIDE_EFFECTS__ */
 export const text = (least: number, most: number) => ({ is: 'text', least, most }) as const
-/* @__NO_SIDE_EFFECTS__ */
 export const idOf = <const I extends 'step' | 'drink' | 'tried'>(is: I, least: 0 | 1) =>
   ({ is, least, most: 64 }) as const
 export const yes = { is: 'yes' } as const
@@ -64,7 +57,5 @@ export const yesNo = { is: 'yesNo' } as const
 export const clock = { is: 'clock' } as const
 export const instant = { is: 'instant' } as const
 
-/* @__NO_SIDE_EFFECTS__ */
 export const required = <const F extends Field>(field: F) => ({ ...field, required: true }) as const
-/* @__NO_SIDE_EFFECTS__ */
 export const first = <const F extends Field>(field: F) => ({ ...field, first: true }) as const
