@@ -1,12 +1,14 @@
 import { local } from '../browser/local.ts'
-import { migrated } from '../core/stored-migrations.ts'
 import type { Database } from '../store/migrations.ts'
 import { copyLately, keepHours, recordNights } from '../store/nights.ts'
 import { readStored } from './read-stored.ts'
+import { upToDate } from './up-to-date.ts'
 
 /** Nights that are over keep the hours they had: to be awaited before a page changes what hours or dimming follow from. */
-export const keepEndedNights = (): Promise<boolean> =>
-  keepHours(local, (stored) => readStored(migrated(stored, Date.now())))
+export async function keepEndedNights(): Promise<boolean> {
+  const migrate = await upToDate(await local.get('version'))
+  return keepHours(local, (stored) => readStored(migrate(stored, Date.now())))
+}
 
 /**
  * The same, and on into the diary where a page has it open; doors without it go by the hours that it has then. What

@@ -15,11 +15,11 @@ import { emptyLedger, type Ledger, readLedger } from '../core/ledger.ts'
 import type { Schedule } from '../core/night.ts'
 import type { EveningChange, EveningRow, Until } from '../core/schema/evening.ts'
 import type { Settings, SettingsKey } from '../core/schema/settings.ts'
-import { STORED_VERSION, type Stored, versionOf } from '../core/stored-version.ts'
 import { scheduleOf } from '../core/travel.ts'
 import { saveSetting } from '../store/settings.ts'
 import { readStored } from './read-stored.ts'
 import { sayEvening } from './say-evening.ts'
+import { upToDate } from './up-to-date.ts'
 import { zoneNow } from './zone.ts'
 
 /** How often a page looks at the clock. A minute holds a whole number of these. */
@@ -70,8 +70,10 @@ export class Live {
   }
 
   async #read(counts: () => boolean): Promise<void> {
-    const stored = await this.#stores()
+    const found = await local.get(null)
+    const migrate = await upToDate(found)
     if (!counts()) return this.#reading
+    const stored = migrate(found, Date.now())
     const read = readStored(stored)
     this.#stored = read.settings
     this.#broken = read.damaged
@@ -80,14 +82,6 @@ export class Live {
     this.ledger = readLedger(stored['ledger'])
     this.#through = (stored['nights'] as { through?: unknown } | undefined)?.through
     this.look()
-  }
-
-  /** All that is stored. After an update the worker brings it up to date at once; a page that is open before that reads it so. */
-  async #stores(): Promise<Stored> {
-    const stored = await local.get(null)
-    if (versionOf(stored) >= STORED_VERSION) return stored
-    const { migrated } = await import('../core/stored-migrations.ts')
-    return migrated(stored, Date.now())
   }
 
   /** Follows what is stored and the clock, for as long as the page is open. */
