@@ -17,6 +17,9 @@ export const LEAST_MS = 60_000
 /** The first look at every file takes longer. */
 const FIRST_MS = 300_000
 
+/** What grows without an end meets one. */
+const NODE_OPTIONS = '--max-old-space-size=2048 --no-warnings'
+
 /** The tree as it stands, also what is not committed yet; packages are only pointed to. */
 export function copyOf(root: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'settle-mutants-'))
@@ -39,6 +42,10 @@ export interface Outcome {
   readonly ms: ReadonlyMap<string, number>
 }
 
+type Heard = Answer | 'silent' | undefined
+const isDone = (heard: Heard): heard is Extract<Answer, { kind: 'done' }> =>
+  typeof heard === 'object' && heard.kind === 'done'
+
 /** One copy of the tree with one warm vitest in it. */
 export class Trial {
   readonly #root: string
@@ -57,26 +64,37 @@ export class Trial {
   async try(tests: readonly string[], changed: string | null, source = ''): Promise<Outcome> {
     if (changed) writeFileSync(resolve(this.#copy, changed), source)
     try {
-      if (!this.#process) await this.begin()
-      const answer = await this.#answer(this.patience, { changed, tests })
-      if (answer?.kind === 'done') return { by: answer.by, endless: false, ms: new Map(answer.ms) }
-      this.#kill()
-      return { by: 'its time', endless: true, ms: new Map() }
+      const answer = (await this.#ask({ changed, tests })) ?? (await this.#ask({ changed, tests }))
+      if (!isDone(answer)) return { by: 'its time', endless: true, ms: new Map() }
+      return { by: answer.by, endless: false, ms: new Map(answer.ms) }
     } finally {
       if (changed) cpSync(resolve(this.#root, changed), resolve(this.#copy, changed))
     }
   }
 
+  /** What came of it, or that it was too long silent; nothing where the process has ended, by whatever. */
+  async #ask(ask: Ask): Promise<Heard> {
+    if (!this.#process) await this.begin()
+    const answer = await this.#answer(this.patience, ask)
+    if (!isDone(answer)) this.#kill()
+    return answer
+  }
+
   async begin(): Promise<void> {
-    this.#process = fork(join(import.meta.dirname, 'warm.ts'), {
+    const child = fork(join(import.meta.dirname, 'warm.ts'), {
       cwd: this.#copy,
       detached: true,
-      execArgv: ['--no-warnings'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      env: { ...process.env, NODE_ENV: 'test', VITEST: 'true' },
+      env: { ...process.env, NODE_OPTIONS, NODE_ENV: 'test', VITEST: 'true' },
+    })
+    this.#process = child
+    child.on('error', () => undefined)
+    child.on('exit', () => {
+      if (this.#process === child) this.#process = undefined
     })
     const answer = await this.#answer(FIRST_MS)
-    if (answer?.kind !== 'ready') throw new Error('vitest does not begin.')
+    if (answer === undefined || answer === 'silent' || answer.kind !== 'ready')
+      throw new Error('vitest does not begin.')
     this.tests = answer.tests
   }
 
@@ -85,12 +103,12 @@ export class Trial {
     rmSync(this.#copy, { recursive: true, force: true })
   }
 
-  /** What is said next that is more than a sign of life; nothing where it is silent too long, or ends. */
-  #answer(patience: number, ask?: Ask): Promise<Answer | undefined> {
+  /** What is said next that is more than a sign of life. */
+  #answer(patience: number, ask?: Ask): Promise<Heard> {
     return new Promise((resolve) => {
       const child = this.#process
       let timer: NodeJS.Timeout
-      const done = (answer?: Answer): void => {
+      const done = (answer?: Heard): void => {
         clearTimeout(timer)
         child?.off('message', hear)
         child?.off('exit', gone)
@@ -98,7 +116,7 @@ export class Trial {
       }
       const wait = (): void => {
         clearTimeout(timer)
-        timer = setTimeout(done, patience)
+        timer = setTimeout(() => done('silent'), patience)
       }
       const gone = (): void => done()
       const hear = (answer: Answer): void => (answer.kind === 'alive' ? wait() : done(answer))

@@ -39,7 +39,6 @@ const vitest = await createVitest({
       sort = async (files: TestSpecification[]) => files
     },
   },
-  execArgv: ['--max-old-space-size=2048', '--no-warnings'],
   fsModuleCache: false,
   reporters: [
     {
