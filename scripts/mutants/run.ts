@@ -103,10 +103,11 @@ console.log(`${tried.length} tried, ${refused()} refused by the compiler, in ${c
 if (table) {
   tried.sort((a, b) => a.mutant.file.localeCompare(b.mutant.file) || a.mutant.line - b.mutant.line)
   const dirty = git('status', '--porcelain', 'lib', 'entrypoints', 'tests') !== ''
+  const own = args.filter((arg) => !arg.startsWith('--table'))
   const about = {
     date: new Date().toISOString().slice(0, 10),
     commit: git('rev-parse', '--short', 'HEAD') + (dirty ? ' and what is not committed yet' : ''),
-    command: ['npm run mutants', ...args.filter((arg) => !arg.startsWith('--table'))].join(' '),
+    command: `npm run mutants${own.length > 0 ? ` -- ${own.join(' ')}` : ''}`,
     ...{ seed: wish.seed, took: clock(), refused: String(refused()) },
   }
   writeFileSync(table, tableOf(tried, about))
