@@ -2,10 +2,11 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { defineConfig } from 'wxt'
 import { licencesOf } from './scripts/licences.ts'
+import { publicLocales, textKeys } from './scripts/locales.ts'
 
 // What is said in some rooms alone lies in a script of its own, for those.
 const ofRooms =
-  /texts\/(en\/)?(of-)?(options|relief|diary|insights|welcome|intake|learn|claims|caffeine|flags|magnesium|iron|medicines)\./
+  /(locales\/en\/|texts\/of-)(options|relief|diary|insights|welcome|intake|learn|claims|caffeine|flags|magnesium|iron|medicines)\./
 // For the room of what goes in, and for the popup once a coffee was noted.
 const ofCaffeine = /clinical\/caffeine\.ts|lib\/page\/caffeine/
 // Drawn in two rooms; no other page waits for it.
@@ -87,6 +88,12 @@ export default defineConfig({
   // No auto-imports: a file says itself what it needs.
   imports: false,
   hooks: {
+    'prepare:types': (_, entries) => {
+      entries.push({ path: 'text-keys.d.ts', text: textKeys() })
+    },
+    'build:publicAssets': (_, files) => {
+      files.push(...publicLocales())
+    },
     // One script and one style for what the pages share: each file more is a trip more before the first frame.
     'build:before': ({ config }) => {
       rmSync(mapsOf(config.outDir), { recursive: true, force: true })
@@ -185,7 +192,7 @@ export default defineConfig({
     omnibox: { keyword: 'legs' },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'none'; font-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'
       ? {

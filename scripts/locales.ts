@@ -1,73 +1,76 @@
-/**
- * Writes what follows from lib/texts/en: the types of its keys, and the manifest's strings, which the
- * browser reads from _locales and from nowhere else. `--check` only says whether both are up to date.
- */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+/** What follows from `locales/`: the types of its keys, and what the browser and the worker read of it. None of it is in git. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 
-const texts: Record<string, string> = Object.assign(
-  {},
-  ...readdirSync('lib/texts/en')
+type Table = Readonly<Record<string, string>>
+
+const roomsOf = (language: string): string[] =>
+  readdirSync(join('locales', language))
+    .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((part) => JSON.parse(readFileSync(`lib/texts/en/${part}`, 'utf8'))),
-)
 
-const placeholders = (text: string): string[] => [
-  ...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')),
-]
-const typeOf = (names: readonly string[]): string =>
-  names.length === 0 ? 'None' : `{ ${names.map((name) => `${name}: Value`).join('; ')} }`
+const read = (language: string, room: string): Table =>
+  JSON.parse(readFileSync(join('locales', language, room), 'utf8'))
 
-function keysFile(): string {
-  const plurals = new Map<string, string[]>()
-  const lines: string[] = []
-  for (const [key, text] of Object.entries(texts)) {
-    const base = /^(.*)\.(zero|one|two|few|many|other)$/.exec(key)?.[1]
-    if (base && `${base}.other` in texts && `${base}.one` in texts)
-      plurals.set(base, [...(plurals.get(base) ?? []), ...placeholders(text)])
-    else lines.push(`  '${key}': ${typeOf(placeholders(text))}`)
-  }
-  const pluralLines = [...plurals].map(
-    ([base, names]) => `  '${base}': ${typeOf([...new Set(names)].filter((name) => name !== 'n'))}`,
+/** Every language that there is a folder of. */
+const languages = (): string[] =>
+  readdirSync('locales', { withFileTypes: true }).flatMap((one) =>
+    one.isDirectory() ? [one.name] : [],
   )
-  return [
-    '// Generated from en/*.json by scripts/locales.ts. Do not edit.',
-    'export type Value = string | number',
-    'type None = Record<never, never>',
-    '',
-    'export interface Texts {',
-    ...lines,
-    '}',
-    '',
-    'export interface Plurals {',
-    ...pluralLines,
-    '}',
-    '',
-  ].join('\n')
-}
 
-function manifestFile(): string {
-  const prefix = 'ui.manifest.'
-  const own = Object.entries(texts).filter(([key]) => key.startsWith(prefix))
-  const messages = Object.fromEntries(
-    own.map(([key, message]) => [key.slice(prefix.length), { message }]),
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
+
+const typeOf = (names: ReadonlySet<string>): string =>
+  names.size === 0 ? 'None' : `{ ${[...names].map((name) => `${name}: Value`).join('; ')} }`
+
+/** Every key with the placeholders of its English text, as types. A text that counts gets its number by itself. */
+export function textKeys(): string {
+  const all = Object.entries(
+    Object.assign({}, ...roomsOf('en').map((room) => read('en', room))) as Table,
   )
-  return `${JSON.stringify(messages, null, 2)}\n`
+  const byBase = Map.groupBy(all, ([key]) => key.replace(/_(one|other)$/, ''))
+  const rows = { TextKeys: [] as string[], Plurals: [] as string[] }
+  for (const [base, forms] of byBase) {
+    const counts = forms.some(([key]) => key !== base)
+    const names = new Set(forms.flatMap(([, text]) => placeholders(text)))
+    if (counts) names.delete('n')
+    rows[counts ? 'Plurals' : 'TextKeys'].push(`  '${base}': ${typeOf(names)}`)
+  }
+  return `export type Value = string | number
+type None = Record<never, never>
+${Object.entries(rows)
+  .map(([name, lines]) => `\nexport interface ${name} {\n${lines.join('\n')}\n}\n`)
+  .join('')}`
 }
 
-const files = {
-  'lib/texts/keys.ts': keysFile(),
-  'public/_locales/en/messages.json': manifestFile(),
-}
-const check = process.argv.includes('--check')
-for (const [path, wanted] of Object.entries(files)) {
-  if (check) {
-    if (readFileSync(path, 'utf8') !== wanted) {
-      console.error(`${path} is not what lib/texts/en says: run node scripts/locales.ts`)
-      process.exitCode = 1
-    }
-    continue
-  }
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, wanted)
-}
+const MANIFEST = 'ui.manifest.'
+
+/** The strings of the manifest in a language, as the browser reads them. */
+const messagesOf = (texts: Table): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(texts).map(([key, message]) => [key.slice(MANIFEST.length), { message }]),
+    ),
+  )
+
+/** The files of languages in a build. English is in the scripts, and stands wherever another language has no text. */
+export const publicLocales = () =>
+  languages().flatMap((language) => [
+    ...(existsSync(join('locales', language, 'manifest.json'))
+      ? [
+          {
+            relativeDest: `_locales/${language.replace('-', '_')}/messages.json`,
+            contents: messagesOf(read(language, 'manifest.json')),
+          },
+        ]
+      : []),
+    ...(language === 'en'
+      ? []
+      : roomsOf(language)
+          .filter((room) => room !== 'manifest.json')
+          .map((room) => ({
+            relativeDest: `locales/${language}/${room}`,
+            absoluteSrc: resolve('locales', language, room),
+          }))),
+  ])

@@ -14,8 +14,8 @@ import { stepRowOf } from '../lib/clinical/steps.ts'
 
 const texts: Record<string, string> = Object.assign(
   {},
-  ...readdirSync('lib/texts/en').map((part) =>
-    JSON.parse(readFileSync(`lib/texts/en/${part}`, 'utf8')),
+  ...readdirSync('locales/en').map((part) =>
+    JSON.parse(readFileSync(`locales/en/${part}`, 'utf8')),
   ),
 )
 const textOf = (key: string, numbers: Known['numbers'] = {}): string =>

@@ -8,7 +8,10 @@ import { healthWords } from './make/health-words.ts'
 /** Titles and addresses of a source: both stay in the browser's history, and other extensions are told of them. */
 function namesIn(source: string): string[] {
   const titles = [...source.matchAll(/<title>([^<]*)<\/title>/g)].map(([, words = '']) =>
-    words.replace(/\{t\('([^']+)'\)\}/g, (_, key: string) => english[key] ?? key),
+    [
+      words,
+      ...[...words.matchAll(/t\('([^']+)'/g)].map(([, key = '']) => english[key] ?? key),
+    ].join(' '),
   )
   // Code that sets a title by hand would be looked at by nobody.
   const byHand = [...source.matchAll(/document\.title\s*=.*/g)].map(([line]) => line)
@@ -42,7 +45,7 @@ test('no title and no address of ours says anything of health', () => {
 test.each([
   '<title>Legs now</title>',
   "<title>{t('ui.relief.title')}</title>",
-  "<title>{t('ui.manifest.name')}: {t('ui.learn.title')}</title>",
+  "<title>{t('ui.app.page', { page: t('ui.learn.title') })}</title>",
   "document.title = t('ui.relief.title')",
   '<a href="/options.html#health">x</a>',
   '<a href="#magnesium">x</a>',
@@ -54,7 +57,7 @@ test.each([
 })
 
 test.each([
-  "<title>{t('ui.manifest.name')}: {t('ui.diary.title')}</title>",
+  "<title>{t('ui.app.page', { page: t('ui.diary.title') })}</title>",
   "openPage('relief.html')",
   '<a href="/diary.html#2026-11-22">x</a>',
   '<a href="/options.html#doors">x</a>',

@@ -14,7 +14,6 @@ import { hasEveningQuestion } from '../../lib/core/person.ts'
 import type { Moment } from '../../lib/core/plan.ts'
 import { isSame } from '../../lib/core/same.ts'
 import { readStored } from '../../lib/page/read-stored.ts'
-import { wordsIn } from '../../lib/texts/nudge-words.ts'
 import { type FoundHere, findHere } from './find.ts'
 import { badgeOf, badgeText, lineText, nudgeText } from './say.ts'
 import { RETRY_MS, type World } from './wake.ts'
@@ -25,7 +24,6 @@ const EARLY_MS = 10 * 60_000
 /** The browser as the worker's world. What was found is kept for the effects of the same wake-up alone. */
 export function browserWorld(): World {
   let found: FoundHere
-  const words = () => wordsIn(found.stored['words'], found.settings)
   /** Pages that Settle may reach no longer hear it still: for them the dim has ended. One asked for by hand goes by no list. */
   const reaching = (dim: Dim): Dim => (found.someHosts ? dim : { ...dim, list: 'only', hosts: [] })
   return {
@@ -46,10 +44,10 @@ export function browserWorld(): World {
     async showNudge({ by, moments }, decision) {
       if (by === 'notification') {
         const asks = hasEveningQuestion(found.person.nights)
-        return showNotification(nudgeText(moments, words(), found.zone, asks))
+        return showNotification(nudgeText(moments, found.settings, found.zone, asks))
       }
       const id = nudgeId(moments[0] as Moment)
-      const line = { id, text: lineText(moments, words()), at: found.now }
+      const line = { id, text: lineText(moments, found.settings), at: found.now }
       await writeDim({ ...reaching(decision.dim), line })
       // As far as the worker lives so long; else the next look takes it out.
       setTimeout(() => void dropLine().catch(() => undefined), LINE_MS)
@@ -60,7 +58,7 @@ export function browserWorld(): World {
       if (!isSame(next, found.dim)) await writeDim(next)
     },
     setBadge: (decision) =>
-      setBadge(badgeOf(decision), badgeText(decision, words(), found.zone, found.now)),
+      setBadge(badgeOf(decision), badgeText(decision, found.settings, found.zone, found.now)),
     syncDimmer: (decision) => {
       const span = spanOf(decision.dim)
       const evening = span !== null && found.now >= span.from - EARLY_MS && found.now < span.until

@@ -18,6 +18,7 @@ import type { Diary } from '../../lib/store/diary.ts'
 import { journalDiary } from '../../lib/store/journal-diary.ts'
 import { keepHours, recordNights } from '../../lib/store/nights.ts'
 import { within } from '../../lib/store/within.ts'
+import { speak } from '../../lib/texts/t.ts'
 import { withDiary } from './diary.ts'
 import { findStandUp } from './stand-up.ts'
 
@@ -62,6 +63,7 @@ export async function findHere(wakes: Wakes = null): Promise<FoundHere> {
       hasLooked(),
       listedNotifications(),
       fromDiary(here, standsUp, ended),
+      speak(settings.language),
     ])
   const { done, onsets, restless, person, routine, planned } = evening
   // A browser that has just started lists nothing, whatever stood before it ended.

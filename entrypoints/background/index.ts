@@ -79,10 +79,10 @@ export default defineBackground(() => {
   })
   browser.alarms.onAlarm.addListener(() => void wake().then(copy))
   onLocalChange(['settings', ASKED], () => void wake())
+  onLocalChange(['settings'], () => void offerCheckHere())
   // Whatever was noted, the relief room may just be opening.
   onLocalChange(['poke'], () => void setTimeout(wake, ROOM_MS))
   answerPages(answersBy(say, () => void wake()))
-  onLocalChange(['words'], () => void offerCheckHere())
   browser.contextMenus?.onClicked.addListener((info) => {
     const text = selectedFor(info)
     if (text !== null) void checkSelected(text)

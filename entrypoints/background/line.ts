@@ -26,7 +26,7 @@ export async function typed(line: string): Promise<void> {
 /** The words for a line, as they are said: not yet in the letters that the browser wants. */
 export async function wordsFor(line: string): Promise<string> {
   const { settings, ...here } = readStored(await local.get(null))
-  speak(settings.language)
+  await speak(settings.language)
   if (!settings.addressBar) return t('ui.door.off')
   if (line.trim() === '') return lineStart()
   const read = readLine(line, lineWords(), (await personHere()).usualKind)
@@ -40,7 +40,6 @@ export async function wordsFor(line: string): Promise<string> {
  */
 export async function entered(line: string, say: Say): Promise<Change | null> {
   const found = await findHere()
-  speak(found.settings.language)
   if (!found.settings.addressBar) {
     await openPage('options.html#doors')
     return null

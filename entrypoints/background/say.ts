@@ -2,41 +2,51 @@ import type { Nudge } from '../../lib/browser/nudge.ts'
 import { clockTimeAt, type Zone } from '../../lib/core/clock-time.ts'
 import { type Decision, nudgeId } from '../../lib/core/decide.ts'
 import type { Moment } from '../../lib/core/plan.ts'
-import type { NudgeWords } from '../../lib/texts/nudge-words.ts'
+import type { Settings } from '../../lib/core/schema/settings.ts'
+import { nudgeWords, stepNames } from '../../lib/texts/nudge-words.ts'
+import { t } from '../../lib/texts/t.ts'
 
-const fill = (text: string, steps: string, time: string): string =>
-  text.replace('{steps}', () => steps).replace('{time}', () => time)
+/** How nudges are worded, and what the steps of this evening are called. */
+type Worded = Pick<Settings, 'reminders' | 'routine'>
 
-const namesOf = (moments: readonly Moment[], words: NudgeWords): string =>
-  moments.map((m) => words.steps[m.id] ?? m.id).join(words.between)
+const namesOf = (moments: readonly Moment[], { routine }: Worded): string =>
+  stepNames(
+    moments.map(({ id }) => id),
+    routine,
+  )
 
 /** What one notification says of the moments that it lists; whether it `asks` how the legs are at lights out. */
 export function nudgeText(
   moments: readonly Moment[],
-  words: NudgeWords,
+  settings: Worded,
   zone: Zone,
   asks: boolean,
 ): Nudge {
   const [first] = moments as [Moment, ...Moment[]]
   const lightsOut = moments.find((m) => m.kind === 'lightsOut')
   const steps = moments.filter((m) => m !== lightsOut)
+  const { title, calm, legsNow } = nudgeWords(settings)
   const parts = [
     ...(steps.length > 0
-      ? [fill(words.message, namesOf(steps, words), clockTimeAt(first.at, zone))]
+      ? [
+          t('ui.nudge.message', {
+            steps: namesOf(steps, settings),
+            time: clockTimeAt(first.at, zone),
+          }),
+        ]
       : []),
-    ...(lightsOut ? [fill(words.lightsOut, '', clockTimeAt(lightsOut.at, zone))] : []),
+    ...(lightsOut ? [t('ui.nudge.lightsOut', { time: clockTimeAt(lightsOut.at, zone) })] : []),
   ]
   return {
     id: nudgeId(first),
-    title: words.title,
+    title,
     message: parts.join('\n'),
-    buttons: lightsOut && asks ? [words.calm, words.legsNow] : [words.done, words.snooze],
+    buttons: lightsOut && asks ? [calm, legsNow] : [t('ui.nudge.done'), t('ui.nudge.snooze')],
   }
 }
 
 /** The line in the page: about the routine, never about a symptom. */
-export const lineText = (moments: readonly Moment[], words: NudgeWords): string =>
-  fill(words.line, namesOf(moments, words), '')
+export const lineText = namesOf
 
 /** What the badge shows: that a note was kept just now, that bed was to be tried again, else how much is open. */
 export function badgeOf({ noted, bedAgain, pending }: Decision): string {
@@ -46,14 +56,17 @@ export function badgeOf({ noted, bedAgain, pending }: Decision): string {
 }
 
 /** The words behind the badge: what is open now, else what comes next. */
-export function badgeText(decision: Decision, words: NudgeWords, zone: Zone, now: number): string {
+export function badgeText(decision: Decision, settings: Worded, zone: Zone, now: number): string {
   const { evening, pending } = decision
-  if (decision.bedAgain) return words.badgeBedAgain
+  if (decision.bedAgain) return t('ui.nudge.badgeBedAgain')
   if (decision.quietUntil !== null)
-    return fill(words.badgeQuiet, '', clockTimeAt(decision.quietUntil, zone))
-  if (evening.dimNight.off) return words.badgeOff
-  if (pending.length > 0) return fill(words.badgeOpen, namesOf(pending, words), '')
+    return t('ui.nudge.badgeQuiet', { time: clockTimeAt(decision.quietUntil, zone) })
+  if (evening.dimNight.off) return t('ui.nudge.badgeOff')
+  if (pending.length > 0) return t('ui.nudge.badgeOpen', { steps: namesOf(pending, settings) })
   const next = evening.moments.find((m) => m.at > now && m.night === evening.dimNight.day)
-  if (!next) return words.badgeIdle
-  return fill(words.badgeNext, namesOf([next], words), clockTimeAt(next.at, zone))
+  if (!next) return t('ui.nudge.badgeIdle')
+  return t('ui.nudge.badgeNext', {
+    steps: namesOf([next], settings),
+    time: clockTimeAt(next.at, zone),
+  })
 }

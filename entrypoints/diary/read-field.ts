@@ -10,7 +10,7 @@ import type { NamedField } from '../../lib/core/fields/table.ts'
 import { momentIn } from '../../lib/core/moment-in.ts'
 import { nightOf, type Schedule } from '../../lib/core/night.ts'
 import { numberBy, readNumber } from '../../lib/core/written-number.ts'
-import { lang, t } from '../../lib/texts/t.ts'
+import { number, t } from '../../lib/texts/t.ts'
 
 /** Where a clock time of a form lies. */
 export interface Where {
@@ -75,7 +75,6 @@ export function textOf(field: NamedField, value: unknown, zone: Zone): string {
   if (value === undefined) return ''
   if (field.is === 'instant') return clockTimeAt(Number(value), zone)
   // Without marks between thousands: a text of a field is read again.
-  if (field.is === 'tenths')
-    return new Intl.NumberFormat(lang, { useGrouping: false }).format(Number(value) / 10)
+  if (field.is === 'tenths') return number(Number(value) / 10, { useGrouping: false })
   return String(value)
 }

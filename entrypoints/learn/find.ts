@@ -5,7 +5,7 @@ import { type TopicId, topics } from '../../lib/clinical/known/topics.ts'
 import { sources } from '../../lib/clinical/sources.ts'
 import { folded } from '../../lib/core/folded.ts'
 import { holdsAll } from '../../lib/core/wanted-words.ts'
-import { lang, t } from '../../lib/texts/t.ts'
+import { t } from '../../lib/texts/t.ts'
 import { drawings, isDrawn } from './drawn.ts'
 import { besideEachOther } from './kinds.ts'
 
@@ -46,7 +46,7 @@ function extraText(topic: TopicId): string {
       ...ironFoods.flatMap(({ id, grams, mg }) => [
         t(`ui.learn.food.${id}`),
         t('ui.learn.foods.grams', { n: grams }),
-        t('ui.learn.foods.mg', { n: mg.toLocaleString(lang) }),
+        t('ui.learn.foods.mg', { n: mg }),
       ]),
     ].join('\n')
   if (!isDrawn(topic)) return ''

@@ -7,7 +7,7 @@ import {
 } from '../../lib/core/fuse/fuse.ts'
 import { HIT_AFTER_MIN, HIT_UNTIL_MIN, type Judged, USUAL_MIN } from '../../lib/core/fuse/judge.ts'
 import { LATE_MIN } from '../../lib/core/fuse/part.ts'
-import { lang, t } from '../../lib/texts/t.ts'
+import { number, t } from '../../lib/texts/t.ts'
 
 const window = { from: HIT_AFTER_MIN, until: HIT_UNTIL_MIN, usual: USUAL_MIN }
 
@@ -54,8 +54,7 @@ function guessLine({ of, min, low, high, onsets, bouts }: Guess): string {
 const OF = 100
 
 function judgedLine({ difference, low, high, atProposed, atUsual }: Judged): string {
-  const signed = (share: number) =>
-    Math.round(OF * share).toLocaleString(lang, { signDisplay: 'exceptZero' })
+  const signed = (share: number) => number(Math.round(OF * share), { signDisplay: 'exceptZero' })
   const by = { difference: signed(difference), of: OF, low: signed(low), high: signed(high) }
   return [
     t('ui.fuse.judged', by),

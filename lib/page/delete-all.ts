@@ -17,7 +17,7 @@ export type Undeleted = 'notes' | 'settings' | 'browser'
 type Before = Readonly<Record<string, unknown>> | null
 
 /** Keys of the worker alone, which it writes anew at once; nothing that a person said or set stands in them then. */
-const workersOwn: readonly string[] = ['ledger', 'dim', 'poke', 'version', 'words']
+const workersOwn: readonly string[] = ['ledger', 'dim', 'poke', 'version']
 
 /**
  * Takes away every note and setting, in every home of ours, and then looks whether it is gone. Gives what is not: nothing

@@ -1,6 +1,4 @@
 import { askToLast } from '../browser/lasting.ts'
-import { local } from '../browser/local.ts'
-import { nudgeWords } from '../texts/nudge-words.ts'
 import { dir, lang, speak } from '../texts/t.ts'
 import type { Palette } from './first-palette.ts'
 import { Live } from './live.svelte.ts'
@@ -14,17 +12,13 @@ export async function startPage(
   always: () => Palette | null = () => null,
 ): Promise<Live> {
   await live.load()
-  speak(live.settings.language)
+  await speak(live.settings.language)
   document.documentElement.lang = lang
   document.documentElement.dir = dir
   $effect.root(() => {
     $effect(() => {
       const rows = palettesFrom(live.now, live.evening.dimNight, live.settings.dimming)
       veilNight(showPalette(rows, always()) === 'night')
-    })
-    $effect(() => {
-      const { settings } = live
-      setTimeout(() => void keepWords(nudgeWords(settings)), 100)
     })
   })
   setTimeout(() => {
@@ -36,11 +30,4 @@ export async function startPage(
   setTimeout(() => void import('./keep-focus.ts').then(({ keepFocus }) => keepFocus()), 100)
   live.watch()
   return live
-}
-
-/** The worker reads its words from here; written only where they differ, since a write wakes it. */
-async function keepWords(words: ReturnType<typeof nudgeWords>): Promise<void> {
-  const { words: kept } = await local.get('words')
-  if (JSON.stringify(kept) !== JSON.stringify(words))
-    await local.set({ words }).catch(() => undefined)
 }

@@ -1,14 +1,8 @@
 import { clockTimeAt, type Day, dayAt, type EpochMs, type Zone } from '../core/clock-time.ts'
-import { lang } from './t.ts'
+import { date } from './t.ts'
 
-const made = new Map<string, Intl.DateTimeFormat>()
-
-function format(at: number, shape: Intl.DateTimeFormatOptions): string {
-  const key = `${lang} ${Object.values(shape).join(' ')} ${Object.keys(shape).join(' ')}`
-  const found = made.get(key) ?? new Intl.DateTimeFormat(lang, { timeZone: 'UTC', ...shape })
-  made.set(key, found)
-  return found.format(at)
-}
+const format = (at: number, as: Parameters<typeof date>[1]): string =>
+  date(at, { timeZone: 'UTC', ...as })
 const noon = (day: Day): number => Date.parse(`${day}T12:00:00Z`)
 
 /** "Friday, 20 November 2026", as the language says it. */
@@ -38,10 +32,15 @@ export const longMonth = (month: string): string =>
 /** "November" */
 export const monthAlone = (month: string): string => format(noon(`${month}-01`), { month: 'long' })
 
-/** Names of the weekdays from Monday on, as short as they are told apart. */
-export const shortWeekdays = (): string[] =>
+const weekdays = (weekday: 'long' | 'short'): string[] =>
   // 5 January 1970 was a Monday.
-  Array.from({ length: 7 }, (_, i) => format((4 + i) * 86_400_000, { weekday: 'short' }))
+  Array.from({ length: 7 }, (_, i) => format((4 + i) * 86_400_000, { weekday }))
+
+/** Names of the weekdays from Monday on. */
+export const longWeekdays = (): string[] => weekdays('long')
+
+/** The same, as short as they are told apart. */
+export const shortWeekdays = (): string[] => weekdays('short')
 
 /** "23:10" on that day, with the date on any other. */
 export function whenWords(at: EpochMs, on: Day, zone: Zone): string {

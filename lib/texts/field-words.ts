@@ -3,7 +3,7 @@ import type { Fields, Unit } from '../core/fields/field.ts'
 import { type EntryKind, fields, type NamedField } from '../core/fields/table.ts'
 import type { Drink, Step } from '../core/schema/settings.ts'
 import { drinkName, stepName } from './names.ts'
-import { hasText, lang, list, number, t } from './t.ts'
+import { hasText, list, number, t } from './t.ts'
 
 /** What a person calls their own things, and where their clock stood. */
 export interface Names {
@@ -44,7 +44,7 @@ export const unitWord = (unit: Unit): string => t(`ui.field.unit.${unit}`)
 
 /** A number of tenths as a person writes it. */
 export const tenthsWord = (tenths: number): string =>
-  new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(tenths / 10)
+  number(tenths / 10, { maximumFractionDigits: 1 })
 
 /** The value of a field in words, of whatever form; what was not said is "nothing". */
 export function valueWord(kind: EntryKind, key: string, value: unknown, names: Names): string {

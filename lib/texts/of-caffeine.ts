@@ -1,4 +1,4 @@
-import en from './en/caffeine.json'
+import en from '../../locales/en/caffeine.json'
 import { know } from './t.ts'
 
-know({ en })
+await know('caffeine', en)

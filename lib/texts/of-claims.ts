@@ -1,7 +1,7 @@
-import en from './en/claims.json'
+import en from '../../locales/en/claims.json'
 // Some of what is known stands with the relief rows, or with the popup's question on jumps.
 import './of-later.ts'
 import './of-relief.ts'
 import { know } from './t.ts'
 
-know({ en })
+await know('claims', en)

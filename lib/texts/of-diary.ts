@@ -1,4 +1,4 @@
-import en from './en/diary.json'
+import en from '../../locales/en/diary.json'
 import { know } from './t.ts'
 
-know({ en })
+await know('diary', en)

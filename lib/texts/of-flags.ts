@@ -1,4 +1,4 @@
-import en from './en/flags.json'
+import en from '../../locales/en/flags.json'
 import { know } from './t.ts'
 
-know({ en })
+await know('flags', en)

@@ -1,4 +1,4 @@
-import en from './en/insights.json'
+import en from '../../locales/en/insights.json'
 import { know } from './t.ts'
 
-know({ en })
+await know('insights', en)

@@ -1,4 +1,4 @@
-import en from './en/intake.json'
+import en from '../../locales/en/intake.json'
 import { know } from './t.ts'
 
-know({ en })
+await know('intake', en)

@@ -1,4 +1,4 @@
-import en from './en/iron.json'
+import en from '../../locales/en/iron.json'
 import { know } from './t.ts'
 
-know({ en })
+await know('iron', en)

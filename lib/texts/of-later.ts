@@ -1,4 +1,4 @@
-import en from './en/later.json'
+import en from '../../locales/en/later.json'
 import { know } from './t.ts'
 
-know({ en })
+await know('later', en)

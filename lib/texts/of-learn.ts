@@ -1,4 +1,4 @@
-import en from './en/learn.json'
+import en from '../../locales/en/learn.json'
 import { know } from './t.ts'
 
-know({ en })
+await know('learn', en)

@@ -1,4 +1,4 @@
-import en from './en/magnesium.json'
+import en from '../../locales/en/magnesium.json'
 import { know } from './t.ts'
 
-know({ en })
+await know('magnesium', en)

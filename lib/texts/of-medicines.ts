@@ -1,4 +1,4 @@
-import en from './en/medicines.json'
+import en from '../../locales/en/medicines.json'
 import { know } from './t.ts'
 
-know({ en })
+await know('medicines', en)

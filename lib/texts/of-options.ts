@@ -1,4 +1,4 @@
-import en from './en/options.json'
+import en from '../../locales/en/options.json'
 import { know } from './t.ts'
 
-know({ en })
+await know('options', en)

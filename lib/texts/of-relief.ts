@@ -1,4 +1,4 @@
-import en from './en/relief.json'
+import en from '../../locales/en/relief.json'
 import { know } from './t.ts'
 
-know({ en })
+await know('relief', en)

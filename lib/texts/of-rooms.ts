@@ -1,4 +1,4 @@
-import en from './en/rooms.json'
+import en from '../../locales/en/rooms.json'
 import { know } from './t.ts'
 
-know({ en })
+await know('rooms', en)

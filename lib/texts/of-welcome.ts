@@ -1,4 +1,4 @@
-import en from './en/welcome.json'
+import en from '../../locales/en/welcome.json'
 import { know } from './t.ts'
 
-know({ en })
+await know('welcome', en)

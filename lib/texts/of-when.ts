@@ -1,4 +1,4 @@
-import en from './en/when.json'
+import en from '../../locales/en/when.json'
 import { know } from './t.ts'
 
-know({ en })
+await know('when', en)

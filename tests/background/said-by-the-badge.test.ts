@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { made } from '../make/browser.ts'
+import { withLocales } from '../make/locales.ts'
 import { at } from '../make/planned.ts'
 import {
   badge,
@@ -96,16 +97,15 @@ describe('a reminder says', () => {
     expect(notifications()).toEqual({ '2026-11-25+own-1': '21:30: Feet up, Read $& a page' })
   })
 
-  test('the words that a page left, in its language', async () => {
-    made.storage.local.stored['words'] = {
-      ...{
-        title: 'Abend',
-        message: '{steps} um {time}',
-        between: ' und ',
-        badgeOpen: 'Offen: {steps}',
+  test('the language that was chosen, without a page that ever spoke it; English where it has no word', async () => {
+    withLocales({
+      'de/tonight': {
+        'ui.nudge.titleNeutral': 'Abend',
+        'ui.nudge.message': '{steps} um {time}',
+        'ui.nudge.badgeOpen': 'Offen: {steps}',
       },
-      steps: { 'own-1': 'Füße hoch' },
-    }
+    })
+    set({ routine: [{ ...feet, name: 'Füße hoch' }], language: 'de' })
     await says('21:31')
     expect(made.notifications.getAllCreateOptions()['2026-11-25+own-1']).toMatchObject({
       ...{ title: 'Abend', message: 'Füße hoch um 21:30' },

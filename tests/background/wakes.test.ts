@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { defaultSettings } from '../../lib/clinical/defaults.ts'
+import type { Settings } from '../../lib/core/schema/settings.ts'
 import { made } from '../make/browser.ts'
+import { withLocales } from '../make/locales.ts'
 import {
   alarm,
   answer,
@@ -65,14 +68,18 @@ describe('a page changed something in the storage', () => {
     expect(await badge()).toBe('1')
   })
 
-  test('words: the menu has them', async () => {
+  test('another language or wording: the menu has its words', async () => {
+    withLocales({ 'de/tonight': { 'ui.nudge.checkNeutral': 'In Settle nachsehen' } })
+    const menu = () => [...made.contextMenus.items.values()].map(({ title }) => title)
+    const chosen = (change: Partial<Settings>) =>
+      made.storage.local.set({ settings: { values: { ...defaultSettings(), ...change } } })
     await start()
-    await made.storage.local.set({ words: { menu: 'Nachsehen' } })
+    await chosen({ language: 'de' })
     await settled()
-    expect([...made.contextMenus.items.values()].map(({ title }) => title)).toEqual(['Nachsehen'])
-    await made.storage.local.set({ words: { menu: 'Check' } })
+    expect(menu()).toEqual(['In Settle nachsehen'])
+    await chosen({ reminders: { ...defaultSettings().reminders, words: 'plain' } })
     await settled()
-    expect([...made.contextMenus.items.values()].map(({ title }) => title)).toEqual(['Check'])
+    expect(menu()).toEqual(['Check this for restless legs'])
   })
 
   test('anything else, or a word of this session: nobody looks', async () => {

@@ -7,13 +7,13 @@ import type { Known } from '../../lib/clinical/known/known.ts'
 import { knownOf, topics } from '../../lib/clinical/known/topics.ts'
 import { sources } from '../../lib/clinical/sources.ts'
 import { cutOffHours, stepRowOf } from '../../lib/clinical/steps.ts'
-import { hasText, template } from '../../lib/texts/t.ts'
+import { hasText } from '../../lib/texts/t.ts'
 import { everyClaim, everySourceUsed } from '../make/claims.ts'
 import { english } from '../make/english.ts'
 
 const claims = topics.flatMap((topic): readonly Known[] => topic.claims)
 const holesOf = (key: string): string[] => [
-  ...new Set([...template(key as never).matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')),
+  ...new Set([...(english[key] ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')),
 ]
 
 describe('what is known', () => {

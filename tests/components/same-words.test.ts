@@ -8,9 +8,9 @@ import type { EntryOf } from '../../lib/core/schema/entry.ts'
 import { know } from '../../lib/texts/t.ts'
 import { english } from '../make/english.ts'
 
-afterEach(() => {
+afterEach(async () => {
   cleanup()
-  know({ en: english })
+  await know('all', english)
 })
 
 const entry: EntryOf<'symptom'> = {
@@ -37,15 +37,16 @@ const book = {
 } as unknown as Book
 
 // As in a language that has one word where English has two.
-test('two ways to look at the diary may be called the same', () => {
-  know({ en: { 'ui.diary.year': english['ui.diary.month'] ?? '' } })
+test('two ways to look at the diary may be called the same', async () => {
+  await know('all', { 'ui.diary.year': english['ui.diary.month'] ?? '' })
   render(Diary, { book })
   expect(screen.getAllByRole('link', { name: english['ui.diary.month'] ?? '' })).toHaveLength(2)
 })
 
 test('two details of a note may read the same', async () => {
-  know({
-    en: { 'ui.field.name.reliefByMovement': 'Less', 'ui.field.name.reliefByPosition': 'Less' },
+  await know('all', {
+    'ui.field.name.reliefByMovement': 'Less',
+    'ui.field.name.reliefByPosition': 'Less',
   })
   render(EntryRow, { book, entry })
   screen.getByRole('button', { expanded: false }).click()

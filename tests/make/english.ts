@@ -5,11 +5,11 @@ type Table = Readonly<Record<string, string>>
 
 const partsOf = (language: string): Readonly<Record<string, Table>> =>
   Object.fromEntries(
-    readdirSync(join('lib/texts', language))
+    readdirSync(join('locales', language))
       .sort()
       .map((name) => [
         name.replace('.json', ''),
-        JSON.parse(readFileSync(join('lib/texts', language, name), 'utf8')),
+        JSON.parse(readFileSync(join('locales', language, name), 'utf8')),
       ]),
   )
 
@@ -24,7 +24,7 @@ export const english: Readonly<Record<string, string>> = Object.assign(
 
 /** Every text of every language that is shipped. */
 export const textsOf: Readonly<Record<string, Table>> = Object.fromEntries(
-  readdirSync('lib/texts', { withFileTypes: true })
+  readdirSync('locales', { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => [name, Object.assign({}, ...Object.values(partsOf(name)))]),
 )

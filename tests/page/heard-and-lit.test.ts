@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { stayAwake } from '../../lib/page/stay-awake.ts'
-import { weekdayNames } from '../../lib/page/weekdays.ts'
 import { zoneNow } from '../../lib/page/zone.ts'
 
 afterEach(() => {
@@ -208,19 +207,6 @@ describe('the screen', () => {
     stayAwake()()
     await settled()
   })
-})
-
-test('the names of days begin with Monday, in the language that is asked for', () => {
-  expect(weekdayNames('en')).toEqual([
-    'Monday',
-    'Tuesday',
-    'Wednesday',
-    'Thursday',
-    'Friday',
-    'Saturday',
-    'Sunday',
-  ])
-  expect(weekdayNames('de')[0]).toBe('Montag')
 })
 
 test('a machine that names a zone which its browser does not know is taken by its offset', () => {

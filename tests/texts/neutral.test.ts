@@ -3,17 +3,22 @@ import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { lineStart } from '../../lib/texts/line-text.ts'
 import { nudgeWords } from '../../lib/texts/nudge-words.ts'
 import { t } from '../../lib/texts/t.ts'
+import { english } from '../make/english.ts'
 import { healthWords } from '../make/health-words.ts'
 
 const settings = defaultSettings()
 const worded = (words: 'neutral' | 'plain') =>
   nudgeWords({ ...settings, reminders: { ...settings.reminders, words } })
 
+/** Shown where plain words were asked for, and nowhere else. */
+const plainAlone = ['titlePlain', 'legsNow', 'calm', 'check'].map((one) => `ui.nudge.${one}`)
+
 /** Everything of ours that is shown outside our own pages, where others see it too. */
 const outside: Readonly<Record<string, string>> = {
+  ...worded('neutral'),
   ...Object.fromEntries(
-    Object.entries({ ...worded('neutral'), ...worded('neutral').steps }).filter(
-      (row): row is [string, string] => typeof row[1] === 'string',
+    Object.entries(english).filter(
+      ([key]) => /^ui\.(nudge\.|step\.|fuse\.line$)/.test(key) && !plainAlone.includes(key),
     ),
   ),
   'name of the extension': t('ui.manifest.name'),

@@ -1,36 +1,14 @@
-import { describe, expect, it } from 'vitest'
-import { defaultSettings } from '../../lib/clinical/defaults.ts'
-import { type NudgeWords, nudgeWords, wordsIn } from '../../lib/texts/nudge-words.ts'
+import { expect, test } from 'vitest'
+import { FUSE_ID } from '../../lib/core/fuse/names.ts'
+import { stepNames } from '../../lib/texts/nudge-words.ts'
+import { stepOf } from '../make/worker.ts'
 
-const settings = defaultSettings()
-const own = nudgeWords(settings)
-/** The words of another language, as a page of this Settle leaves them. */
-const foreign: NudgeWords = {
-  ...(Object.fromEntries(Object.keys(own).map((key) => [key, `«${key}»`])) as object as NudgeWords),
-  steps: Object.fromEntries(Object.keys(own.steps).map((id) => [id, `«${id}»`])),
-}
-const without = (key: string) =>
-  Object.fromEntries(Object.entries(foreign).filter(([name]) => name !== key))
-
-describe('the words of a nudge', () => {
-  it('are those that a page left', () => {
-    expect(wordsIn(foreign, settings)).toEqual(foreign)
-  })
-  it.each(Object.keys(own))('are whole where an older Settle left no %s', (key) => {
-    const name = key as keyof NudgeWords
-    expect(wordsIn(without(key), settings)).toEqual({ ...foreign, [name]: own[name] })
-  })
-  it('have a name for a step that was added since', () => {
-    const { walk: _, ...steps } = foreign.steps
-    expect(wordsIn({ ...foreign, steps }, settings).steps).toEqual({
-      ...foreign.steps,
-      walk: own.steps['walk'],
-    })
-  })
-  it.each([[undefined], [null], ['words'], [7], [[]], [{}], [{ steps: 'none', title: 3 }]])(
-    'are the worker’s own where %j was left',
-    (left) => {
-      expect(wordsIn(left, settings)).toEqual(own)
-    },
+test('steps are named in the order that is asked for, the fuse among them', () => {
+  const routine = [stepOf('walk', 60), stepOf('bath', 90, { name: 'Hot water' })]
+  expect(stepNames(['bath', FUSE_ID, 'walk'], routine)).toBe(
+    'Hot water, A moment on your feet?, An easy walk',
   )
+})
+test('a step that was taken away since stands under its id', () => {
+  expect(stepNames(['own-1'], [])).toBe('own-1')
 })

@@ -42,7 +42,7 @@ export async function until(what: string, look: () => Promise<boolean>): Promise
   throw new Error(`In vain: ${what}`)
 }
 
-/** Settings as the options page writes them, and the words of nudges as the next page brings them up to date. */
+/** Settings as the options page writes them. */
 export async function settle(stage: Stage): Promise<void> {
   await stage.open('/options.html')
   const values = JSON.parse(JSON.stringify(settings()))
@@ -54,7 +54,6 @@ export async function settle(stage: Stage): Promise<void> {
     { values, changedAt: {} },
   )
   await stage.open('/popup.html')
-  await until('words for the step', async () => (await stored(stage, 'words')).includes(STEP))
 }
 
 /** A row as it lies in either area of the storage, as text. */
