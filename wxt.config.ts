@@ -4,51 +4,18 @@ import { defineConfig } from 'wxt'
 import { licencesOf } from './scripts/licences.ts'
 import { publicLocales, textKeys } from './scripts/locales.ts'
 
-// What is said in some rooms alone lies in a script of its own, for those.
-const ofRooms =
-  /(locales\/en\/|texts\/of-)(options|relief|diary|insights|welcome|intake|learn|claims|caffeine|flags|magnesium|iron|medicines)\./
-// For the room of what goes in, and for the popup once a coffee was noted.
-const ofCaffeine = /clinical\/caffeine\.ts|lib\/page\/caffeine/
-// Drawn in two rooms; no other page waits for it.
-const ofCharts = /node_modules\/(d3-|internmap)/
-const ofTables = /papaparse|lib\/files\/(csv|foreign|own-reading|table|two-readings|written)/
-const ofHealth =
-  /clinical\/gates|core\/(gate|health|schema\/health)\.ts|store\/(health|medicine)|step-gate|health-words/
-// For whoever asked for the fuse; its names and hours alone are for every page.
-const ofFuse = /lib\/core\/fuse\/(?!names|part|bout|up)|lib\/store\/sat\./
-
-// The check for signs that belong to a doctor: for who answers it or has something of it to read.
-const ofFlags =
-  /(clinical|store)\/(flags|dopamine)|core\/flags\/(?!name)|page\/flag|texts\/flag-words|components\/(FlagLine|TooMuch)/
-// For the room of what is known, and for who asks where something is from; how a stretch looks is for two rooms.
-const ofKnown =
-  /lib\/clinical\/(sources|source-rows|known|criteria|iron-foods)|components\/known-words/
-const ofDrawings = /components\/drawings\/|relief\/pictures/
-const ofDays = /\/lib\/texts\/day-words\.ts$/
-
-type ImportersOf = (id: string) => readonly string[]
-
-/** Whether a module comes with the first script of a page, by the modules that import it at once. */
-function starts(page: string, id: string, importersOf: ImportersOf): boolean {
-  const seen = new Set<string>()
-  const leads = (one: string): boolean => {
-    if (one.includes(`/entrypoints/${page}/`) && /\/(main\.ts|index\.html)$/.test(one)) return true
-    if (seen.has(one)) return false
-    seen.add(one)
-    return importersOf(one).some(leads)
-  }
-  return leads(id)
+interface Chunking {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null
 }
 
-/** A script of its own for what a page starts with and others need too. */
-const startOf = (page: string, called: string) => ({
-  debugName: called,
-  name: (
-    id: string,
-    chunking: { getModuleInfo(id: string): { importers: readonly string[] } | null },
-  ) => (starts(page, id, (one) => chunking.getModuleInfo(one)?.importers ?? []) ? called : null),
-  minShareCount: 2,
-})
+/** Whether the popup starts with a module: whether its page or its `main.ts` leads there by imports that do not wait. */
+function startsPopup(id: string, chunking: Chunking, seen = new Set<string>()): boolean {
+  if (/\/entrypoints\/popup\/(main\.ts|index\.html)$/.test(id)) return true
+  if (seen.has(id)) return false
+  seen.add(id)
+  const { importers = [] } = chunking.getModuleInfo(id) ?? {}
+  return importers.some((one) => startsPopup(one, chunking, seen))
+}
 
 /**
  * A CommonJS package as a module. As it is, it needs a helper, and the bundler gives that a file of its own, which every page
@@ -94,7 +61,6 @@ export default defineConfig({
     'build:publicAssets': (_, files) => {
       files.push(...publicLocales())
     },
-    // One script and one style for what the pages share: each file more is a trip more before the first frame.
     'build:before': ({ config }) => {
       rmSync(mapsOf(config.outDir), { recursive: true, force: true })
     },
@@ -116,45 +82,15 @@ export default defineConfig({
         rolldownOptions: {
           ...config.build?.rolldownOptions,
           output: {
-            // By itself such a script would be called after every page that shares it.
-            chunkFileNames: ({ name }) =>
-              `assets/${name.startsWith('shared~') ? 'shared' : '[name]'}-[hash].js`,
             codeSplitting: {
+              // All else the bundler splits by itself. What the popup starts with it would cut into seventy files, since most of it
+              // is shared with some other page, and somebody waits for it with a key on the finger.
               groups: [
-                // What the popup starts with, and what the relief room needs beside it, and no more: somebody waits
-                // for both with a key on the finger.
-                { ...startOf('popup', 'tonight'), priority: 4 },
-                { ...startOf('relief', 'legs'), priority: 3 },
                 {
-                  // Several scripts, by which pages share what: none loads what it has no use for.
-                  name: 'shared',
+                  name: (id: string, chunking: Chunking) =>
+                    startsPopup(id, chunking) ? 'tonight' : null,
                   minShareCount: 2,
-                  entriesAware: true,
-                  entriesAwareMergeThreshold: 2_500,
-                  test: (id) =>
-                    !ofRooms.test(id) &&
-                    !ofTables.test(id) &&
-                    !ofHealth.test(id) &&
-                    !ofFuse.test(id) &&
-                    !ofCaffeine.test(id) &&
-                    !ofCharts.test(id) &&
-                    !ofFlags.test(id) &&
-                    !ofKnown.test(id) &&
-                    !ofDrawings.test(id) &&
-                    !ofDays.test(id),
-                  priority: 2,
                 },
-                // Asked for by a press, in two pieces: not for the first frame of every page.
-                { name: 'table', test: ofTables, priority: 1 },
-                // For the pages with the health list on them; the popup asks for it after its first frame.
-                { name: 'health', test: ofHealth, priority: 1 },
-                { name: 'charts', test: ofCharts, priority: 1 },
-                { name: 'fuse', test: ofFuse, priority: 1 },
-                { name: 'flags', test: ofFlags, priority: 1 },
-                { name: 'known', test: ofKnown, minShareCount: 2, priority: 1 },
-                { name: 'drawings', test: ofDrawings, priority: 1 },
-                // Alone, since some pages have words for a day and no field for a time.
-                { name: 'days', test: ofDays, priority: 3 },
               ],
             },
           },
