@@ -9,7 +9,7 @@ import { withSaid } from './take-up.ts'
 type Migration = (stored: Stored, now: EpochMs) => Stored
 
 export const migrations: readonly Migration[] = [
-  // 0.1.0 kept what was said of an evening under several keys, and wrote no version.
+  // 0.1.0 kept what was said of an evening under several keys, beside the words of nudges, and wrote no version.
   (stored, now) => {
     const old = oldEvening(stored).map(changeIn)
     const seen = { ledger: readLedger(stored['ledger']), evening: changeIn(stored['evening']) }
@@ -19,7 +19,7 @@ export const migrations: readonly Migration[] = [
       // What its ledger saw of a snooze is not seen again.
       return snooze && hadSeen(stored, snooze.at) ? { ...said, ledger: before.ledger } : said
     }, seen)
-    const gone: readonly string[] = oldKeys
+    const gone: readonly string[] = [...oldKeys, 'words']
     const rest = Object.entries(stored).filter(([key]) => !gone.includes(key))
     return { ...Object.fromEntries(rest), ...rows }
   },

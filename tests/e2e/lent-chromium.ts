@@ -1,4 +1,5 @@
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
+import { pseudoBuild } from './pseudo-build.ts'
 
 /** One for each process that runs test files: they follow each other in it, so it is started once for all of them. */
 let open: Promise<Chromium> | undefined
@@ -9,7 +10,7 @@ let open: Promise<Chromium> | undefined
  */
 export async function lentChromium(at: number): Promise<Chromium> {
   if (!open) {
-    open = launchChromium({ at, zone: 'Europe/Berlin' })
+    open = launchChromium({ at, zone: 'Europe/Berlin', ext: pseudoBuild('chrome') })
     return open
   }
   const chromium = await open

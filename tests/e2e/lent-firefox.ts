@@ -1,4 +1,5 @@
 import { type Firefox, launchFirefox } from '../drive/firefox.ts'
+import { pseudoBuild } from './pseudo-build.ts'
 
 /** One for each process that runs test files: to start it and to install Settle takes longer than most tests. */
 let open: Promise<Firefox> | undefined
@@ -9,7 +10,9 @@ let open: Promise<Firefox> | undefined
  */
 export async function lentFirefox(at: number): Promise<Firefox> {
   if (!open) {
-    open = launchFirefox({ at, zone: 'Europe/Berlin', notifications: true })
+    open = launchFirefox({
+      ...{ at, zone: 'Europe/Berlin', notifications: true, ext: pseudoBuild('firefox') },
+    })
     return open
   }
   const firefox = await open
