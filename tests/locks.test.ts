@@ -44,6 +44,7 @@ const refused: readonly (readonly [path: string, source: string, why: string])[]
   ['lib/core/dim/planted.ts', "import * as v from 'valibot'\nexport const a = v", '6 kB'],
   ['lib/core/planted.ts', 'export const a = chrome', 'knows no browser'],
   ['lib/store/planted.ts', 'export const a = chrome.storage', 'only door'],
+  ['lib/page/planted.ts', "export const a = new Intl.NumberFormat('de')", 'by lib/texts'],
   ['entrypoints/popup/planted.ts', "export { x } from 'webextension-polyfill'", 'only door'],
   ['lib/page/planted.ts', "export { x } from '../../entrypoints/popup/x.ts'", 'imports a room'],
   ['components/planted.ts', "export { x } from '../lib/store/diary.ts'", 'props in'],

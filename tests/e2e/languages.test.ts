@@ -27,6 +27,14 @@ describe.each(Object.values(pseudo))('in $tag', ({ tag, dir }) => {
     },
   )
 
+  test('what comes by a press speaks it as well', async () => {
+    const page = await notedPage(chromium, '/popup.html', chosen(tag))
+    await page.keyboard.press('4')
+    await page.locator('button[aria-expanded="false"]').first().click()
+    await page.locator('textarea').first().waitFor()
+    expect(await page.evaluate(plainWords)).toEqual([])
+  })
+
   test('the worker speaks it as well, when no page has been open since it began', async () => {
     await notedPage(chromium, '/popup.html', chosen(tag))
     await chromium.stopWorker()

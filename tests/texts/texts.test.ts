@@ -80,9 +80,3 @@ test('every text is used: by its name, by a template that begins like it, or by 
   })
   expect(unused).toEqual([])
 })
-
-test('every key in the code is there', () => {
-  const named = [...code.matchAll(/'((?:c|ui)\.[A-Za-z][\w.]*)'/g)].map((match) => match[1] ?? '')
-  const missing = named.filter((key) => !(key in texts) && !(`${key}_other` in texts))
-  expect([...new Set(missing)].filter((key) => !key.endsWith('.'))).toEqual([])
-})
