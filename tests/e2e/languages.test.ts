@@ -14,7 +14,7 @@ const chosen = (language: string) => ({
   settings: { values: { welcomed: true, language }, changedAt: {} },
 })
 
-describe.each(Object.values(pseudo))('in $tag', ({ tag, dir }) => {
+describe.each(Object.values(pseudo))('in $tag', ({ tag, dir, files }) => {
   test.each(ourViews)(
     'nothing of %s is left in English, and it fits a narrow window',
     async (path) => {
@@ -30,7 +30,8 @@ describe.each(Object.values(pseudo))('in $tag', ({ tag, dir }) => {
   test('what comes by a press speaks it as well', async () => {
     const page = await notedPage(chromium, '/popup.html', chosen(tag))
     await page.keyboard.press('4')
-    await page.locator('button[aria-expanded="false"]').first().click()
+    const details = files[`${tag}/tonight`]?.['ui.log.details'] ?? ''
+    await page.getByRole('button', { name: details }).click()
     await page.locator('textarea').first().waitFor()
     expect(await page.evaluate(plainWords)).toEqual([])
   })
