@@ -1,14 +1,12 @@
 import { untrack } from 'svelte'
 import { local } from '../browser/local.ts'
 import { ROOM_MS } from '../browser/pages.ts'
-import { nightAbout } from '../core/about-night.ts'
 import type { Day, EpochMs } from '../core/clock-time.ts'
 import { keptLately } from '../core/current-entries.ts'
 import { newEntry, removal } from '../core/entry.ts'
 import type { SymptomKind } from '../core/fields/symptom.ts'
 import { hasUnread } from '../core/flags/name.ts'
 import { personOf } from '../core/person.ts'
-import { MUTE_MS } from '../core/quiet-after.ts'
 import { onsetsIn } from '../core/restless.ts'
 import type { Draft, Entry } from '../core/schema/entry.ts'
 import { type Away, awayOf, type Trouble } from '../core/trouble.ts'
@@ -16,6 +14,8 @@ import { addSoon } from '../store/add-soon.ts'
 import type { Diary } from '../store/diary.ts'
 import type { Live } from './live.svelte.ts'
 import { openHere } from './open-here.ts'
+import { readNear } from './read-near.ts'
+import { type Reading, readOnce } from './read-once.ts'
 import { onDiaryChanged, sayDiaryChanged } from './say.ts'
 import { stampNow } from './stamp-now.ts'
 
@@ -37,6 +37,8 @@ const LEAST_UNDO_MS = 10_000
 export class Notes {
   readonly #live: Live
   #diary: Promise<Diary> | null = null
+  /** What was read since the last refresh. */
+  #read: Reading | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #unhear: (() => void) | null = null
   tonight = $state.raw<readonly Entry[]>([])
@@ -73,6 +75,7 @@ export class Notes {
       this.#diary = null
     })
     this.#away = awayOf(diary)
+    this.#read = null
     // That a note was not kept is said until the next one is.
     this.trouble ??= this.#away
     const profile = await diary.profile().catch(() => ({}) as Record<string, unknown>)
@@ -92,6 +95,13 @@ export class Notes {
     return diary
   }
 
+  /** The diary as it was when tonight was last read: nothing of it is read twice. */
+  async reading(): Promise<Reading> {
+    const diary = await this.open()
+    this.#read ??= readOnce(diary)
+    return this.#read
+  }
+
   /** Everything was deleted: what was last noted is gone, and a diary that did not open may open now. */
   beginAnew(): void {
     this.#diary = null
@@ -101,8 +111,7 @@ export class Notes {
 
   async #hear(): Promise<void> {
     await this.refresh()
-    const diary = await this.open()
-    const profile = await diary.profile().catch(() => null)
+    const profile = await (await this.reading()).profile().catch(() => null)
     if (profile) this.unread = hasUnread(profile)
   }
 
@@ -127,9 +136,8 @@ export class Notes {
   }
 
   async refresh(): Promise<void> {
-    const diary = await this.open()
-    const read = this.#near().map((day) => diary.ofNight(day))
-    const nights = await Promise.all(read).catch(() => null)
+    this.#read = null
+    const nights = await readNear(this.#live, await this.reading()).catch(() => null)
     this.tonight = nights?.[0] ?? this.tonight
     if (nights) this.onsets = onsetsIn(nights.flat())
   }
@@ -138,16 +146,6 @@ export class Notes {
   async #readAgain(): Promise<void> {
     await this.refresh()
     this.#live.look()
-  }
-
-  /** The night that is shown, and then those that hold what was noted just now: after waking, the one before. */
-  #near(): Day[] {
-    const { evening, schedule, zone } = this.#live
-    const now = Date.now()
-    const felt = [now - MUTE_MS, now].map((at) => nightAbout('symptom', at, schedule, zone))
-    // Right after another week was set, a cup can be about neither.
-    const taken = nightAbout('intake', now, schedule, zone)
-    return [...new Set([evening.dimNight.day, evening.night.day, ...felt, taken])]
   }
 
   /**
@@ -230,11 +228,9 @@ export class Notes {
 
   /** Takes up what another door kept just now, so that it can be taken back here. */
   async pickUp(notedOf: (entry: Entry) => Noted): Promise<void> {
-    const others = this.#near().slice(1)
-    const diary = others.length > 0 ? await this.open() : null
-    const read = others.map((day) => diary?.ofNight(day).catch(() => []) ?? [])
+    const [, ...others] = await readNear(this.#live, await this.reading()).catch(() => [])
     const now = Date.now()
-    const entry = keptLately([...this.tonight, ...(await Promise.all(read)).flat()], now, UNDO_MS)
+    const entry = keptLately([...this.tonight, ...others.flat()], now, UNDO_MS)
     // What was noted or taken back here since comes first.
     if (!entry || entry.enteredAt <= (this.last?.entry.enteredAt ?? this.#undoneAt)) return
     this.#show(notedOf(entry), Math.max(LEAST_UNDO_MS, UNDO_MS - (now - entry.enteredAt)))

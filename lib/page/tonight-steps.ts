@@ -13,7 +13,7 @@ export interface TonightSteps {
 
 /** Reads it. Rejects where the diary cannot be read. */
 export async function tonightSteps(live: Live, notes: Notes): Promise<TonightSteps> {
-  const { routine: offered, planned } = await readEvening(live, await notes.open())
+  const { routine: offered, planned } = await readEvening(live, await notes.reading())
   const { routine } = live.settings
   const resting = routine.filter((step, i) => step.on && !offered[i]?.on).map((step) => step.id)
   return { resting: new Set(resting), planned }

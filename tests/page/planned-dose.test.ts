@@ -6,6 +6,7 @@ import { doseDraft } from '../../lib/core/magnesium/planned.ts'
 import type { Draft } from '../../lib/core/schema/entry.ts'
 import { HEALTH_KEY } from '../../lib/core/schema/health.ts'
 import { plannedDoseIn, regionOf, signSince } from '../../lib/page/planned-dose.ts'
+import { readEvening } from '../../lib/page/read-evening.ts'
 import { tonightSteps } from '../../lib/page/tonight-steps.ts'
 import { at, beginEach, NOW, pageWith, pageWithout, ZONE } from '../make/page.ts'
 
@@ -138,4 +139,32 @@ describe('steps that rest', () => {
     diary.close()
     await expect(tonightSteps(live, notes)).rejects.toBeDefined()
   })
+})
+
+test('a page asks the diary for the profile and for each night once, for its rows, its undo and its steps', async () => {
+  const { live, notes, diary } = await pageWith({
+    profile: { [HEALTH_KEY]: cleared, [PLAN_KEY]: plan },
+    said: [[other(20), at('12:00')]],
+  })
+  const profile = vi.spyOn(diary, 'profile')
+  const ofNight = vi.spyOn(diary, 'ofNight')
+  vi.setSystemTime(at('07:05', '2026-11-23'))
+  live.look()
+  await notes.refresh()
+  await notes.pickUp((entry) => ({ entry, words: '' }))
+  expect((await tonightSteps(live, notes)).planned?.mg).toBe(200)
+  expect(profile).toHaveBeenCalledTimes(1)
+  const days = ofNight.mock.calls.map(([day]) => day)
+  expect(days).toContain('2026-11-22')
+  expect(days).toEqual([...new Set(days)])
+})
+
+test('what was just noted is in what is read next', async () => {
+  const { notes, live } = await pageWith()
+  const read = async () => (await (await notes.reading()).ofNight('2026-11-22')).length
+  await notes.refresh()
+  expect(await read()).toBe(0)
+  await notes.note(other(20), () => '')
+  expect(await read()).toBe(1)
+  expect((await readEvening(live, await notes.reading())).entries).toHaveLength(1)
 })
