@@ -13,9 +13,9 @@ import type { Dim } from '../../lib/core/dim/ramp.ts'
 import { hasEveningQuestion } from '../../lib/core/person.ts'
 import type { Moment } from '../../lib/core/plan.ts'
 import { isSame } from '../../lib/core/same.ts'
-import { readStored } from '../../lib/page/read-stored.ts'
 import { type FoundHere, findHere } from './find.ts'
 import { badgeOf, badgeText, lineText, nudgeText } from './say.ts'
+import { readHere } from './stored.ts'
 import { RETRY_MS, type World } from './wake.ts'
 
 /** From so long before the first ramp the dimmer runs at the start of each page, not when it is idle. */
@@ -29,7 +29,7 @@ export function browserWorld(): World {
   return {
     async findRows() {
       const stored = await local.get(null)
-      return { ...readStored(stored), stored, lastLeads }
+      return { ...readHere(stored), stored, lastLeads }
     },
     writeRows: (rows) => local.set({ ...rows }),
     forget: (keys) => local.remove([...keys]),

@@ -11,9 +11,8 @@ import type { PlannedDose } from '../../lib/core/magnesium/reminder.ts'
 import type { Schedule } from '../../lib/core/night.ts'
 import { type Person, personOf } from '../../lib/core/person.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
-import { migrated } from '../../lib/core/stored-migrations.ts'
 import { readEvening } from '../../lib/page/read-evening.ts'
-import { readStored, type StoredRead } from '../../lib/page/read-stored.ts'
+import type { StoredRead } from '../../lib/page/read-stored.ts'
 import type { Diary } from '../../lib/store/diary.ts'
 import { journalDiary } from '../../lib/store/journal-diary.ts'
 import { keepHours, recordNights } from '../../lib/store/nights.ts'
@@ -21,6 +20,7 @@ import { within } from '../../lib/store/within.ts'
 import { speak } from '../../lib/texts/t.ts'
 import { withDiary } from './diary.ts'
 import { findStandUp } from './stand-up.ts'
+import { readHere } from './stored.ts'
 
 /** What `decide` needs, and what its effects need beside it. */
 export interface FoundHere extends Found {
@@ -45,13 +45,11 @@ type Wakes = { readonly stored: Found['stored'] | undefined } | null
 
 /** Finds everything that a wake-up decides from; when to stand up only for a wake-up itself, since a press waits for this. */
 export async function findHere(wakes: Wakes = null): Promise<FoundHere> {
-  // All of it: what pages have said and nobody has taken up yet lies under keys that nobody can name.
   const [lies, dim] = await Promise.all([wakes?.stored ?? local.get(null), readDim()])
-  const stored = migrated(lies, Date.now())
-  const here = readStored(stored)
-  const { now, zone, settings, schedule } = here
+  const here = readHere(lies)
+  const { now, zone, settings, schedule, stored } = here
   // Before anything that this wake-up brings is written; what fails here is made up for at the next.
-  const ended = await keepHours(local, (found) => readStored(found, now), stored).catch(() => false)
+  const ended = await keepHours(local, (found) => readHere(found, now), stored).catch(() => false)
   const standsUp = wakes !== null && settings.fuse && settings.seat
   const [hosts, someHosts, notify, quiet, sounding, looked, stand, { evening, standUp }] =
     await Promise.all([

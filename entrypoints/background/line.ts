@@ -1,16 +1,15 @@
 import { suggest } from '../../lib/browser/address-bar.ts'
 import { handOver } from '../../lib/browser/hand-over.ts'
-import { local } from '../../lib/browser/local.ts'
 import { openPage, openRelief } from '../../lib/browser/pages.ts'
 import { MINUTE } from '../../lib/core/clock-time.ts'
 import { notedNow } from '../../lib/core/ledger-change.ts'
 import { readLine } from '../../lib/core/line.ts'
-import { readStored } from '../../lib/page/read-stored.ts'
 import { lineSaves, lineStart, lineWhy, lineWords } from '../../lib/texts/line-text.ts'
 import { speak, t } from '../../lib/texts/t.ts'
 import { inLedger, type Say } from './change.ts'
 import { findHere, personHere } from './find.ts'
 import { keep, keepOnset } from './keep.ts'
+import { storedHere } from './stored.ts'
 import type { Change } from './wake.ts'
 
 let asked = 0
@@ -25,7 +24,7 @@ export async function typed(line: string): Promise<void> {
 
 /** The words for a line, as they are said: not yet in the letters that the browser wants. */
 export async function wordsFor(line: string): Promise<string> {
-  const { settings, ...here } = readStored(await local.get(null))
+  const { settings, ...here } = await storedHere()
   await speak(settings.language)
   if (!settings.addressBar) return t('ui.door.off')
   if (line.trim() === '') return lineStart()

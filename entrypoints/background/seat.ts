@@ -1,13 +1,12 @@
-import { local } from '../../lib/browser/local.ts'
 import { DETECTION_SEC, seatNow } from '../../lib/browser/seat.ts'
 import { lastLeads } from '../../lib/clinical/steps.ts'
 import { type EpochMs, MINUTE } from '../../lib/core/clock-time.ts'
 import { eveningAt } from '../../lib/core/evening.ts'
 import { LOOKS_APART_MS } from '../../lib/core/fuse/bout.ts'
-import { readStored } from '../../lib/page/read-stored.ts'
 import { observe, type SeatState } from '../../lib/store/seat.ts'
 import { underLock } from '../../lib/store/under-lock.ts'
 import { withDiary } from './diary.ts'
+import { storedHere } from './stored.ts'
 
 /** Farther apart than the worker's hourly look and a little, two looks say nothing of what lies between. */
 const LIMIT_MS = 65 * MINUTE
@@ -19,8 +18,7 @@ const LIMIT_MS = 65 * MINUTE
 export const noteSeat = (seen?: SeatState): Promise<void> => underLock('look', () => note(seen))
 
 async function note(seen?: SeatState): Promise<void> {
-  const at = Date.now()
-  const { settings, said, zone } = readStored(await local.get(['settings', 'evening']), at)
+  const { settings, said, zone, now: at } = await storedHere()
   if (!settings.seat) return
   const state = seen ?? (await seatNow())
   if (!state) return

@@ -1,12 +1,11 @@
 import { activeTab } from '../../lib/browser/active-tab.ts'
 import { dimByHand, isDimmedByHand, undimByHand } from '../../lib/browser/dimmed-by-hand.ts'
 import { hostAllowed } from '../../lib/browser/hosts.ts'
-import { local } from '../../lib/browser/local.ts'
 import { openLog } from '../../lib/browser/pages.ts'
 import { whyNotDimmed } from '../../lib/core/dimmable.ts'
 import { notedNow } from '../../lib/core/ledger-change.ts'
 import type { Rows } from '../../lib/core/take-up.ts'
-import { readStored } from '../../lib/page/read-stored.ts'
+import { storedHere } from './stored.ts'
 import { dimResumed, dimSwitched } from './switch-dim.ts'
 import type { Change, Here } from './wake.ts'
 
@@ -33,7 +32,7 @@ export async function toggleDim(take: (change: Change) => Promise<unknown>): Pro
 
 async function isDimmedByItself(url: string): Promise<boolean> {
   if (whyNotDimmed(url) === 'extension') return true
-  const { settings } = readStored(await local.get('settings'))
+  const { settings } = await storedHere()
   return settings.dimming.on && (await hostAllowed(url))
 }
 

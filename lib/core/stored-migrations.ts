@@ -2,7 +2,7 @@ import type { EpochMs } from './clock-time.ts'
 import { hadSeen, oldEvening, oldKeys } from './evening-0-1.ts'
 import { changeIn } from './evening-row.ts'
 import { readLedger } from './ledger.ts'
-import { type Stored, versionOf } from './stored-version.ts'
+import { type Stored, type UpToDate, versionOf } from './stored-version.ts'
 import { withSaid } from './take-up.ts'
 
 /** One step from a version to the next. Never edited once released; each has a frozen example of the version before. */
@@ -26,5 +26,7 @@ export const migrations: readonly Migration[] = [
 ]
 
 /** What lies in `storage.local` as this version has it. What a newer version wrote stays as it is. */
-export const migrated = (stored: Stored, now: EpochMs): Stored =>
-  migrations.slice(versionOf(stored) - 1).reduce((before, step) => step(before, now), stored)
+export const migrated = (stored: Stored, now: EpochMs): UpToDate =>
+  migrations
+    .slice(versionOf(stored) - 1)
+    .reduce((before, step) => step(before, now), stored) as UpToDate

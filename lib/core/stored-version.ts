@@ -1,6 +1,10 @@
 /** Everything in `storage.local`, by its keys. */
 export type Stored = Readonly<Record<string, unknown>>
 
+declare const upToDate: unique symbol
+/** The same as the newest version has it: only this can be read. */
+export type UpToDate = Stored & { readonly [upToDate]: true }
+
 /** The version of what Settle keeps in `storage.local`: one more than there are migrations. */
 export const STORED_VERSION = 2
 

@@ -5,6 +5,7 @@ import type { Schedule } from '../core/night.ts'
 import { plannedLately } from '../core/planned-lately.ts'
 import type { EveningRow } from '../core/schema/evening.ts'
 import { readSettings, type SettingsRead } from '../core/settings.ts'
+import type { UpToDate } from '../core/stored-version.ts'
 import { scheduleOf } from '../core/travel.ts'
 import { zoneNow } from './zone.ts'
 
@@ -18,9 +19,9 @@ export interface StoredRead extends SettingsRead {
   readonly schedule: Schedule
 }
 
-/** Reads whatever lies in `storage.local`, migrated where it is of an older version; what is not there, or does not parse, is as if nobody had set it. Never throws. */
+/** Reads `storage.local`; what is not there, or does not parse, is as if nobody had set it. Never throws. */
 export function readStored(
-  stored: Readonly<Record<string, unknown>>,
+  stored: UpToDate,
   now: EpochMs = Date.now(),
   zone: Zone = zoneNow(),
 ): StoredRead {

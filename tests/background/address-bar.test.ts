@@ -43,6 +43,15 @@ describe('while a line is typed the address bar says', () => {
     expect(await type('  ')).toBe(made.omnibox.said[0])
   })
 
+  test('which night it is of by the hours of tonight that 0.1.0 kept, before the first look after the update', async () => {
+    await start()
+    const usual = await type('calm 8h ago')
+    const early = { night: '2026-11-25', bed: '18:00' }
+    made.storage.local.stored['tonight'] = early
+    expect(usual).toContain('night')
+    expect(await type('calm 8h ago')).toBe('Saves: Calm · 480 minutes ago, 13:31')
+  })
+
   test.each<[string, string]>([
     ['6 left calf', 'Saves: 6 of 10 · Urge to move · Left · Calf · now'],
     ['calm 20m ago', 'Saves: Calm · 20 minutes ago, 21:11'],

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { isNightAt } from '../../entrypoints/background/monthly-copy.ts'
+import { isNight } from '../../entrypoints/background/monthly-copy.ts'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { emptyEvening, sayTonight } from '../../lib/core/evening-row.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
+import { migrated } from '../../lib/core/stored-migrations.ts'
+import { readStored } from '../../lib/page/read-stored.ts'
 
 const TOKYO = 'Asia/Tokyo'
 const at = (clock: string) => Date.parse(`2026-11-22T${clock}:00+09:00`)
@@ -22,5 +24,6 @@ test.each([
   ['the hours of tonight alone, at 03:00', { evening }, '03:00', false],
   ['the hours of tonight alone, at 10:00', { evening }, '10:00', true],
 ])('by %s', (_, stored, clock, is) => {
-  expect(isNightAt(at(clock), stored, TOKYO)).toBe(is)
+  const now = at(clock)
+  expect(isNight(readStored(migrated(stored, now), now, TOKYO))).toBe(is)
 })

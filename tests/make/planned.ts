@@ -1,5 +1,6 @@
 import type { Day } from '../../lib/core/clock-time.ts'
 import type { NightRow } from '../../lib/core/schema/night.ts'
+import { migrated } from '../../lib/core/stored-migrations.ts'
 import { readStored } from '../../lib/page/read-stored.ts'
 import { openDiary } from '../../lib/store/diary.ts'
 import type { Database } from '../../lib/store/migrations.ts'
@@ -26,7 +27,8 @@ export async function begin(now: number) {
   const diary = await openDiary(area)
   const db = diary.database as Database
   const here = { now, zone: ZONE }
-  const look = () => keepHours(area, (stored) => readStored(stored, here.now, here.zone))
+  const look = () =>
+    keepHours(area, (stored) => readStored(migrated(stored, here.now), here.now, here.zone))
   const wake = async () => {
     if (await look()) await recordNights(db, area)
   }

@@ -4,6 +4,7 @@ import { nightAbout } from '../../lib/core/about-night.ts'
 import type { EpochMs } from '../../lib/core/clock-time.ts'
 import { decide } from '../../lib/core/decide.ts'
 import type { Draft, Entry } from '../../lib/core/schema/entry.ts'
+import { migrated } from '../../lib/core/stored-migrations.ts'
 import { readStored } from '../../lib/page/read-stored.ts'
 import { openDiary } from '../../lib/store/diary.ts'
 import type { Database } from '../../lib/store/migrations.ts'
@@ -51,7 +52,8 @@ async function begin(recorded: boolean) {
   const db = diary.database as Database
   await diary.add([note('2026-06-06')])
   area.stored['settings'] = { values: { week: week('23:00', '07:00') }, changedAt: {} }
-  const look = (now: EpochMs) => keepHours(area, (stored) => readStored(stored, now, ZONE))
+  const look = (now: EpochMs) =>
+    keepHours(area, (stored) => readStored(migrated(stored, now), now, ZONE))
   await look(at('2026-06-07T20:00'))
   await look(NOW)
   if (recorded) await recordNights(db, area)

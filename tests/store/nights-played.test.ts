@@ -9,6 +9,7 @@ import { nightAt, nightOf } from '../../lib/core/night.ts'
 import type { Tonights } from '../../lib/core/schema/evening.ts'
 import { nightRow } from '../../lib/core/schema/night.ts'
 import type { Hours } from '../../lib/core/schema/settings.ts'
+import { migrated } from '../../lib/core/stored-migrations.ts'
 import { scheduleOf } from '../../lib/core/travel.ts'
 import { readStored } from '../../lib/page/read-stored.ts'
 import { keepHours, recordNights } from '../../lib/store/nights.ts'
@@ -84,14 +85,14 @@ async function play(happenings: readonly (Happening | Flight)[]) {
   }
   const look = async () => {
     const before = area.stored['nights']
-    const wait = await keepHours(dying, (stored) => readStored(stored, here.now, here.zone)).catch(
-      (error) => {
-        if (!(error instanceof Killed)) throw error
-        // Killed once it was written, it was a look all the same.
-        if (area.stored['nights'] !== before) reckon()
-        return null
-      },
-    )
+    const wait = await keepHours(dying, (stored) =>
+      readStored(migrated(stored, here.now), here.now, here.zone),
+    ).catch((error) => {
+      if (!(error instanceof Killed)) throw error
+      // Killed once it was written, it was a look all the same.
+      if (area.stored['nights'] !== before) reckon()
+      return null
+    })
     if (wait !== null) reckon()
     return wait
   }
