@@ -5,6 +5,7 @@ import { local } from '../../lib/browser/local.ts'
 import { armLook } from '../../lib/browser/look-alarm.ts'
 import { showNotification } from '../../lib/browser/nudge.ts'
 import { noteLook } from '../../lib/browser/session.ts'
+import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { lastLeads } from '../../lib/clinical/steps.ts'
 import { nudgeId } from '../../lib/core/decide.ts'
 import { LINE_MS } from '../../lib/core/dim/line.ts'
@@ -13,9 +14,10 @@ import type { Dim } from '../../lib/core/dim/ramp.ts'
 import { hasEveningQuestion } from '../../lib/core/person.ts'
 import type { Moment } from '../../lib/core/plan.ts'
 import { isSame } from '../../lib/core/same.ts'
+import { readSettings } from '../../lib/core/settings.ts'
+import { zoneNow } from '../../lib/page/zone.ts'
 import { type FoundHere, findHere } from './find.ts'
 import { badgeOf, badgeText, lineText, nudgeText } from './say.ts'
-import { readHere } from './stored.ts'
 import { RETRY_MS, type World } from './wake.ts'
 
 /** From so long before the first ramp the dimmer runs at the start of each page, not when it is idle. */
@@ -28,9 +30,9 @@ export function browserWorld(): World {
   const reaching = (dim: Dim): Dim => (found.someHosts ? dim : { ...dim, list: 'only', hosts: [] })
   return {
     async findRows() {
-      const stored = await local.get(null)
-      return { ...readHere(stored), stored, lastLeads }
+      return { stored: await local.get(null), now: Date.now(), zone: zoneNow(), lastLeads }
     },
+    settingsIn: (stored) => readSettings(stored['settings'], defaultSettings()).settings,
     writeRows: (rows) => local.set({ ...rows }),
     forget: (keys) => local.remove([...keys]),
     async find(stored) {

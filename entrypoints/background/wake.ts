@@ -4,18 +4,27 @@ import { emptyLedger, type Ledger } from '../../lib/core/ledger.ts'
 import { isSame } from '../../lib/core/same.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
 import { migrated } from '../../lib/core/stored-migrations.ts'
-import { STORED_VERSION, versionOf } from '../../lib/core/stored-version.ts'
+import {
+  STORED_VERSION,
+  type Stored,
+  type UpToDate,
+  versionOf,
+} from '../../lib/core/stored-version.ts'
 import { type Rows, takeUp } from '../../lib/core/take-up.ts'
 
 /** Enough of the world to say what a press changes, without a look into the diary. */
-export interface Here extends Pick<Found, 'now' | 'zone' | 'stored' | 'lastLeads'> {
-  readonly settings: Settings
+export type Here = Pick<Found, 'now' | 'zone' | 'settings' | 'lastLeads'>
+
+interface FoundRows extends Omit<Here, 'settings'> {
+  /** Everything in `storage.local`, of whatever version it is. */
+  readonly stored: Stored
 }
 
 /** What the worker needs of the world; the browser's in `effects.ts`, made ones in tests. */
 export interface World {
-  /** Everything in `storage.local`, the clock and the zone. */
-  findRows(): Promise<Here>
+  /** What lies there, the clock and the zone. */
+  findRows(): Promise<FoundRows>
+  settingsIn(stored: UpToDate): Settings
   /** All at once, or nothing. */
   writeRows(rows: Rows & { readonly version: number }): Promise<void>
   forget(keys: readonly string[]): Promise<void>
@@ -45,15 +54,16 @@ export const RETRY_MS = 5 * 60_000
  * `storage.local` as it lies there then. Rejects where it cannot be written.
  */
 export async function takeOnce(world: World, change?: Change): Promise<Found['stored']> {
-  const here = await world.findRows()
-  const stored = migrated(here.stored, here.now)
-  const { rows, keys } = takeUp(stored, here.now)
+  const found = await world.findRows()
+  const stored = migrated(found.stored, found.now)
+  const { rows, keys } = takeUp(stored, found.now)
   const version = Math.max(versionOf(stored), STORED_VERSION)
-  const next = { ...(change ? change(rows, here) : rows), version }
-  const { evening = emptyEvening, ledger = emptyLedger } = here.stored
-  if (!isSame(next, { evening, ledger, version: here.stored['version'] }))
+  const changed = change?.(rows, { ...found, settings: world.settingsIn(stored) })
+  const next = { ...(changed ?? rows), version }
+  const { evening = emptyEvening, ledger = emptyLedger } = found.stored
+  if (!isSame(next, { evening, ledger, version: found.stored['version'] }))
     await world.writeRows(next)
-  const gone = Object.keys(here.stored).filter((key) => !(key in stored) || keys.includes(key))
+  const gone = Object.keys(found.stored).filter((key) => !(key in stored) || keys.includes(key))
   if (gone.length > 0) await world.forget(gone)
   const kept = Object.entries(stored).filter(([key]) => !keys.includes(key))
   return { ...Object.fromEntries(kept), ...next }

@@ -61,10 +61,10 @@ async function play({ pages, kills, scheduler }: Story) {
         step(async () => ({
           now: LATE,
           zone: 'UTC',
-          settings: defaultSettings(),
           stored: await area.get(null),
           lastLeads: {},
         })),
+      settingsIn: defaultSettings,
       writeRows: ({ evening, ledger }) => step(() => area.set({ evening, ledger })),
       forget: (keys) => step(() => area.remove([...keys])),
       report: () => errors++,

@@ -85,6 +85,7 @@ export function makeBrowser(settings: Settings, start: { now: number; zone: stri
       await step(() => {})
       return here()
     },
+    settingsIn: () => memory.settings,
     writeRows: (rows) =>
       step(() => {
         if (memory.fullDisk) throw new Error('QuotaExceededError')
