@@ -16,10 +16,12 @@ const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 /** Whether a text is a clock time from 00:00 to 23:59. */
 export const isClockTime = (text: string): boolean => CLOCK_TIME.test(text)
 
-/** Whether a text is a day that the calendar has: 2026-02-31 is none. */
+/** Whether a text is a day that the calendar has, of a year of four digits: 2026-02-31 is none. */
 export function isDay(text: string): boolean {
   const at = Date.parse(`${text}T00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(`${text}T`)
+  return (
+    text.length === 10 && !Number.isNaN(at) && new Date(at).toISOString().startsWith(`${text}T`)
+  )
 }
 
 /** Minutes after midnight, 0 to 1439. Expects a valid clock time. */

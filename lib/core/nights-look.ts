@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { type UnseenNight, unseenNight } from './schema/night.ts'
-import { day } from './schema/value.ts'
+import { day, uuid } from './schema/value.ts'
 
 /** What one look at the nights leaves for the next. Hours alone, nothing about health; the key `nights` of `storage.local`. */
 const nightsLook = v.object({
   /** What the ids of this device's rows begin with. */
-  device: v.pipe(v.string(), v.uuid()),
+  device: uuid,
   /** Nights up to this one were over when Settle first looked: of those nothing is known. */
   since: day,
   /** The last night that was over. */

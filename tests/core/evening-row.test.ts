@@ -62,7 +62,7 @@ describe('changes of this evening', () => {
         '2026-11-20': { bed: { at: 1, is: '25:00' }, off: { at: 1, is: true }, notMeAt: 'x' },
         tomorrow: { off: { at: 1, is: true } },
       },
-      presses: [{ at: 'now' }, { at: 5 }],
+      presses: [{ at: 'now' }, { at: Number.POSITIVE_INFINITY }, { at: 5 }],
       better: 7,
     })
     expect(row).toEqual({

@@ -5,6 +5,7 @@ import { changeSetting, readSettings } from '../../lib/core/settings.ts'
 const defaults = defaultSettings()
 const read = (stored: unknown) => readSettings(stored, defaults)
 const week = (bed: string, wake: string) => Array.from({ length: 7 }, () => ({ bed, wake }))
+const usual = { bed: '22:30', wake: '07:00' }
 
 describe('settings', () => {
   it('are the defaults where nothing is stored', () => {
@@ -14,6 +15,7 @@ describe('settings', () => {
   it.each<[string, unknown, string[]]>([
     ['a bedtime equal to the wake time', { values: { week: week('22:30', '22:30') } }, ['week']],
     ['six days', { values: { week: week('22:30', '07:00').slice(1) } }, ['week']],
+    ['eight days', { values: { week: [...week('22:30', '07:00'), usual] } }, ['week']],
     ['a time that no clock shows', { values: { week: week('24:30', '07:00') } }, ['week']],
     ['a language that is a number', { values: { language: 7, singleKeys: false } }, ['language']],
     ['a row that is text', 'scribble', Object.keys(defaults)],

@@ -49,6 +49,7 @@ test.each([
   ['0000-02-29', true],
   ['9999-12-31', true],
   ['2026-11-22T10:00', false],
+  ['+012026-11-22', false],
   ['today', false],
   ['', false],
 ])('that %j is a day of the calendar: %s', (text, is) => {

@@ -1,3 +1,4 @@
+import { isDay } from '../../lib/core/clock-time.ts'
 import { entrySchemas } from '../../lib/core/schema/entry.ts'
 import { nightRow } from '../../lib/core/schema/night.ts'
 
@@ -40,7 +41,8 @@ function jsonOf(schema: Schema): Json {
       }
     case 'string': {
       const types = rules.map((one) => one.type)
-      const pattern = types.includes('uuid') ? UUID : types.includes('iso_date') ? DAY : undefined
+      const isOfDay = rules.some((one) => one.requirement === isDay)
+      const pattern = types.includes('uuid') ? UUID : isOfDay ? DAY : undefined
       const clock = types.includes('check') ? CLOCK : undefined
       const length = { minLength: rule('min_length'), maxLength: rule('max_length') }
       return given({ type: 'string', pattern: pattern ?? clock, ...length })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { clockTimeOf } from '../../lib/core/clock-time.ts'
+import { clockTimeOf, isDay } from '../../lib/core/clock-time.ts'
 import type { EntryKind } from '../../lib/core/fields/table.ts'
 import { type Entry, entrySchemas } from '../../lib/core/schema/entry.ts'
 import { formulas, markup, plainWords } from './texts.ts'
@@ -49,7 +49,7 @@ function anyOf(schema: Schema): fc.Arbitrary<unknown> {
     }
     case 'string':
       return anyString(
-        rules.map((one) => one.type),
+        rules.map((one) => (one.requirement === isDay ? 'day' : one.type)),
         rule('min_length'),
         rule('max_length'),
       )
@@ -68,7 +68,7 @@ function anyOf(schema: Schema): fc.Arbitrary<unknown> {
 
 function anyString(rules: readonly string[], least: unknown, most: unknown) {
   if (rules.includes('uuid')) return fc.nat(400).map(idOf)
-  if (rules.includes('iso_date')) return day
+  if (rules.includes('day')) return day
   if (rules.includes('check')) return clock
   return text.filter(
     (one) => one.length >= Number(least ?? 0) && one.length <= Number(most ?? 4000),

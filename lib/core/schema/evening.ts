@@ -1,8 +1,10 @@
 import * as v from 'valibot'
-import { isClockTime } from '../clock-time.ts'
+import { clockTime } from './value.ts'
 
-const instant = v.pipe(v.number(), v.finite())
-const clockTime = v.pipe(v.string(), v.check(isClockTime))
+const instant = v.pipe(
+  v.number(),
+  v.check((at: number) => Number.isFinite(at)),
+)
 
 /** What was said, with the instant at which it was: of two the later holds. */
 const said = <S extends v.GenericSchema>(is: S) => v.object({ at: instant, is })

@@ -98,7 +98,7 @@ export const MAX_RESIDUAL_MG = 200
 
 /** Every setting, key by key: one that does not parse is set aside alone, the rest stands. */
 export const settingsKeys = {
-  week: v.pipe(v.array(hours), v.length(7)),
+  week: v.pipe(v.array(hours), v.minLength(7), v.maxLength(7)),
   rota: v.object({ early: hours, late: hours, night: hours }),
   routine: v.pipe(v.array(step), v.maxLength(MAX_STEPS)),
   drinks: v.pipe(v.array(drink), v.maxLength(MAX_STEPS)),

@@ -19,7 +19,7 @@ export const text = (least: number, most: number) =>
 export const instant = int(-8.64e15, 8.64e15)
 export const clockTime = v.pipe(v.string(), v.check(isClockTime))
 /** A day of the calendar; one that it does not have would stop whoever reckons with it. */
-export const day = v.pipe(v.string(), v.isoDate(), v.check(isDay))
+export const day = v.pipe(v.string(), v.check(isDay))
 export const uuid = v.pipe(v.string(), v.uuid())
 /** The id of a row of ours: of a step, a drink, a question. */
 export const id = text(1, 64)
