@@ -131,8 +131,13 @@ export class Book {
   }
 
   /** What stands of some nights, wherever the notes are. */
-  async nights(from: Day, to: Day): Promise<ReadonlyMap<Day, readonly Entry[]>> {
-    if (this.database) return this.read(nightsBetween(this.database, from, to), new Map())
+  nights(from: Day, to: Day): Promise<ReadonlyMap<Day, readonly Entry[]>> {
+    const { database } = this
+    const found = database ? nightsBetween(database, from, to) : this.#waiting(from, to)
+    return this.read(found, new Map())
+  }
+
+  async #waiting(from: Day, to: Day): Promise<Map<Day, Entry[]>> {
     const { entries } = await (await this.notes.open()).everything()
     const within = standing(entries).filter(({ night }) => from <= night && night <= to)
     return Map.groupBy(within, ({ night }) => night)

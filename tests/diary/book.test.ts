@@ -9,6 +9,7 @@ import {
   beginEach,
   elsewhere,
   fillDisk,
+  local,
   NOW,
   noted,
   onDisk,
@@ -85,6 +86,13 @@ describe('where the diary does not open', () => {
       ['2026-11-21', ['calm']],
     ])
     expect(book.empty).toBe(false)
+  })
+
+  test('what waits in the journal and cannot be read is said to be so', async () => {
+    const { book } = await waiting()
+    local.unreadable = new DOMException('', 'UnknownError')
+    expect(await book.nights(TODAY, TODAY)).toEqual(new Map())
+    expect(book.unread).toBe(true)
   })
 })
 
