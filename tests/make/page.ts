@@ -117,7 +117,8 @@ export async function waitsToTell(work: () => Promise<unknown>): Promise<boolean
     isDone = true
   })
   await eventually(() => expect(tells).toHaveBeenCalled())
-  await new Promise((resolve) => setTimeout(resolve))
+  // Asked later, the disk has answered.
+  await onDisk()
   const isEarly = isDone
   told.resolve()
   await doing

@@ -23,9 +23,10 @@ test('once everything is deleted a running step is not written back, nor kept as
   const elsewhere = new BroadcastChannel('settle')
   elsewhere.postMessage('deleted')
   await expect.poll(() => playing.player).toBeNull()
-  // As the page goes, to begin anew.
+  // As the page goes, to begin anew; and its clock goes on until then.
+  const looks = vi.spyOn(playing, 'look')
   document.dispatchEvent(new Event('visibilitychange'))
-  await new Promise((done) => setTimeout(done, 300))
+  await expect.poll(() => looks.mock.calls.length).toBeGreaterThan(1)
   expect(area.stored).toEqual({})
   expect(localStorage.getItem('beat')).toBeNull()
   expect(left).not.toHaveBeenCalled()
