@@ -3,7 +3,9 @@ import { made } from '../make/browser.ts'
 import {
   badge,
   dimming,
+  everywhere,
   pages,
+  pressKey,
   ring,
   set,
   settled,
@@ -14,14 +16,10 @@ import {
 
 workerAt('2026-11-25T22:00')
 
-const everywhere = { origins: ['<all_urls>'] }
 const SITE = 'https://example.org/'
 beforeEach(() => set({ routine: [], ...dimming() }))
 
-async function press() {
-  made.commands.onCommand.fire('toggle-dim')
-  await settled()
-}
+const press = () => pressKey('toggle-dim')
 /** Whether the dimming of this night is on. */
 const night = () => {
   const { dim } = made.storage.session.stored['dim'] as { dim: { from: number; to: number } }

@@ -7,11 +7,13 @@ import {
   answer,
   badge,
   broken,
+  feet,
   inDiary,
   keepNotes,
   noted,
   notifications,
   pass,
+  reminding,
   ring,
   set,
   standAt,
@@ -24,11 +26,7 @@ import {
 workerAt('2026-11-25T21:31')
 
 const OWN = '2026-11-25+own-1'
-const own = stepOf('own', 60, { id: 'own-1', name: 'Feet up' })
-beforeEach(() => {
-  made.permissions.grant({ permissions: ['notifications'] })
-  set({ routine: [own] })
-})
+reminding([feet])
 const shown = () => Object.keys(notifications())
 /** Looks at the routine a minute after the step began. */
 async function look(...routine: Step[]) {
@@ -137,7 +135,7 @@ describe('a diary', () => {
 
   test('that does not open keeps no step back that nothing in it could stop', async () => {
     broken.opens()
-    await look(own, stepOf('walk', 60))
+    await look(feet, stepOf('walk', 60))
     expect(shown()).toEqual([])
     await pass(500)
     expect(shown()).toEqual([OWN])
@@ -154,7 +152,7 @@ describe('a diary', () => {
   test('that cannot be read is complained of, and the evening goes on by the journal', async () => {
     broken.reads()
     waits()
-    const errors = await look(own, stepOf('other', 60))
+    const errors = await look(feet, stepOf('other', 60))
     expect(shown()).toEqual(['2026-11-25+other'])
     expect(errors).toHaveBeenCalled()
   })

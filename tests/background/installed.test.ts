@@ -5,20 +5,19 @@ import {
   badge,
   dimming,
   entries,
+  everywhere,
+  feet,
   notifications,
   pages,
   ring,
   set,
   settled,
   start,
-  stepOf,
   workerAt,
 } from '../make/worker.ts'
 
 workerAt('2026-11-25T21:31')
 
-const everywhere = { origins: ['<all_urls>'] }
-const feet = stepOf('own', 60, { id: 'own-1', name: 'Feet up' })
 beforeEach(() => set({ routine: [feet] }))
 
 describe('Settle', () => {

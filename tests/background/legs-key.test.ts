@@ -13,6 +13,7 @@ import {
   noted,
   pages,
   pass,
+  pressKey,
   ring,
   set,
   settled,
@@ -26,10 +27,7 @@ import {
 workerAt('2026-11-25T21:31')
 beforeEach(() => set())
 
-async function press() {
-  made.commands.onCommand.fire('legs-now')
-  await settled()
-}
+const press = () => pressKey('legs-now')
 /** What the room finds that just opened. */
 const handed = () => made.runtime.sendMessage({ ask: 'handed', said: 'press' })
 const presses = () =>

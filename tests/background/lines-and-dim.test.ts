@@ -5,23 +5,23 @@ import { at } from '../make/planned.ts'
 import {
   badge,
   dimming,
+  everywhere,
   notifications,
   pass,
+  reminding,
   ring,
   set,
   settled,
   standAt,
   start,
   startAgain,
-  stepOf,
+  WALK,
+  walkAndBed,
   workerAt,
 } from '../make/worker.ts'
 
 workerAt('2026-11-25T21:00')
 
-const WALK = '2026-11-25+walk'
-const routine = [stepOf('walk', 60), stepOf('lightsOut', 0)]
-const everywhere = { origins: ['<all_urls>'] }
 const dim = () =>
   made.storage.session.stored['dim'] as {
     line: { id: string; text: string } | null
@@ -29,10 +29,7 @@ const dim = () =>
     hosts: string[]
   }
 
-beforeEach(() => {
-  made.permissions.grant({ permissions: ['notifications'] })
-  set({ routine })
-})
+reminding(walkAndBed)
 
 describe('who sees no notification', () => {
   const showsLine = { [WALK]: 'An easy walk' }
@@ -68,7 +65,11 @@ describe('who sees no notification', () => {
     }, notified, line) => {
       if (!notify) made.permissions.takeBack({ permissions: ['notifications'] })
       if (hosts) made.permissions.grant(everywhere)
-      set({ routine, ...dimming({ on }), reminders: { on: reminders, words: 'neutral', seen } })
+      set({
+        routine: walkAndBed,
+        ...dimming({ on }),
+        reminders: { on: reminders, words: 'neutral', seen },
+      })
       await start()
       standAt('2026-11-25T21:31')
       await ring()
@@ -84,7 +85,7 @@ describe('a line in the page', () => {
   beforeEach(() => {
     made.permissions.takeBack({ permissions: ['notifications'] })
     made.permissions.grant(everywhere)
-    set({ routine, ...dimming() })
+    set({ routine: walkAndBed, ...dimming() })
   })
   const text = () => dim().line?.text
 
@@ -111,7 +112,11 @@ describe('a line in the page', () => {
 
   test('is not shown twice where the worker was ended right after it', async () => {
     made.permissions.grant({ permissions: ['notifications'] })
-    set({ routine, ...dimming(), reminders: { on: true, words: 'neutral', seen: 'no' } })
+    set({
+      routine: walkAndBed,
+      ...dimming(),
+      reminders: { on: true, words: 'neutral', seen: 'no' },
+    })
     vi.stubGlobal('navigator', noLocks)
     onTestFinished(() => void vi.unstubAllGlobals())
     await start()
@@ -138,7 +143,7 @@ describe('the dim that pages read', () => {
   const lists = () => [dim().list, dim().hosts]
 
   test('holds for no page where access was taken back, and for those of the list once it is given', async () => {
-    set({ routine, ...dimming() })
+    set({ routine: walkAndBed, ...dimming() })
     await start()
     await ring()
     expect(lists()).toEqual(['only', []])
@@ -168,7 +173,7 @@ describe('the dim that pages read', () => {
     expect(dims()).toBe(1)
     await ring()
     expect(dims()).toBe(1)
-    set({ routine, ...dimming() })
+    set({ routine: walkAndBed, ...dimming() })
     await ring()
     expect(dims()).toBe(2)
   })
@@ -180,7 +185,7 @@ describe('the dim that pages read', () => {
     ['after the wake', '2026-11-26T07:00:00', 'document_idle'],
   ])('%s the dimmer runs at the right moment of each page', async (_, clock, runAt) => {
     made.permissions.grant(everywhere)
-    set({ routine, ...dimming({ spareMedia: true }) })
+    set({ routine: walkAndBed, ...dimming({ spareMedia: true }) })
     await start()
     standAt(clock)
     await ring()
@@ -191,11 +196,11 @@ describe('the dim that pages read', () => {
   })
 
   test.each<[string, () => void]>([
-    ['it is not wanted', () => set({ routine, ...dimming({ on: false }) })],
+    ['it is not wanted', () => set({ routine: walkAndBed, ...dimming({ on: false }) })],
     ['access was taken back', () => made.permissions.takeBack(everywhere)],
   ])('no dimmer runs in any page where %s', async (_, change) => {
     made.permissions.grant(everywhere)
-    set({ routine, ...dimming() })
+    set({ routine: walkAndBed, ...dimming() })
     await start()
     await ring()
     expect(made.scripting.registered()).toHaveLength(1)

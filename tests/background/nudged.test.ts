@@ -1,33 +1,29 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { made } from '../make/browser.ts'
 import { noLocks } from '../make/no-locks.ts'
 import {
   alarm,
   badge,
   notifications,
+  reminding,
   ring,
-  set,
   settled,
   standAt,
   start,
   startAgain,
-  stepOf,
   title,
+  WALK,
+  walkAndBed,
   workerAt,
 } from '../make/worker.ts'
 
 workerAt('2026-11-25T21:00')
 afterEach(() => vi.unstubAllGlobals())
 
-const WALK = '2026-11-25+walk'
-const routine = [stepOf('walk', 60), stepOf('lightsOut', 0)]
 const front = (change: object | null) => {
   made.windows.list = change ? [{ id: 1, focused: true, state: 'normal', ...change }] : []
 }
-beforeEach(() => {
-  made.permissions.grant({ permissions: ['notifications'] })
-  set({ routine })
-})
+reminding(walkAndBed)
 
 describe('a step whose time has come', () => {
   test('is shown, counted on the badge, and never shown again', async () => {

@@ -6,11 +6,13 @@ import {
   badge,
   broken,
   entries,
+  feet,
   keepNotes,
   noted,
   notifications,
   pages,
   pass,
+  reminding,
   ring,
   set,
   settled,
@@ -24,13 +26,9 @@ workerAt('2026-11-25T21:31')
 
 const FEET = '2026-11-25+own-1'
 const BED = '2026-11-25+lightsOut'
-const feet = stepOf('own', 60, { id: 'own-1', name: 'Feet up' })
 const read = stepOf('own', 5, { id: 'own-2', name: 'Read' })
 const bed = stepOf('lightsOut', 0)
-beforeEach(() => {
-  made.permissions.grant({ permissions: ['notifications'] })
-  set({ routine: [feet] })
-})
+reminding([feet])
 
 async function press(id: string, button: number) {
   made.notifications.onButtonClicked.fire(id, button)

@@ -4,6 +4,7 @@ import { withLocales } from '../make/locales.ts'
 import { at } from '../make/planned.ts'
 import {
   badge,
+  feet,
   keepNotes,
   noted,
   notifications,
@@ -18,7 +19,6 @@ import {
 
 workerAt('2026-11-25T20:00')
 
-const feet = stepOf('own', 60, { id: 'own-1', name: 'Feet up' })
 const read = stepOf('own', 5, { id: 'own-2', name: 'Read $& a page' })
 const bed = stepOf('lightsOut', 0)
 const routine = [feet, read, bed]

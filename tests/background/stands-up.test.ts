@@ -7,6 +7,7 @@ import {
   broken,
   dimming,
   entries,
+  everywhere,
   inDiary,
   keepNotes,
   noted,
@@ -22,7 +23,6 @@ workerAt('2026-11-25T14:00')
 beforeEach(() => set({ routine: [] }))
 
 describe('the fuse', () => {
-  const everywhere = { origins: ['<all_urls>'] }
   /** Somebody sits from this clock time on, and the worker looks every five minutes until another. */
   async function sits(from: string, to: string) {
     await inDiary((_, db) =>

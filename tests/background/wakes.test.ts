@@ -7,6 +7,7 @@ import {
   alarm,
   answer,
   badge,
+  feet,
   pass,
   ring,
   set,
@@ -14,13 +15,11 @@ import {
   signalsByTheClock,
   standAt,
   start,
-  stepOf,
   workerAt,
 } from '../make/worker.ts'
 
 workerAt('2026-11-25T21:31')
 
-const feet = stepOf('own', 60, { id: 'own-1', name: 'Feet up' })
 beforeEach(() => set({ routine: [feet] }))
 
 test('in its first turn the worker listens to all that can wake it', async () => {

@@ -72,7 +72,19 @@ export async function pageWith({ settings = {}, profile = {}, said = [] }: Befor
   for (const [key, value] of Object.entries(profile)) await diary.setProfile(key, value, NOW)
   return { live, notes, diary, rows, db: diary.database as Database }
 }
-interface Before {
+
+/** The same, and what one room of the page knows, loaded, under its name. */
+export async function openWith<Name extends string, Room extends { load(): Promise<unknown> }>(
+  name: Name,
+  Room: new (live: Live, notes: Notes) => Room,
+  before: Before = {},
+) {
+  const page = await pageWith(before)
+  const room = new Room(page.live, page.notes)
+  await room.load()
+  return { ...page, ...({ [name]: room } as Record<Name, Room>) }
+}
+export interface Before {
   readonly settings?: Partial<Settings>
   readonly profile?: Readonly<Record<string, unknown>>
   readonly said?: readonly (readonly [Draft, EpochMs])[]

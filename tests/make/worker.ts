@@ -95,6 +95,26 @@ export const stepOf = (kind: string, leadMin: number, change: Partial<Step> = {}
   ...change,
 })
 
+/** A step of one's own, an hour before lights out. */
+export const feet = stepOf('own', 60, { id: 'own-1', name: 'Feet up' })
+/** A usual evening, and how the reminder of its walk is called. */
+export const walkAndBed = [stepOf('walk', 60), stepOf('lightsOut', 0)]
+export const WALK = '2026-11-25+walk'
+export const everywhere = { origins: ['<all_urls>'] }
+
+/** Call once in a file: each test begins with this routine, and notifications are allowed. */
+export const reminding = (routine: Step[]): void =>
+  beforeEach(() => {
+    made.permissions.grant({ permissions: ['notifications'] })
+    set({ routine })
+  })
+
+/** A key of the browser's is pressed. */
+export async function pressKey(command: 'legs-now' | 'toggle-dim'): Promise<void> {
+  made.commands.onCommand.fire(command)
+  await settled()
+}
+
 /** What lies there as settings; lights out is at 22:30, and the dimming of our own pages begins at 21:30. */
 export const set = (change: Partial<Settings> = {}): void => {
   const values = { ...defaultSettings(), welcomed: true, ...change }

@@ -8,6 +8,7 @@ import { Caffeine } from '../../lib/page/caffeine.svelte.ts'
 import { eventually } from '../make/eventually.ts'
 import {
   at,
+  type Before,
   beginEach,
   elsewhere,
   fillDisk,
@@ -15,7 +16,7 @@ import {
   NOW,
   noted,
   onDisk,
-  pageWith,
+  openWith,
   pageWithout,
   waitsToTell,
 } from '../make/page.ts'
@@ -26,12 +27,7 @@ const cup = (mg?: number): Draft => ({
   substance: 'caffeine',
   ...(mg ? { mg } : {}),
 })
-const open = async (before: Parameters<typeof pageWith>[0] = {}) => {
-  const page = await pageWith(before)
-  const caffeine = new Caffeine(page.live, page.notes)
-  await caffeine.load()
-  return { ...page, caffeine }
-}
+const open = (before?: Before) => openWith('caffeine', Caffeine, before)
 const amounts = (cups: readonly { readonly mg?: number | undefined }[]) => cups.map(({ mg }) => mg)
 const middle = ({ modelled }: Caffeine) => (modelled.ok ? modelled.model.middleH : null)
 

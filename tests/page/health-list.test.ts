@@ -4,13 +4,14 @@ import { HEALTH_KEY } from '../../lib/core/schema/health.ts'
 import { HealthList } from '../../lib/page/health.svelte.ts'
 import { eventually } from '../make/eventually.ts'
 import {
+  type Before,
   beginEach,
   elsewhere,
   fillDisk,
   local,
   NOW,
   onDisk,
-  pageWith,
+  openWith,
   pageWithout,
   waitsToTell,
 } from '../make/page.ts'
@@ -20,12 +21,8 @@ afterEach(() => void vi.useRealTimers())
 const LONG_AGO = NOW - 31 * 24 * HOUR
 const answered = (answer: string, answeredAt = NOW) => ({ answer, answeredAt })
 const given = async () => (await onDisk()).profile[HEALTH_KEY]
-const open = async (list: object = {}, said: Parameters<typeof pageWith>[0] = {}) => {
-  const page = await pageWith({ ...said, profile: { [HEALTH_KEY]: list } })
-  const health = new HealthList(page.live, page.notes)
-  await health.load()
-  return { ...page, health }
-}
+const open = (list: object = {}, said: Before = {}) =>
+  openWith('health', HealthList, { ...said, profile: { [HEALTH_KEY]: list } })
 
 describe('what cannot be kept', () => {
   test('where the diary does not open nothing is answered, and nothing is said to be saved', async () => {

@@ -5,6 +5,7 @@ import type { Draft } from '../../lib/core/schema/entry.ts'
 import { Iron } from '../../lib/page/iron.svelte.ts'
 import { eventually } from '../make/eventually.ts'
 import {
+  type Before,
   beginEach,
   elsewhere,
   fillDisk,
@@ -12,7 +13,7 @@ import {
   NOW,
   noted,
   onDisk,
-  pageWith,
+  openWith,
   pageWithout,
   waitsToTell,
 } from '../make/page.ts'
@@ -26,12 +27,7 @@ const lab = (valueTenths: number): Draft => ({
 })
 const tablet: Draft = { kind: 'dose', name: 'Iron', mineral: 'iron' }
 const coffee: Draft = { kind: 'intake', substance: 'caffeine', mg: 80 }
-const open = async (before: Parameters<typeof pageWith>[0] = {}) => {
-  const page = await pageWith(before)
-  const iron = new Iron(page.live, page.notes)
-  await iron.load()
-  return { ...page, iron }
-}
+const open = (before?: Before) => openWith('iron', Iron, before)
 
 describe('what cannot be kept', () => {
   test('where the diary does not open nothing is read, and no day is promised', async () => {

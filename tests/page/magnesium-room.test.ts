@@ -9,6 +9,7 @@ import { Magnesium } from '../../lib/page/magnesium.svelte.ts'
 import { eventually } from '../make/eventually.ts'
 import {
   at,
+  type Before,
   beginEach,
   elsewhere,
   fillDisk,
@@ -16,6 +17,7 @@ import {
   NOW,
   noted,
   onDisk,
+  openWith,
   pageWith,
   pageWithout,
   waitsToTell,
@@ -36,12 +38,8 @@ const loose: Draft = { kind: 'factor', factor: 'looseStools' } as Draft
 const TODAY = '2026-11-22'
 const running = { startedOn: '2026-11-01' }
 const planned = (more: object = {}) => ({ [HEALTH_KEY]: cleared, [PLAN_KEY]: running, ...more })
-const open = async (before: Parameters<typeof pageWith>[0] = {}) => {
-  const page = await pageWith({ profile: { [HEALTH_KEY]: cleared }, ...before })
-  const magnesium = new Magnesium(page.live, page.notes)
-  await magnesium.load()
-  return { ...page, magnesium }
-}
+const open = (before: Before = {}) =>
+  openWith('magnesium', Magnesium, { profile: { [HEALTH_KEY]: cleared }, ...before })
 const kept = async () => (await onDisk()).profile[PLAN_KEY]
 
 describe('what is not planned', () => {

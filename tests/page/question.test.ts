@@ -1,28 +1,13 @@
 import { describe, expect, test, vi } from 'vitest'
-import { HOUR, MINUTE } from '../../lib/core/clock-time.ts'
-import { ASKED_KEY } from '../../lib/core/questions.ts'
+import { MINUTE } from '../../lib/core/clock-time.ts'
 import type { Draft } from '../../lib/core/schema/entry.ts'
 import { HEALTH_KEY } from '../../lib/core/schema/health.ts'
 import { Question } from '../../lib/page/question.svelte.ts'
-import { at, beginEach, fillDisk, local, onDisk, pageWith, pageWithout } from '../make/page.ts'
+import { at, beginEach, fillDisk, local, pageWithout } from '../make/page.ts'
+import { aged, asked, calm, DAY, NOON, numb, open } from '../make/questions.ts'
 
 beginEach()
-const DAY = 24 * HOUR
-/** Questions are asked by day. */
-const NOON = at('12:00')
-const calm: Draft = { kind: 'calm' }
-const numb: Draft = { kind: 'symptom', symptomKind: 'urge', signs: [{ sign: 'numb' }] }
-const aged = { clot: { answer: 'no', answeredAt: NOON - 31 * DAY } }
 const FORTNIGHT = NOON - 14 * DAY
-
-async function open(before: Parameters<typeof pageWith>[0] = {}) {
-  vi.setSystemTime(NOON)
-  const page = await pageWith(before)
-  const question = new Question(page.live, page.notes)
-  await question.load()
-  return { ...page, question }
-}
-const asked = async () => (await onDisk()).profile[ASKED_KEY]
 
 describe('nothing is asked', () => {
   test('where the diary does not open', async () => {

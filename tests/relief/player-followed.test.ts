@@ -1,35 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
 import { MINUTE } from '../../lib/core/clock-time.ts'
-import type { Player } from '../../lib/core/schema/player.ts'
-import { Playing } from '../../lib/page/playing.svelte.ts'
 import { eventually } from '../make/eventually.ts'
 import { beginEach, elsewhere, local, NOW } from '../make/page.ts'
-import { makeWindow } from '../make/room.ts'
+import { another, beat, kept, left, pass, player, room, settled } from '../make/playing.ts'
 
 beginEach()
-const left: Player[] = []
-function room() {
-  left.length = 0
-  const window = makeWindow()
-  const playing = new Playing((player) => left.push(player))
-  return { ...window, playing }
-}
-const another = () => new Playing((player) => left.push(player))
-const kept = () => local.stored['player'] as Player | undefined
-const beat = ({ rows }: { rows: Map<string, string> }) => rows.get('beat')
-/** Time passes, and the page looks at its player as often as it does. */
-function pass(playing: Playing, ms: number, eachMs = 250) {
-  const until = Date.now() + ms
-  while (Date.now() < until) {
-    vi.setSystemTime(Math.min(Date.now() + eachMs, until))
-    playing.look()
-  }
-}
-const settled = () => new Promise((resolve) => setTimeout(resolve))
-const player = (step: string, more: Partial<Player> = {}): Player => ({
-  ...{ step, startedAt: NOW - MINUTE, pauses: [], answered: 0, seenAt: NOW - 1_000 },
-  ...more,
-})
 
 describe('what a room leaves of where it is', () => {
   test('is a beat every two seconds beside, and nothing that wakes the worker before a minute is over', async () => {
