@@ -6,6 +6,7 @@ import { launchDimmed } from '../e2e/dimming/alone.ts'
 import { at, dimOf } from '../e2e/dimming/dims.ts'
 import { sheetsAndLayers } from '../e2e/dimming/layers.ts'
 import { articlesPage } from './dimming-page.ts'
+import { ownWindow } from './own-window.ts'
 import { ownWork } from './own-work.ts'
 import { median, type Result, ratioResult, table } from './stats.ts'
 
@@ -39,23 +40,18 @@ function ran(id: number): number {
   return Number(nanoseconds) / 1e6
 }
 
-/** A window of its own, so that two are seen at once; it always loads the page from the same host, so in one process. */
+const view = { width: 1280, height: 800 }
+
+/** A window with the page, and the process that shows it. */
 async function openWindow(host: string) {
-  const opened = browser.context.waitForEvent('page')
-  await browserWire.send('Target.createTarget', { url: 'about:blank', newWindow: true })
-  const tab = await opened
-  await tab.setViewportSize({ width: 1280, height: 800 })
-  const wire = await browser.context.newCDPSession(tab)
+  const window = await ownWindow(browser.context, browserWire, host, view)
+  const { tab, wire } = window
   let turn = 0
   /** Loads the page, and looks at whether something of ours lies over it when it should. */
   async function load(afterMs: number, ours: boolean): Promise<void> {
-    const url = new URL(pages.url(`/articles?${turn++}`))
-    url.hostname = host
-    await tab.goto(url.href)
-    await tab.waitForTimeout(afterMs)
+    await window.load(pages.url(`/articles?${turn++}`), afterMs)
     const [sheets, layers] = await tab.evaluate(sheetsAndLayers)
     if (sheets + layers !== (ours ? 1 : 0)) throw new Error(`${sheets}, ${layers} over ${host}`)
-    if (await tab.evaluate('document.hidden')) throw new Error('A window is hidden.')
   }
   await load(100, false)
   const before = await mainThreads()

@@ -8,6 +8,7 @@ import { launchDimmed } from '../e2e/dimming/alone.ts'
 import { at, dimOf } from '../e2e/dimming/dims.ts'
 import { layers } from '../e2e/dimming/layers.ts'
 import { heavyPage } from './dimming-page.ts'
+import { ownWindow } from './own-window.ts'
 import { median, type Result, ratioResult, result, table } from './stats.ts'
 
 const short = process.argv.includes('--short')
@@ -44,14 +45,7 @@ async function openTwins() {
   await browser.register('dimmer')
   await browser.setDim(warm)
   const open = async (host: string) => {
-    const url = new URL(pages.url('/heavy'))
-    url.hostname = host
-    // A window of its own: both are seen at once, and no turn begins with a tab that comes to the front.
-    const opened = browser.context.waitForEvent('page')
-    await browserWire.send('Target.createTarget', { url: 'about:blank', newWindow: true })
-    const tab = await opened
-    await tab.setViewportSize(smallView)
-    const wire = await browser.context.newCDPSession(tab)
+    const { tab, wire, load } = await ownWindow(browser.context, browserWire, host, smallView)
     await wire.send('Performance.enable', { timeDomain: 'threadTicks' })
     const read = async () => {
       const { metrics } = await wire.send('Performance.getMetrics')
@@ -67,11 +61,9 @@ async function openTwins() {
         return (await read()) - before
       },
       async fresh(wanted: number) {
-        await tab.goto(url.href)
-        await tab.waitForTimeout(300)
+        await load(pages.url('/heavy'), 300)
         const there = await tab.evaluate(layers)
-        if (there !== wanted) throw new Error(`The subject is missing: ${there} layers at ${url}`)
-        if (await tab.evaluate('document.hidden')) throw new Error('A window is hidden.')
+        if (there !== wanted) throw new Error(`The subject is missing: ${there} layers at ${host}`)
         // What runs for the first time is compiled; that says nothing of a layer.
         await tab.evaluate('work(12)')
       },
