@@ -1,17 +1,16 @@
 import { offerCheck } from '../../lib/browser/context-menu.ts'
 import { handOver } from '../../lib/browser/hand-over.ts'
-import { local } from '../../lib/browser/local.ts'
 import { openPage } from '../../lib/browser/pages.ts'
-import { readStored } from '../../lib/page/read-stored.ts'
 import { nudgeWords } from '../../lib/texts/nudge-words.ts'
 import { speak } from '../../lib/texts/t.ts'
+import { storedHere } from './stored.ts'
 
 /** More than a packet's front says. */
 const MOST = 500
 
 /** The menu of the right button, in the language and the words that the settings ask for. */
 export async function offerCheckHere(): Promise<void> {
-  const { settings } = readStored(await local.get(null))
+  const { settings } = await storedHere()
   await speak(settings.language)
   await offerCheck(nudgeWords(settings).menu)
 }

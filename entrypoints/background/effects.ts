@@ -5,7 +5,6 @@ import { local } from '../../lib/browser/local.ts'
 import { armLook } from '../../lib/browser/look-alarm.ts'
 import { showNotification } from '../../lib/browser/nudge.ts'
 import { noteLook } from '../../lib/browser/session.ts'
-import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { lastLeads } from '../../lib/clinical/steps.ts'
 import { nudgeId } from '../../lib/core/decide.ts'
 import { LINE_MS } from '../../lib/core/dim/line.ts'
@@ -14,7 +13,7 @@ import type { Dim } from '../../lib/core/dim/ramp.ts'
 import { hasEveningQuestion } from '../../lib/core/person.ts'
 import type { Moment } from '../../lib/core/plan.ts'
 import { isSame } from '../../lib/core/same.ts'
-import { readSettings } from '../../lib/core/settings.ts'
+import { settingsIn } from '../../lib/page/read-stored.ts'
 import { zoneNow } from '../../lib/page/zone.ts'
 import { type FoundHere, findHere } from './find.ts'
 import { badgeOf, badgeText, lineText, nudgeText } from './say.ts'
@@ -32,7 +31,7 @@ export function browserWorld(): World {
     async findRows() {
       return { stored: await local.get(null), now: Date.now(), zone: zoneNow(), lastLeads }
     },
-    settingsIn: (stored) => readSettings(stored['settings'], defaultSettings()).settings,
+    settingsIn: (stored) => settingsIn(stored).settings,
     writeRows: (rows) => local.set({ ...rows }),
     forget: (keys) => local.remove([...keys]),
     async find(stored) {

@@ -19,13 +19,17 @@ export interface StoredRead extends SettingsRead {
   readonly schedule: Schedule
 }
 
+/** The settings alone, and what of them was set aside. */
+export const settingsIn = (stored: UpToDate): SettingsRead =>
+  readSettings(stored['settings'], defaultSettings())
+
 /** Reads `storage.local`; what is not there, or does not parse, is as if nobody had set it. Never throws. */
 export function readStored(
   stored: UpToDate,
   now: EpochMs = Date.now(),
   zone: Zone = zoneNow(),
 ): StoredRead {
-  const { settings, damaged } = readSettings(stored['settings'], defaultSettings())
+  const { settings, damaged } = settingsIn(stored)
   const said = eveningRowOf(stored, now)
   const planned = plannedLately(stored, now)
   const schedule = { ...scheduleOf(settings, said.nights, zone), planned }
