@@ -9,8 +9,8 @@ const budgets: readonly (readonly [file: string, bytes: number])[] = [
   // Design: the dimmer runs in every page.
   ['dimmer.js', 7_500],
   ['dimmer-early.js', 2_500],
-  ['background.js', 126_000],
-  ['popup.html', 232_000],
+  ['background.js', 125_500],
+  ['popup.html', 231_500],
   ['options.html', 365_500],
   ['welcome.html', 242_500],
   ['insights.html', 283_000],
