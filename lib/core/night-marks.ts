@@ -57,10 +57,7 @@ function pointsOf(entry: Entry): NightMarkPoint[] {
     case 'medicine':
     case 'lab':
       return []
-    case 'dose':
-    case 'relief':
-    case 'factor':
-    case 'note':
+    default:
       return [point('other')]
   }
 }

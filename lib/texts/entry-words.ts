@@ -1,5 +1,5 @@
 import { clockTimeAt } from '../core/clock-time.ts'
-import { saidFields } from '../core/fields/table.ts'
+import { type NamedField, saidFields } from '../core/fields/table.ts'
 import type { Entry } from '../core/schema/entry.ts'
 import {
   fieldName,
@@ -45,16 +45,6 @@ function titleOf(entry: Entry, names: Names): { title: string; told: readonly st
         title: both(value('symptomKind'), entry.severity === undefined ? null : value('severity')),
         told: ['symptomKind', 'severity'],
       }
-    case 'calm':
-    case 'note':
-      return { title: kindWord(entry.kind), told: [] }
-    case 'morning':
-      return {
-        title: both(kindWord('morning'), entry.worst === undefined ? null : value('worst')),
-        told: ['worst'],
-      }
-    case 'fortnight':
-      return { title: both(kindWord('fortnight'), value('change')), told: ['change'] }
     case 'sleep': {
       const { trySleep, finalWake } = entry
       if (trySleep === undefined || finalWake === undefined)
@@ -95,5 +85,11 @@ function titleOf(entry: Entry, names: Names): { title: string; told: readonly st
       }
     case 'factor':
       return { title: value('factor'), told: ['factor'] }
+    default: {
+      // Its kind, and what its form asks first.
+      const [{ key }] = saidFields(entry.kind) as readonly [NamedField, ...NamedField[]]
+      const said = key !== 'note' && key in entry
+      return { title: both(kindWord(entry.kind), said ? value(key) : null), told: [key] }
+    }
   }
 }
