@@ -4,7 +4,7 @@ import { type Decision, nudgeId } from '../../lib/core/decide.ts'
 import type { Moment } from '../../lib/core/plan.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
 import { nudgeWords, stepNames } from '../../lib/texts/nudge-words.ts'
-import { t } from '../../lib/texts/t.ts'
+import { number, t } from '../../lib/texts/t.ts'
 
 /** How nudges are worded, and what the steps of this evening are called. */
 type Worded = Pick<Settings, 'reminders' | 'routine'>
@@ -52,7 +52,7 @@ export const lineText = namesOf
 export function badgeOf({ noted, bedAgain, pending }: Decision): string {
   if (noted) return '✓'
   if (bedAgain) return 'zz'
-  return pending.length > 0 ? String(pending.length) : ''
+  return pending.length > 0 ? number(pending.length) : ''
 }
 
 /** The words behind the badge: what is open now, else what comes next. */

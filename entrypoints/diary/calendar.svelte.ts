@@ -1,7 +1,7 @@
 import type { Day } from '../../lib/core/clock-time.ts'
 import { type Worst, worstOf } from '../../lib/core/worst.ts'
 import { longDay } from '../../lib/texts/day-words.ts'
-import { plural, t } from '../../lib/texts/t.ts'
+import { list, plural, t } from '../../lib/texts/t.ts'
 import type { Book } from './book.svelte.ts'
 import { lastDayOf } from './place.ts'
 
@@ -56,7 +56,7 @@ export class Calendar {
     const worst = this.worst(day)
     const count = this.count(day)
     if (worst.state === 'missing' && count > 0)
-      return t('ui.diary.worth', { what: worthOf(worst), from: plural('ui.diary.others', count) })
+      return list([worthOf(worst), plural('ui.diary.others', count)])
     return worthOf(worst)
   }
 }
@@ -69,5 +69,5 @@ export function worthOf(worst: Worst): string {
       ? t('ui.diary.calm')
       : t('ui.diary.known', { n: worst.severity, max: 10 })
   const from = t(worst.from === 'morning' ? 'ui.diary.fromMorning' : 'ui.diary.fromEvening')
-  return t('ui.diary.worth', { what, from })
+  return list([what, from])
 }

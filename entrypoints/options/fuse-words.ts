@@ -7,7 +7,7 @@ import {
 } from '../../lib/core/fuse/fuse.ts'
 import { HIT_AFTER_MIN, HIT_UNTIL_MIN, type Judged, USUAL_MIN } from '../../lib/core/fuse/judge.ts'
 import { LATE_MIN } from '../../lib/core/fuse/part.ts'
-import { number, t } from '../../lib/texts/t.ts'
+import { number, plural, t } from '../../lib/texts/t.ts'
 
 const window = { from: HIT_AFTER_MIN, until: HIT_UNTIL_MIN, usual: USUAL_MIN }
 
@@ -17,8 +17,8 @@ export function knownLines(fuse: Fuse, sittings: readonly Sitting[]): string[] {
   if (state === 'usual') return [usualLine(sittings)]
   return [
     ...guessLines(fuse.guess),
-    state === 'trying' ? t('ui.fuse.trying', { need: JUDGED_FROM }) : t(`ui.fuse.${state}`, window),
-    ...(judged ? [judgedLine(judged)] : []),
+    state === 'trying' ? plural('ui.fuse.trying', JUDGED_FROM) : t(`ui.fuse.${state}`, window),
+    ...(judged ? judgedLines(judged) : []),
     t('ui.fuse.truth'),
   ]
 }
@@ -26,7 +26,7 @@ export function knownLines(fuse: Fuse, sittings: readonly Sitting[]): string[] {
 function usualLine(sittings: readonly Sitting[]): string {
   const have = sittings.filter(({ censored }) => !censored).length
   return have < LEARNS_FROM
-    ? t('ui.fuse.usual', { minutes: USUAL_MIN, need: LEARNS_FROM, have })
+    ? plural('ui.fuse.usual', LEARNS_FROM, { minutes: USUAL_MIN, have })
     : t('ui.fuse.few', { minutes: USUAL_MIN, onsets: have, bouts: sittings.length })
 }
 
@@ -53,11 +53,12 @@ function guessLine({ of, min, low, high, onsets, bouts }: Guess): string {
 /** Shares as so many of a hundred: percent is a sign, and this is read aloud. */
 const OF = 100
 
-function judgedLine({ difference, low, high, atProposed, atUsual }: Judged): string {
+function judgedLines({ difference, low, high, atProposed, atUsual }: Judged): string[] {
   const signed = (share: number) => number(Math.round(OF * share), { signDisplay: 'exceptZero' })
   const by = { difference: signed(difference), of: OF, low: signed(low), high: signed(high) }
   return [
     t('ui.fuse.judged', by),
-    t('ui.fuse.judgedFrom', { atProposed, atUsual, usual: USUAL_MIN }),
-  ].join(' ')
+    plural('ui.fuse.reached', atProposed),
+    plural('ui.fuse.reachedUsual', atUsual, { usual: USUAL_MIN }),
+  ]
 }

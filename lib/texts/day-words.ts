@@ -1,5 +1,5 @@
 import { clockTimeAt, type Day, dayAt, type EpochMs, type Zone } from '../core/clock-time.ts'
-import { date } from './t.ts'
+import { date, list } from './t.ts'
 
 const format = (at: number, as: Parameters<typeof date>[1]): string =>
   date(at, { timeZone: 'UTC', ...as })
@@ -42,9 +42,9 @@ export const longWeekdays = (): string[] => weekdays('long')
 /** The same, as short as they are told apart. */
 export const shortWeekdays = (): string[] => weekdays('short')
 
-/** "23:10" on that day, with the date on any other. */
+/** "23:10" on that day, with the date on any other: "Fri, 20 Nov, 23:10". */
 export function whenWords(at: EpochMs, on: Day, zone: Zone): string {
   const day = dayAt(at, zone)
   const clock = clockTimeAt(at, zone)
-  return day === on ? clock : `${shortDay(day)} ${clock}`
+  return day === on ? clock : list([shortDay(day), clock])
 }

@@ -97,9 +97,10 @@ const listed = (value: unknown, each: (one: unknown) => string): string =>
 
 function signWord(sign: unknown): string {
   const { sign: name, side, since } = sign as Record<string, string | undefined>
+  const what = optionWord('signs', name ?? '')
   const more = [
     ...(side ? [optionWord('side', side)] : []),
     ...(since ? [optionWord('since', since)] : []),
   ]
-  return [optionWord('signs', name ?? ''), ...more].join(' ')
+  return more.length > 0 ? t('ui.field.withMore', { what, more: list(more) }) : what
 }

@@ -36,8 +36,7 @@ export const lineSaves = (said: LineSaid, here: Here): string =>
 
 function whenOf(said: LineSaid, here: Here): string {
   if (said.minAgo === 0) return t('ui.door.now')
-  const ago = plural('ui.door.ago', said.minAgo)
-  return t('ui.door.agoAt', { ago, at: lineTime(said, here) })
+  return plural('ui.door.ago', said.minAgo, { at: lineTime(said, here) })
 }
 
 /** The clock time that a line takes; with its day where that, or the night it belongs to, is another than now. */
@@ -68,7 +67,7 @@ function why(reason: LineReason): string {
     case 'openAgo':
       return t(`ui.door.why.${reason.why}`, { example: agoExample() })
     case 'farAgo':
-      return t('ui.door.why.farAgo', { hours: MAX_AGO_MIN / 60 })
+      return plural('ui.door.why.farAgo', MAX_AGO_MIN / 60)
     default:
       return t(`ui.door.why.${reason.why}`)
   }

@@ -60,7 +60,7 @@ const badge = (page: Page) => page.evaluate(() => chrome.action.getBadgeText({})
 
 test('after forty minutes of sitting: a line and the badge, never a notification; "I was up" takes it away', async () => {
   let page = await freshPage(chromium, '/options.html', settings())
-  const known = page.locator('#fuse').getByText('40 minutes of sitting until there are 12 onsets')
+  const known = page.locator('#fuse').getByText('40 min of sitting until there are 12 onsets')
   await known.waitFor()
   await put(page, { seat: [{ from, to: nudge - 4 * MINUTE, state: 'active' }] })
   await wake(page)
@@ -130,14 +130,16 @@ test('the settings say what it goes by: a guess with its interval, and whether i
   for (const [n, law, words] of [
     [21, (i: number) => 50 + i, /^It is being tried\. Once 12 sittings/],
     [300, (i: number) => 70 + ((i * 37) % 20), /^It stays for now:/],
-    [300, (i: number) => 5 + ((i * 37) % 110), /^Settle is back to 40 minutes/],
+    [300, (i: number) => 5 + ((i * 37) % 110), /^Settle is back to 40 min:/],
   ] as const) {
     const page = await freshPage(chromium, '/options.html#fuse', settings())
-    await page.locator('#fuse').getByText('40 minutes of sitting').waitFor()
+    await page.locator('#fuse').getByText('40 min of sitting').waitFor()
     await put(page, evenings(n, law))
     await page.reload()
     await page.locator('#fuse').getByText(words).waitFor()
-    await page.getByText(/^A guess: .* by about \d+ min \(\d+ to \d+; \d+ onsets in \d+ /).waitFor()
+    await page
+      .getByText(/^A guess: .* by about \d+ min \(\d+ to \d+; onsets: \d+, sittings: \d+\)/)
+      .waitFor()
     if (n === 21) expect(await axeFindsInAll(page)).toEqual([])
   }
 })
@@ -150,5 +152,5 @@ test('it is off until asked for, and says what it needs', async () => {
   expect(await page.getByText('What it goes by').count()).toBe(0)
   await ask.click()
   await page.getByRole('switch', { name: 'Remember when this computer was in use' }).click()
-  await page.getByText('40 minutes of sitting until there are 12 onsets: 0 so far.').waitFor()
+  await page.getByText('40 min of sitting until there are 12 onsets: 0 so far.').waitFor()
 })

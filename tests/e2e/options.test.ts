@@ -52,7 +52,7 @@ test('less colour is less as soon as it is switched on, and as much again after 
   await expect.poll(less).toBe(0)
   await flip.click()
   await expect.poll(less).toBeGreaterThan(0.5)
-  await track.getByText('80 %').waitFor()
+  await track.getByText('80%').waitFor()
 })
 test('a lead longer than a day is refused', async () => {
   await page.getByRole('button', { name: /^An easy walk/ }).click()

@@ -20,7 +20,7 @@ test.each([
   ['of a moment, where it was', longDate(at, 'UTC'), 'November 20, 2026'],
   ['of a moment, further east', longDate(at, 'Europe/Berlin'), 'November 21, 2026'],
   ['a clock time of that day', whenWords(at, '2026-11-21', 'Europe/Berlin'), '00:30'],
-  ['a clock time of another', whenWords(at, '2026-11-20', 'Europe/Berlin'), 'Sat, Nov 21 00:30'],
+  ['a clock time of another', whenWords(at, '2026-11-20', 'Europe/Berlin'), 'Sat, Nov 21, 00:30'],
 ])('a day in words: %s', (_, words, said) => {
   expect(words).toBe(said)
 })

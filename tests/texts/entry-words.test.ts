@@ -48,7 +48,7 @@ describe('an entry in words', () => {
       'Where: Calf, Thigh',
       'How long: 20 min',
       'Came at rest: No',
-      'Seen or felt on the leg: Swollen Left New, Numb',
+      'Seen or felt on the leg: Swollen (Left, New), Numb',
     ])
   })
   test('of a whole diary none is empty or shows a word of the code', () => {
