@@ -8,7 +8,7 @@ const laterOnes = (n: number): string[] => (n > 0 ? [t('ui.keep.later')] : [])
 
 /** The settings that a file would change, as the options call them. */
 export function settingNames({ settingKeys }: MergeCounts): string[] {
-  const known = settingKeys.map((key) => `ui.part_of_settings.${key}`).filter(hasText)
+  const known = settingKeys.map((key) => `ui.partOfSettings.${key}`).filter(hasText)
   return [...known.map(words), ...laterOnes(settingKeys.length - known.length)]
 }
 
@@ -16,7 +16,7 @@ export function settingNames({ settingKeys }: MergeCounts): string[] {
 export function answerNames({ answerKeys, questions }: MergeCounts): string[] {
   // What was answered before stands beside the list, and is none of the person's own answers.
   const rows = answerKeys.filter((key) => key !== HEALTH_KEY && key !== HEALTH_CHANGES_KEY)
-  const known = rows.map((key) => `ui.part_of_profile.${key}`).filter(hasText)
+  const known = rows.map((key) => `ui.partOfProfile.${key}`).filter(hasText)
   const asked = questions.filter((id) => hasText(`ui.health.ask.${id}`))
   const later = rows.length - known.length + questions.length - asked.length
   return [...known.map(words), ...asked.map(healthQuestion), ...laterOnes(later)]

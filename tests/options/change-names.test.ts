@@ -11,7 +11,7 @@ const word = t as (key: string) => string
 
 describe('answers that change', () => {
   test.each<[string, { key: string; value: unknown }[], string[]]>([
-    ['a row by its name', [{ key: 'usualKind', value: 'cramp' }], ['ui.part_of_profile.usualKind']],
+    ['a row by its name', [{ key: 'usualKind', value: 'cramp' }], ['ui.partOfProfile.usualKind']],
     [
       'each question of the health list by its words, and what was answered before not at all',
       [
@@ -39,17 +39,17 @@ describe('answers that change', () => {
 test('settings that change are named, and those of a newer version once, as such', () => {
   const values = { language: 'de', week: [], tomorrow: 1, later: 2 }
   const found = settingNames(counts({ settings: { values, changedAt: {} } }))
-  const named = ['language', 'week'].map((key) => word(`ui.part_of_settings.${key}`))
+  const named = ['language', 'week'].map((key) => word(`ui.partOfSettings.${key}`))
   expect(found.sort()).toEqual([...named, t('ui.keep.later')].sort())
 })
 
 test('settings that are all known are named, and nothing is said of a newer version', () => {
   const found = settingNames(counts({ settings: { values: { language: 'de' }, changedAt: {} } }))
-  expect(found).toEqual([word('ui.part_of_settings.language')])
+  expect(found).toEqual([word('ui.partOfSettings.language')])
   expect(settingNames(counts({}))).toEqual([])
 })
 
 test('every setting that there is has a name', () => {
   for (const key of Object.keys(settingsKeys))
-    expect(hasText(`ui.part_of_settings.${key}`)).toBe(true)
+    expect(hasText(`ui.partOfSettings.${key}`)).toBe(true)
 })
