@@ -12,10 +12,10 @@ const roomsOf = (language: string): string[] =>
 const read = (language: string, room: string): Table =>
   JSON.parse(readFileSync(join('locales', language, room), 'utf8'))
 
-/** Every language that there is a folder of. */
+/** Every language that there is a folder of; beside them lie the notes for translators. */
 const languages = (): string[] =>
   readdirSync('locales', { withFileTypes: true }).flatMap((one) =>
-    one.isDirectory() ? [one.name] : [],
+    one.isDirectory() && !one.name.startsWith('_') ? [one.name] : [],
   )
 
 const placeholders = (text: string): string[] =>

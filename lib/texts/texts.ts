@@ -38,6 +38,8 @@ function formatOf<F, O>(kind: new (lang: string, as: O) => F, lang: string, as: 
 const numberIn = (lang: string, n: number, as?: Intl.NumberFormatOptions): string =>
   formatOf(Intl.NumberFormat, lang, {
     useGrouping: 'min2',
+    // What is rounded to nothing has no sign.
+    signDisplay: 'negative',
     ...as,
   } as Intl.NumberFormatOptions).format(n)
 

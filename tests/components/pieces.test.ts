@@ -48,7 +48,8 @@ describe('the evening line', () => {
     ]
     render(EveningLine, { lightsOut, dim: evening.dim, now, zone, points })
     const picture = screen.getByRole('img', { name: 'The evening' })
-    expect(picture.querySelector('desc')?.textContent).toBe(
+    const words = picture.querySelector('desc')?.textContent?.replace(/\s+/g, ' ').trim()
+    expect(words).toBe(
       'A line that sinks to lights out at 22:30. It is 22:05, 25 min to go. 20:30 An easy walk',
     )
   })

@@ -3,28 +3,42 @@ import { join } from 'node:path'
 
 type Table = Readonly<Record<string, string>>
 
-const partsOf = (language: string): Readonly<Record<string, Table>> =>
+const roomsIn = <T>(folder: string): Readonly<Record<string, T>> =>
   Object.fromEntries(
-    readdirSync(join('locales', language))
+    readdirSync(join('locales', folder))
       .sort()
       .map((name) => [
         name.replace('.json', ''),
-        JSON.parse(readFileSync(join('locales', language, name), 'utf8')),
+        JSON.parse(readFileSync(join('locales', folder, name), 'utf8')),
       ]),
   )
 
-/** The English texts, part by part: what tonight needs, what several rooms share, and each room's own. */
-export const englishParts = partsOf('en')
+/** Every text of every language that is shipped, part by part: what tonight needs, what several rooms share, and each room's own. */
+export const partsOf: Readonly<Record<string, Readonly<Record<string, Table>>>> =
+  Object.fromEntries(
+    readdirSync('locales', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
+      .map(({ name }) => [name, roomsIn<Table>(name)]),
+  )
+
+/** The texts of each language in one table. */
+export const textsOf: Readonly<Record<string, Table>> = Object.fromEntries(
+  Object.entries(partsOf).map(([language, parts]) => [
+    language,
+    Object.assign({}, ...Object.values(parts)),
+  ]),
+)
+
+/** The English texts, part by part. */
+export const englishParts = partsOf['en'] ?? {}
 
 /** All of them. */
-export const english: Readonly<Record<string, string>> = Object.assign(
-  {},
-  ...Object.values(englishParts),
-)
+export const english: Table = textsOf['en'] ?? {}
 
-/** Every text of every language that is shipped. */
-export const textsOf: Readonly<Record<string, Table>> = Object.fromEntries(
-  readdirSync('locales', { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => [name, Object.assign({}, ...Object.values(partsOf(name)))]),
-)
+/** What translators are told of the keys that begin so. */
+export interface Note {
+  readonly where: string
+  /** How many characters fit there. */
+  readonly most?: number
+}
+export const notes = roomsIn<Readonly<Record<string, Note>>>('_notes')

@@ -93,6 +93,11 @@ describe('a language that has half of the texts', () => {
     await speak('en')
     expect([number(7.5), number(2026), number(12_345)]).toEqual(['7.5', '2026', '12,345'])
     expect([date(day, as), number(0.4, { style: 'percent' })]).toEqual(['November 20', '40%'])
+    expect([number(-0), number(-0.2, { maximumFractionDigits: 0 }), number(-3)]).toEqual([
+      '0',
+      '0',
+      '-3',
+    ])
     expect(list(['a', 'b', 'c'])).toBe('a, b, c')
     expect(plural('ui.keep.count', 12_345)).toBe('12,345 notes')
     expect(t('ui.log.of', { n: '12345', max: 10 })).toBe('12345 of 10')
