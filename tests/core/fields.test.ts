@@ -15,7 +15,7 @@ test.each(entryKinds)('the form of %s begins with what is usual, three at most',
   expect(fields.at(-1)?.key).toBe('note')
 })
 
-const rows = makeDiary({ seed: 3, last: '2026-11-20', nights: 200, zone: 'Europe/Berlin' })
+const rows = makeDiary({ seed: 3, last: '2026-11-20', nights: 600, zone: 'Europe/Berlin' })
 const rowOf = (kind: string): object => ({ ...rows.find((one) => one.kind === kind) })
 
 test.each(entryKinds)('of a %s the schema refuses to do without what is required', (kind) => {

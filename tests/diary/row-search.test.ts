@@ -12,7 +12,7 @@ import { makeDiary } from '../make/diary.ts'
 afterEach(cleanup)
 
 const names = { routine: defaultRoutine(), drinks: defaultDrinks(), zone: 'Europe/Berlin' }
-const diary = makeDiary({ seed: 4, last: '2026-11-20', nights: 200, zone: names.zone })
+const diary = makeDiary({ seed: 4, last: '2026-11-20', nights: 600, zone: names.zone })
 const book = {
   ...{ names, last: null, database: null, live: { settings: { singleKeys: true } } },
   nowOf: (entry: unknown) => entry,
