@@ -4,12 +4,13 @@
  * `npx node scripts/mutants/run.ts --group=store --count=20`, or `--only=lib/core/worst.ts`, or another `--seed=7`.
  */
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { askedFor } from './asked.ts'
 import { drawing } from './drawing.ts'
 import { groupOf } from './groups.ts'
 import { relations } from './related.ts'
 import { livedOn, scores, type Tried, wronglyListed } from './score.ts'
+import { FIELDS_HEADING, sectionOf, withSection } from './section.ts'
 import { tableOf } from './table.ts'
 import type { Mutant } from './to-draw.ts'
 import { LEAST_MS, Trial } from './trial.ts'
@@ -110,6 +111,7 @@ if (table) {
     command: `npm run mutants${own.length > 0 ? ` -- ${own.join(' ')}` : ''}`,
     ...{ seed: wish.seed, took: clock(), refused: String(refused()) },
   }
-  writeFileSync(table, tableOf(tried, about))
+  const kept = existsSync(table) ? sectionOf(readFileSync(table, 'utf8'), FIELDS_HEADING) : ''
+  writeFileSync(table, withSection(tableOf(tried, about), FIELDS_HEADING, kept))
 }
 process.exit(wrong.length === 0 && rows.every(({ holds }) => holds) ? 0 : 1)

@@ -42,6 +42,13 @@ describe('what a changed file says was erased for good', () => {
     expect(kept.rows.some((row) => 'erased' in row)).toBe(false)
     expect(counts).toMatchObject({ erases: 0, left: 0 })
   })
+
+  it('leaves a row as it is that cannot be read here', () => {
+    const odd = { ...first, severity: 'much' } as unknown as KeptRow
+    const { kept, counts } = mergeFile(rowsOnly([odd]), changed([erasedRow(first.id)]), now)
+    expect(kept.rows).toEqual([odd])
+    expect(counts).toMatchObject({ corrections: 0, left: 1 })
+  })
 })
 
 describe('a rival in a changed file', () => {
