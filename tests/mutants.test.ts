@@ -101,6 +101,16 @@ describe('what is done to a text', () => {
     )
   })
 
+  test('of a number that says which comes first nothing but the sign counts', () => {
+    const order = 'export const f = (a: number, b: number) => '
+    expect(by('number', `${order}a < b ? -1 : 1`)).toEqual([
+      `${order}a < b ? -0 : 1`,
+      `${order}a < b ? -1 : 0`,
+    ])
+    expect(by('number', `${order}a < b ? -1 : 3`)).toHaveLength(4)
+    expect(by('number', `${order}a === b ? -1 : 1`)).toHaveLength(4)
+  })
+
   test('a guard that leaves early goes, another branch stays', () => {
     const guard = 'export function f(a: number) { if (a > 1) return; a++ }'
     expect(by('early return removed', guard)).toEqual(['export function f(a: number) { {} a++ }'])

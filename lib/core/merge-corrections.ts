@@ -15,10 +15,10 @@ import { HEALTH_KEY } from './schema/health.ts'
 import type { SettingsRow } from './settings.ts'
 import { stampAfter } from './stamp.ts'
 
-/** What became of each row of a file that only corrects. */
+/** What a file that only corrects brings, and what became of its rows. */
 export interface Correcting {
   readonly kept: Kept
-  readonly counts: Readonly<Record<Fate, number>>
+  readonly counts: Readonly<Record<'fresh' | 'here' | 'corrections' | 'left', number>>
 }
 
 /**
@@ -41,20 +41,21 @@ export function onlyCorrecting(ours: Kept, file: Kept, now: EpochMs): Correcting
   const correctedThere = new Set(file.rows.map(replacedBy))
   const late = lateRows(file.rows, here, correctedHere)
   const hours = plannedNights(ours.nights)
-  const rows: KeptRow[] = []
-  const counts = { fresh: 0, here: 0, correction: 0, late: 0, before: 0, left: 0, erased: 0 }
-  for (const row of file.rows) {
-    const [fate, brought] = fateOf(row)
-    counts[fate]++
-    if (brought) rows.push(brought)
-  }
+  const fates = file.rows.map(fateOf)
+  const count = (...of: Fate[]): number => fates.filter(([fate]) => of.includes(fate)).length
   const kept: Kept = {
     ...file,
-    rows,
+    rows: fates.flatMap(([, brought]) => brought ?? []),
     settings: missingSettings(ours.settings, file.settings),
     profile: missingAnswers(ours.profile, file.profile),
     trials: rowsNotHere(ours.trials, file.trials),
     nights: rowsNotHere(ours.nights, file.nights).filter((row) => !hours.has(nightIn(row))),
+  }
+  const counts = {
+    fresh: count('fresh'),
+    here: count('here', 'before', 'late'),
+    corrections: count('correction'),
+    left: count('left'),
   }
   return { kept, counts }
 

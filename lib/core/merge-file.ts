@@ -37,9 +37,7 @@ export function mergeFile(here: Kept, file: Kept, now: EpochMs): FileMerged {
   }
   const { kept: corrects, counts: found } = onlyCorrecting(ours, side, now)
   const { kept, counts } = merge(ours, corrects)
-  const known = found.here + found.before + found.late
-  const { fresh, correction: corrections, left } = found
-  return { ours, kept, counts: { ...counts, fresh, here: known, corrections, left } }
+  return { ours, kept, counts: { ...counts, ...found } }
 }
 
 /** Of fewer instants nobody can tell whether they are wrong or the date of their file is. */

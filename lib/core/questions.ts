@@ -38,13 +38,7 @@ export function readAsked(profile: Readonly<Record<string, unknown>>): Asked | n
 /** Dinner, where the routine has none, lies this long before lights out. */
 const DINNER_MIN = 210
 /** A question that was left alone rests this many days. What a doctor may have to see does not rest. */
-const restDays: Readonly<Record<QuestionKind, number>> = {
-  stopSign: 1,
-  gate: 1,
-  trial: 1,
-  fortnight: 3,
-  backup: 7,
-}
+const restDays: Readonly<Partial<Record<QuestionKind, number>>> = { fortnight: 3, backup: 7 }
 
 /** Whether questions are asked now: never from dinner until the wake time of a night. */
 export function mayAsk(
@@ -86,7 +80,9 @@ export function questionAt(
 /** Whether a kind was left alone so lately that it is not asked again on that day. */
 function rests(kind: QuestionKind, asked: Asked | null, day: Day): boolean {
   const left = asked?.kind === kind && !asked.done ? asked.day : asked?.left?.[kind]
-  return left !== undefined && left <= day && day < dayAfter(left, restDays[kind])
+  const days = restDays[kind]
+  if (left === undefined || days === undefined) return false
+  return left <= day && day < dayAfter(left, days)
 }
 
 /**

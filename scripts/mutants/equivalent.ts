@@ -89,6 +89,128 @@ export const equivalents: readonly Equivalent[] = [
     change: '300 → 299',
     why: 'A millisecond of a wait that is a guess.',
   },
+  {
+    file: 'lib/core/suggestion.ts',
+    text: ': plain.replace(/[&<>"\']/g, (sign) => entities[sign] ?? sign)',
+    change: 'entities[sign] ?? sign → entities[sign]!',
+    why: 'Each sign that is looked for has its letters; the type alone wants more.',
+  },
+  {
+    file: 'lib/core/plain-signs.ts',
+    text: 'const code = digit.codePointAt(0) ?? 0',
+    change: 'digit.codePointAt(0) ?? 0 → digit.codePointAt(0)!',
+    why: 'What was found is a digit.',
+  },
+  {
+    file: 'lib/core/plain-signs.ts',
+    text: 'const code = digit.codePointAt(0) ?? 0',
+    change: '0 → 1 (no. 2 in the line)',
+    why: 'What was found is a digit.',
+  },
+  {
+    file: 'lib/core/sleep/measures.ts',
+    text: 'const usual = [...wakes].sort((a, b) => timesOf(b) - timesOf(a) || a - b)[0] ?? 0',
+    change:
+      '[...wakes].sort((a, b) => timesOf(b) - timesOf(a) || a - b)[0] ?? 0 → [...wakes].sort((a, b) => timesOf(b) - timesOf(a) || a - b)[0]!',
+    why: 'A week has seven nights.',
+  },
+  {
+    file: 'lib/core/sleep/measures.ts',
+    text: 'const usual = [...wakes].sort((a, b) => timesOf(b) - timesOf(a) || a - b)[0] ?? 0',
+    change: '0 → 1 (no. 2 in the line)',
+    why: 'A week has seven nights.',
+  },
+  {
+    file: 'lib/core/current-entries.ts',
+    text: '.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))',
+    change: 'a.id < b.id → a.id <= b.id',
+    why: 'No two rows have one id.',
+  },
+  {
+    file: 'lib/files/decode.ts',
+    text: 'const found = text.match(/[\\u0080-\\uFFFC]/g)?.length ?? 0',
+    change:
+      'text.match(/[\\u0080-\\uFFFC]/g)?.length ?? 0 → text.match(/[\\u0080-\\uFFFC]/g)?.length!',
+    why: 'At least one letter is lost here, and none, one or undefined is not more.',
+  },
+  {
+    file: 'lib/files/decode.ts',
+    text: 'const found = text.match(/[\\u0080-\\uFFFC]/g)?.length ?? 0',
+    change: '0 → 1 (no. 4 in the line)',
+    why: 'At least one letter is lost here, and none, one or undefined is not more.',
+  },
+  {
+    file: 'lib/store/database-diary.ts',
+    text: 'tx.commit()',
+    change: 'tx.commit() → nothing',
+    why: 'The browser does it by itself a little later.',
+  },
+  {
+    file: 'lib/page/playing.svelte.ts',
+    text: 'this.player && this.plan ? stateAt(this.plan, this.player, this.now) : null,',
+    change: 'this.player && this.plan → this.player || this.plan',
+    why: 'There is a plan where there is a player.',
+  },
+  {
+    file: 'lib/page/playing.svelte.ts',
+    text: 'if (!this.player || !this.plan) return',
+    change: '!this.player || !this.plan → !this.player && !this.plan',
+    why: 'There is a plan where there is a player.',
+  },
+  {
+    file: 'lib/page/planned-dose.ts',
+    text: 'const NIGHTS = 5',
+    change: '5 → 6',
+    why: 'A night more is read, of days that are not looked at.',
+  },
+  {
+    file: 'lib/page/insights.ts',
+    text: "answers: fortnights.entries.filter((one) => one.kind === 'fortnight'),",
+    change: "one.kind === 'fortnight' → true",
+    why: 'Nothing else was asked for; the type does not know that.',
+  },
+  {
+    file: 'lib/browser/downloads.ts',
+    text: 'for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {',
+    change: 'waited < PATIENCE_MS → waited <= PATIENCE_MS',
+    why: 'One look more at the end of a wait that is a guess.',
+  },
+  {
+    file: 'lib/browser/downloads.ts',
+    text: 'for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {',
+    change: '0 → 1',
+    why: 'One look more at the end of a wait that is a guess.',
+  },
+  {
+    file: 'entrypoints/background/index.ts',
+    text: 'let lastHint = 0',
+    change: '0 → 1',
+    why: 'A millisecond of 1970.',
+  },
+  {
+    file: 'entrypoints/background/line.ts',
+    text: 'let asked = 0',
+    change: '0 → 1',
+    why: 'Where the count begins nobody sees.',
+  },
+  {
+    file: 'lib/core/fuse/quantile.ts',
+    text: 'const at = steps.find(({ survival }) => survival <= level + NEARLY)',
+    change: 'survival <= level + NEARLY → survival < (level + NEARLY)',
+    why: 'No share of whole numbers lies a thousand-millionth above a level, to the last bit.',
+  },
+  {
+    file: 'lib/core/fuse/quantile.ts',
+    text: 'const low = steps.find((step) => bound(step, 1) <= level + NEARLY)',
+    change: 'bound(step, 1) <= level + NEARLY → bound(step, 1) < (level + NEARLY)',
+    why: 'No share of whole numbers lies a thousand-millionth above a level, to the last bit.',
+  },
+  {
+    file: 'lib/core/fuse/quantile.ts',
+    text: 'const high = steps.find((step) => bound(step, -1) <= level + NEARLY)',
+    change: 'bound(step, -1) <= level + NEARLY → bound(step, -1) < (level + NEARLY)',
+    why: 'No share of whole numbers lies a thousand-millionth above a level, to the last bit.',
+  },
 ]
 
 export const equivalentOf = (place: Place): Equivalent | undefined =>

@@ -22,9 +22,22 @@ const isName = ({ parent }: ts.Node, node: ts.Node): boolean =>
     ts.isMethodDeclaration(parent)) &&
   parent.name === node
 
+/** `a < b ? -1 : 1`: of such a number only the sign is looked at. */
+function isOrder(node: ts.NumericLiteral): boolean {
+  const branch = ts.isPrefixUnaryExpression(node.parent) ? node.parent : node
+  const { parent } = branch
+  if (!ts.isConditionalExpression(parent) || !ts.isBinaryExpression(parent.condition)) return false
+  const { kind } = parent.condition.operatorToken
+  const compares = kind === ts.SyntaxKind.LessThanToken || kind === ts.SyntaxKind.GreaterThanToken
+  const ends = [parent.whenTrue.getText(), parent.whenFalse.getText()].sort()
+  return compares && ends[0] === '-1' && ends[1] === '1'
+}
+
 export const numbers: Look = (node) => {
   if (!ts.isNumericLiteral(node) || isName(node, node)) return []
-  return beside(node.getText()).map((after) => ({ node, operator: 'number', after }))
+  return beside(node.getText())
+    .filter((after) => after !== '2' || !isOrder(node))
+    .map((after) => ({ node, operator: 'number', after }))
 }
 
 const comparing = new Set([

@@ -75,6 +75,9 @@ describe('the health list', () => {
     const a: Health = { a: { answer: 'yes', answeredAt: NOW, since: 1 } }
     const b: Health = { a: { answer: 'yes', answeredAt: NOW, since: 2 } }
     expect(mergedHealth(a, b)).toEqual(mergedHealth(b, a))
+    // A device may hold the fields of an answer in another order.
+    const turned: Health = { a: { since: 1, answeredAt: NOW, answer: 'yes' } }
+    expect(mergedHealth(turned, b)).toEqual(mergedHealth(a, b))
   })
   test('still right: answers count from now, and what is open stays open', () => {
     const list = stillRight(given('no', undefined, 40), ['a', 'b'], NOW)
