@@ -211,6 +211,18 @@ export const equivalents: readonly Equivalent[] = [
     change: 'bound(step, -1) <= level + NEARLY → bound(step, -1) < (level + NEARLY)',
     why: 'No share of whole numbers lies a thousand-millionth above a level, to the last bit.',
   },
+  {
+    file: 'lib/core/evening-row.ts',
+    text: 'const middle = (day: Day) => Date.parse(day) + 24 * HOUR',
+    change: '24 → 23',
+    why: 'An hour decides only between two nights that lie a day and a half away, one on either side.',
+  },
+  {
+    file: 'lib/core/evening-row.ts',
+    text: 'const middle = (day: Day) => Date.parse(day) + 24 * HOUR',
+    change: '24 → 25',
+    why: 'An hour decides only between two nights that lie a day and a half away, one on either side.',
+  },
 ]
 
 export const equivalentOf = (place: Place): Equivalent | undefined =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { boutAt, boutsOf, type Seat } from '../../../lib/core/fuse/bout.ts'
+import { boutAt, boutsOf, type Seat, seatedUntil } from '../../../lib/core/fuse/bout.ts'
 import { isLeftAlone } from '../../../lib/core/fuse/draw.ts'
 
 const MIN = 60_000
@@ -131,6 +131,25 @@ describe('bouts', () => {
         )
       }),
     )
+  })
+})
+
+describe('who sits there at an instant', () => {
+  const idle = row(30, 34, 'idle')
+  test.each<[string, Seat[], number, number | null]>([
+    ['active at the last look', [row(0, 30)], 35, 30],
+    ['ten minutes after it, as long as looks lie apart', [row(0, 30)], 40, 30],
+    ['later than that', [row(0, 30)], 40.1, null],
+    ['idle since', [row(0, 30), idle], 35, null],
+    ['idle since, in whatever order', [idle, row(0, 30)], 35, null],
+    ['idle before', [row(0, 4, 'idle'), row(4, 30)], 35, 30],
+    ['still seen', [row(0, 36)], 35, null],
+    ['seen later, too', [row(0, 30), row(37, 60)], 35, 30],
+    ['seen later alone', [row(37, 60)], 35, null],
+    ['never seen', [], 35, null],
+  ])('%s', (_, seat, now, from) => {
+    const goneOn = from === null ? [] : [row(from, now)]
+    expect(seatedUntil(seat, at(now))).toEqual([...seat, ...goneOn])
   })
 })
 
