@@ -32,7 +32,7 @@ export function settleShowing(
     if (row.state !== 'showing') return row
     const late = Math.abs(now - row.at) > LISTED_MS
     if (listed === null || late || listed.has(`${night}+${row.lead ?? id}`)) {
-      lastAt = Math.max(lastAt ?? row.at, Math.min(row.at, now))
+      lastAt = Math.max(lastAt ?? 0, Math.min(row.at, now))
       return { ...row, state: 'shown' }
     }
     return { ...row, state: 'held', reason: 'late' }

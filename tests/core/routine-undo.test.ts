@@ -31,7 +31,9 @@ it('takes back what was done to the list and nothing that was done since', () =>
       expect(back).toContainEqual(old[removed])
       expect(back).toHaveLength(now.length + 1)
       // It stands where it stood, and what was added stands behind.
-      expect(back.map(({ id }) => id)).toEqual([...old, ...(added ? [own] : [])].map(({ id }) => id))
+      expect(back.map(({ id }) => id)).toEqual(
+        [...old, ...(added ? [own] : [])].map(({ id }) => id),
+      )
     }),
     runsOf(200),
   )

@@ -37,7 +37,9 @@ describe('what lies in the storage', () => {
   it('has as many versions as migrations, and one more', () => {
     expect(STORED_VERSION).toBe(migrations.length + 1)
   })
-  it('of a version that is still to come stays as it is', () => {
+  it('of this version or of one that is still to come stays as it is', () => {
+    const newest = { ...frozen(STORED_VERSION), version: STORED_VERSION }
+    expect(migrated(newest, now)).toBe(newest)
     const later = { version: STORED_VERSION + 1, snooze: { night: NIGHT }, tonight: 7 }
     expect(migrated(later, now)).toBe(later)
   })
