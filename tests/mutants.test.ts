@@ -9,7 +9,7 @@ import { broughtIn } from '../scripts/mutants/related.ts'
 const FILE = '/a.ts'
 /** Just enough of what every program knows. */
 const LIB = `
-interface Array<T> { length: number; [n: number]: T
+interface Array<T> { length: number; [n: number]: T; sort(f: (a: T, b: T) => number): T[]
   filter(f: (a: T) => boolean): T[]; some(f: (a: T) => boolean): boolean; every(f: (a: T) => boolean): boolean }
 interface Promise<T> { then(f: (a: T) => void): void }
 declare const Math: { min(...a: number[]): number; max(...a: number[]): number }
@@ -129,6 +129,14 @@ describe('what is done to a text', () => {
     expect(instead('export const f = (a: number[]) => a')).toEqual(['[]'])
     expect(instead('export const f = (a?: { b: 1 }) => a')).toEqual(['undefined'])
     expect(instead('export const f = (a: { b: 1 }) => a')).toEqual([])
+  })
+
+  test('what is put in order is put in the other, or in none', () => {
+    const text = 'export const f = (a: number[]) => { a.sort((b, c) => b - c) }'
+    expect(by('return replaced', text)).toEqual([
+      text.replace('b - c', '-(b - c)'),
+      text.replace('b - c', '0'),
+    ])
   })
 
   test('a word of a choice becomes every other word of it', () => {

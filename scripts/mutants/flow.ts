@@ -53,11 +53,19 @@ function insteadOf(node: ts.Expression, checker: ts.TypeChecker, text: string): 
   return some(ts.TypeFlags.Null) ? ['null'] : []
 }
 
+/** What says which of two comes first: of a number beside it nobody sees a thing. */
+function comparesForSort({ parent }: ts.Node): boolean {
+  if (!ts.isCallExpression(parent) || !ts.isPropertyAccessExpression(parent.expression))
+    return false
+  return /^(sort|toSorted)$/.test(parent.expression.name.text)
+}
+
 export const returns: Look = (parent, checker, source) => {
   const node = returnedBy(parent)
   if (!node) return []
   const text = node.getText(source)
-  return insteadOf(node, checker, text)
+  const instead = comparesForSort(parent) ? [`-(${text})`, '0'] : insteadOf(node, checker, text)
+  return instead
     .filter((after) => after !== text)
     .map((after) => ({ node, operator: 'return replaced', after }))
 }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, expect, it, vi } from 'vitest'
 import { made } from '../make/browser.ts'
 
 const ROOM = 'chrome-extension://settle/relief.html'
@@ -20,6 +20,8 @@ beforeEach(() => {
   vi.resetModules()
   made.tabs.put({})
 })
+// A page of another file is not the worker.
+afterAll(() => vi.resetModules())
 
 it.each<[string, kept: boolean, left: string]>([
   ['a note that is kept', true, 'kept'],
