@@ -122,7 +122,7 @@ if (values.table) {
   const section = `${FIELDS_HEADING}
 
 \`npm run mutants:fields\` on ${date}, commit ${commit}: each of these is made alone in a copy of the tree, and the first test
-that fails on it is named. None of them reads the table for what it should say.
+that fails on it is named. What it holds the table against stands in a document, in a fixture or in the test itself.
 
 | what is done | where | change | noticed by |
 | --- | --- | --- | --- |
