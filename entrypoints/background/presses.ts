@@ -23,7 +23,7 @@ export function nudgeOf(id: string): { night: string; lead: string } | null {
 /** The steps that one nudge listed. */
 const listedBy = (ledger: Ledger, night: string, lead: string): string[] =>
   Object.entries(ledger.nights[night] ?? {})
-    .filter(([id, row]) => row.by !== 'badge' && (row.lead ?? id) === lead)
+    .filter(([id, row]) => (row.lead ?? id) === lead)
     .map(([id]) => id)
 
 /**

@@ -197,6 +197,18 @@ export const equivalents: readonly Equivalent[] = [
     changes: ['24 → 23', '24 → 25'],
     why: 'An hour decides only between two nights that lie a day and a half away, one on either side.',
   },
+  {
+    file: 'entrypoints/relief/caveat.ts',
+    text: 'const min = (seconds ?? 0) / 60',
+    changes: ['seconds ?? 0 → seconds!', '0 → 1'],
+    why: 'The two rows that say how long have their seconds; no other shows them.',
+  },
+  {
+    file: 'lib/page/flag-hints.ts',
+    text: 'const MEDICINES = 500',
+    changes: ['500 → 501', '500 → 499'],
+    why: 'One more or less of a year of doses, all of one medicine.',
+  },
 ]
 
 export const equivalentOf = (place: Place): Equivalent | undefined =>

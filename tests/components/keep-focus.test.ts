@@ -36,6 +36,14 @@ test('to what came in its place, where something did', async () => {
   const asks = '<p>Sure?</p><button id="no">no</button>'
   expect(await focusAfter('open', () => (by('form').innerHTML = asks))).toBe('no')
 })
+test('to what came in its place sooner than to what follows', async () => {
+  const sure = '<button id="sure">sure</button>'
+  const change = () => {
+    by('up-2').remove()
+    by('two').insertAdjacentHTML('beforeend', sure)
+  }
+  expect(await focusAfter('up-2', change)).toBe('sure')
+})
 test('farther out where nothing is left around', async () => {
   expect(await focusAfter('open', () => by('open').remove())).toBe('last')
 })

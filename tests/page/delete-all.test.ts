@@ -6,6 +6,7 @@ import { openDiary } from '../../lib/store/diary.ts'
 import { FRESH_LOG_NAME } from '../../lib/store/fresh-log.ts'
 import { workerDiary } from '../../lib/store/worker-diary.ts'
 import { makeArea } from '../make/area.ts'
+import { makeCaches } from '../make/caches.ts'
 import { first } from '../make/kept.ts'
 import { noLocks } from '../make/no-locks.ts'
 
@@ -42,7 +43,7 @@ beforeEach(() => {
   looks = makeStorage({ palette: 'night', popup: 'log' })
   vi.stubGlobal('localStorage', looks)
   vi.stubGlobal('sessionStorage', makeStorage({}))
-  vi.stubGlobal('caches', { keys: async () => [] })
+  vi.stubGlobal('caches', makeCaches('of long ago', 'another'))
   // One page alone: nobody else holds the lock.
   vi.stubGlobal('navigator', noLocks)
   tellDeleted.mockReset()
@@ -114,7 +115,7 @@ describe('everything is deleted', () => {
     expect(await diary.count()).toBe(0)
     expect(local.stored).toEqual({ poke: 'a' })
     expect(session.stored).toEqual({ freshLog: true })
-    expect(Object.keys(looks)).toEqual([])
+    expect([...Object.keys(looks), ...(await caches.keys())]).toEqual([])
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['settle'])
     expect(tellDeleted).toHaveBeenCalled()
     diary.close()
