@@ -209,6 +209,12 @@ export const equivalents: readonly Equivalent[] = [
     changes: ['500 → 501', '500 → 499'],
     why: 'One more or less of a year of doses, all of one medicine.',
   },
+  {
+    file: 'entrypoints/background/stand-up.ts',
+    text: 'const atOnce = { afterMin: { early: 0, late: 0 } }',
+    changes: ['0 → 1', '0 → 1 (no. 2 in the line)'],
+    why: 'No learned time is shorter than a minute.',
+  },
 ]
 
 export const equivalentOf = (place: Place): Equivalent | undefined =>

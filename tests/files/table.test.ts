@@ -37,6 +37,7 @@ describe('lines above the head', () => {
       '1: 20.11.2026|22:40|6',
       '2: 21.11.2026|22:50|7',
     ])
+    expect(table('11/20/2026,22:40\n11/21/2026,22:50')).toHaveLength(3)
     expect(table('# Date,Time\n2026-11-20,22:40')).toEqual(['|', '2: 2026-11-20|22:40'])
   })
 

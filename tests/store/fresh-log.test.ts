@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
 import { openDiary } from '../../lib/store/diary.ts'
-import { beginFreshLog, hasFreshLog } from '../../lib/store/fresh-log.ts'
+import { beginFreshLog, hasFreshLog, passThrough } from '../../lib/store/fresh-log.ts'
 import { makeArea } from '../make/area.ts'
 
 const names = async () => (await indexedDB.databases()).map(({ name }) => name)
@@ -61,6 +61,16 @@ describe('a fresh log', () => {
     expect(await hasFreshLog(session)).toBe(false)
     later.mockRestore()
     frozen.close()
+    await vi.waitFor(async () => expect(await names()).not.toContain('settle-log'))
+  })
+  it('that the browser refuses is not waited for', { timeout: 10_000 }, async () => {
+    const newer = await new Promise<IDBDatabase>((resolve) => {
+      const open = indexedDB.open('settle-log', 2)
+      open.onsuccess = () => resolve(open.result)
+    })
+    newer.close()
+    await expect(passThrough(1)).rejects.toMatchObject({ name: 'VersionError' })
+    indexedDB.deleteDatabase('settle-log')
     await vi.waitFor(async () => expect(await names()).not.toContain('settle-log'))
   })
   it('that cannot be begun keeps nobody from the diary', async () => {
