@@ -65,7 +65,7 @@ export async function passThrough(rows: number, patienceMs?: number): Promise<vo
   opening.onupgradeneeded = () => opening.result.createObjectStore('noise')
   const opened = done(opening)
   const db = await soon(opened).catch((error) => {
-    void opened.then((late) => late.close())
+    opened.then((late) => late.close()).catch(() => undefined)
     throw error
   })
   try {

@@ -215,6 +215,12 @@ export const equivalents: readonly Equivalent[] = [
     changes: ['0 → 1', '0 → 1 (no. 2 in the line)'],
     why: 'No learned time is shorter than a minute.',
   },
+  {
+    file: 'lib/files/table.ts',
+    text: 'if (isLast) break',
+    changes: ['if (isLast) break → nothing'],
+    why: 'The last piece ends where the text ends, and there is no other after it.',
+  },
 ]
 
 export const equivalentOf = (place: Place): Equivalent | undefined =>
