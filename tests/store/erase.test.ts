@@ -47,6 +47,23 @@ test('after an erase nothing of it is found, also where it waited in the journal
   ])
 })
 
+test('it is looked for only once the journal has let go of it', async () => {
+  const { area, db } = await world()
+  await addToJournal(area, [note(1)])
+  const { remove } = area
+  area.remove = async (keys) => {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    return remove.call(area, keys)
+  }
+  expect(await eraseAndLook(db, area, id(1))).toEqual([id(1), id(2)])
+})
+
+test('where the journal refuses, something is left', async () => {
+  const { area, db } = await world()
+  area.remove = () => Promise.reject(new Error('no storage'))
+  expect(await eraseAndLook(db, area, id(1))).toBeNull()
+})
+
 test('what could not be taken out of the journal is found', async () => {
   const { area, db } = await world()
   await addToJournal(area, [note(1)])
