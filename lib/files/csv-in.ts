@@ -30,11 +30,11 @@ export function ownReader(
   answers: Answers = {},
 ): (row: Table['rows'][number]) => RowRead {
   const reading = ownReading(table, answers)
-  const places = columns.map(({ name }) => table.head.indexOf(name))
+  const places = columns.map((column) => [column, table.head.indexOf(column.name)] as const)
   return ({ line, cells }) => {
     const fields = new Map<string, unknown>()
-    for (const [i, column] of columns.entries()) {
-      const text = cells[places[i] ?? -1]
+    for (const [column, at] of places) {
+      const text = cells[at]
       if (text === undefined || text === '' || column.onlyOut) continue
       const value = valueIn(column, unguarded(text), reading)
       if (value === undefined) return { ok: false, fault: { line, column: column.name } }

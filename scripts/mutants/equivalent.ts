@@ -227,6 +227,12 @@ export const equivalents: readonly Equivalent[] = [
     changes: ['await migrate(db, tx) → migrate(db, tx)'],
     why: 'No step so far waits for anything.',
   },
+  {
+    file: 'lib/files/csv-columns.ts',
+    text: "return field.or.length > 0 ? 'wholeOrWord' : 'whole'",
+    changes: ['0 → 1'],
+    why: 'A row of numbers has both answers that are none, or no such answer.',
+  },
 ]
 
 export const equivalentOf = (place: Place): Equivalent | undefined =>

@@ -8,4 +8,6 @@ it('a table keeps every column of 0.1.0 in its place, and says in the same way w
   const then = released.trim().split('\n')
   expect(now.slice(0, then.length)).toEqual(then)
   expect(now.at(-1)).toBe('more json')
+  // Nothing stands in it twice.
+  expect(new Set(columns.map(({ name }) => name)).size).toBe(columns.length)
 })
