@@ -52,8 +52,7 @@ function rowsAfter(
 ): SeatRow[] {
   if (last?.to === at) return [last]
   if (last && last.to > at) return []
-  if (!last || at - last.to > limitMs(last.to))
-    return [{ from: Math.max(since, last?.to ?? since), to: at, state }]
+  if (!last || at - last.to > limitMs(last.to)) return [{ from: since, to: at, state }]
   if (last.state === state) return [{ ...last, to: at }]
   // A stretch that turns out to have no length is written over: the two share their beginning, which is the key.
   const from = Math.max(since, last.from)

@@ -1,4 +1,4 @@
-import { equivalentOf } from './equivalent.ts'
+import { equivalentOf } from './is-equivalent.ts'
 import { operators } from './place.ts'
 import { livedOn, type Score, scores, type Tried } from './score.ts'
 

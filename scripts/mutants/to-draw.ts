@@ -2,8 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { project } from './compile.ts'
 import { drawn } from './draw.ts'
-import { isEquivalent } from './equivalent.ts'
 import { counts, type GroupName, groupOf } from './groups.ts'
+import { isEquivalent } from './is-equivalent.ts'
 import { changed, type Place } from './place.ts'
 import { placesIn } from './places.ts'
 

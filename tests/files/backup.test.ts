@@ -195,6 +195,7 @@ describe('a file is refused', () => {
     ['cut off', fixture.slice(0, -30), 'damaged'],
     ['a number', '7', 'foreign'],
     ['a list', '[]', 'foreign'],
+    ['null', 'null', 'foreign'],
     ['of another program', '{"name":"sleep","version":1,"entries":[]}', 'foreign'],
     ['nested without end', `${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'foreign'],
     ['nested inside', `{"format":"settle","x":${'['.repeat(99)}${']'.repeat(99)}}`, 'deep'],
@@ -219,6 +220,14 @@ describe('a file is refused', () => {
     ['no nights', ({ nights: _, ...file }) => file, 'nights'],
     ['a night without id', (file) => ({ ...file, nights: [{}] }), 'nights.0.id'],
     ['settings in words', (file) => ({ ...file, settings: 'none' }), 'settings'],
+    ...['week', null, []].map(
+      (values) =>
+        [
+          `settings that are ${JSON.stringify(values)}`,
+          (file: object) => ({ ...file, settings: { values, changedAt: {} } }),
+          'settings.values',
+        ] as [string, () => unknown, string],
+    ),
     [
       'an instant of a setting in words',
       (file) => ({ ...file, settings: { values: {}, changedAt: { week: 'now' } } }),

@@ -42,6 +42,12 @@ describe('a CSV of ours', () => {
   it('keeps what a later Settle added, and empty words and lists', () => {
     const later: Entry = Object.assign({ ...calm, note: '' }, { foreseen: [{ a: 1 }] })
     expect(entriesIn(csvOf([later]))).toEqual([later])
+    const signs = [
+      { sign: 'swollen', side: 'left' },
+      { sign: 'numb', degree: 2 },
+    ]
+    const seen = { ...calm, kind: 'symptom', symptomKind: 'pain', signs } as unknown as Entry
+    expect(entriesIn(csvOf([seen]))).toEqual([seen])
   })
 
   it('leaves the last cell of a line empty where every field has a column', () => {

@@ -6,7 +6,7 @@ import { openDiary } from '../../lib/store/diary.ts'
 import { FRESH_LOG_NAME } from '../../lib/store/fresh-log.ts'
 import { workerDiary } from '../../lib/store/worker-diary.ts'
 import { makeArea } from '../make/area.ts'
-import { makeCaches } from '../make/caches.ts'
+import { makeCaches, makeStorage } from '../make/caches.ts'
 import { first } from '../make/kept.ts'
 import { noLocks } from '../make/no-locks.ts'
 
@@ -25,14 +25,6 @@ afterAll(() => {
     vi.doUnmock(`../../lib/${path}`)
   vi.resetModules()
 })
-
-/** What a browser keeps for the look of pages: its keys are its own, as those of a `Storage` are. */
-const makeStorage = (rows: Record<string, string>) =>
-  Object.defineProperty({ ...rows }, 'clear', {
-    value(this: Record<string, string>) {
-      for (const key of Object.keys(this)) delete this[key]
-    },
-  })
 
 const settings = { values: { welcomed: true }, changedAt: { welcomed: 5 } }
 let looks: ReturnType<typeof makeStorage>
