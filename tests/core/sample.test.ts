@@ -42,6 +42,21 @@ describe('the sample diary', () => {
     expect(cramps.some((row) => row.kind === 'symptom' && row.symptomKind === 'urge')).toBe(false)
     expect(cramps.some((row) => row.kind === 'symptom')).toBe(true)
   })
+  test.each([
+    ['stress', 'level'],
+    ['hydration', 'glasses'],
+    ['exercise', 'min', 'intensity'],
+  ])('says of each %s how much', (factor, ...much) => {
+    const found = rows.filter((row) => row.kind === 'factor' && row.factor === factor)
+    expect(found.length).toBeGreaterThan(0)
+    for (const row of found) for (const key of much) expect(row).toHaveProperty(key)
+  })
+  test('names no loose stools and no snoring', () => {
+    const named = new Set(rows.flatMap((row) => (row.kind === 'factor' ? [row.factor] : [])))
+    expect(named.size).toBeGreaterThan(5)
+    expect([...named]).not.toContain('looseStools')
+    expect([...named]).not.toContain('snoring')
+  })
   test('is marked row by row', () => {
     expect(asSample(rows).every((row) => row.sample === true)).toBe(true)
   })
