@@ -138,3 +138,10 @@ describe('the band', () => {
     expect(fanOf([], NOW, NOW, adult)).toEqual([{ at: NOW, low: 0, middle: 0, high: 0 }])
   })
 })
+
+test('before a cup, and at it, nothing of it is in the body', () => {
+  const cups = [{ at: NOW, mg: 100 }]
+  expect([NOW - HOUR, NOW - 1, NOW].map((at) => bodyMg(cups, at, rates(5)))).toEqual([0, 0, 0])
+  expect(bodyMg(cups, NOW + MINUTE, rates(5))).toBeGreaterThan(0)
+  expect([NOW - 1, NOW].map((at) => leftMg(cups, at, rates(5)))).toEqual([0, 100])
+})

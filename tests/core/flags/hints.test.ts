@@ -143,6 +143,15 @@ describe('on a dopamine medicine', () => {
   ])('%s', (_, late, hints) => {
     expect(augmentationHint(early, late) !== null).toBe(hints)
   })
+  test('of each night the first thing felt says how early it was', () => {
+    const first = stretch(13, 10, { severity: 5 }, '20:30')
+    const again = stretch(13, 10, { severity: 5 }, '23:30')
+    const both = [...first].map(
+      ([night, of]) => [night, [...(again.get(night) ?? []), ...of]] as const,
+    )
+    expect(augmentationHint(early, new Map(both))).not.toBeNull()
+    expect(augmentationHint(early, again)).toBeNull()
+  })
   test('a first stretch of few nights says nothing', () => {
     const late = stretch(13, 10, { severity: 9, ...arms }, '18:00')
     expect(augmentationHint(stretch(90, 6, { severity: 1 }, '23:00'), late)).toBeNull()
