@@ -77,7 +77,8 @@ describe('a rival in a changed file', () => {
     const once = mergeFile(rowsOnly(ours), changed(file), now)
     for (const row of ours) expect(rowOf(once.kept, row.id)).toEqual(row)
     const corrected = file.includes(other) ? 1 : 0
-    expect(once.counts.corrections).toBe(corrected)
+    const here = file.length - corrected
+    expect(once.counts).toMatchObject({ corrections: corrected, here, fresh: 0, left: 0 })
     expect(stands(once)).toHaveLength(stands({ kept: rowsOnly(ours) }).length)
     if (!corrected) expect(stands(once)).toEqual(stands({ kept: rowsOnly(ours) }))
     const twice = mergeFile(once.kept, changed(file), now + 1)
