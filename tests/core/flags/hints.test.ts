@@ -95,6 +95,12 @@ describe('twice a week for a month', () => {
     const nights = [0, 6, 7, 13, 14, 20, 21, 27].map(ago)
     const calm = nights.map((night) => entry(night, { kind: 'calm' }) as Entry)
     expect(oftenHint(nightsOf(...calm), today)).toBeNull()
+    const unsure = nights.map(
+      (night) => entry(night, { kind: 'morning', worst: 'unknown' }) as Entry,
+    )
+    expect(oftenHint(nightsOf(...unsure), today)).toBeNull()
+    const nought = nights.map((night) => felt(night, { severity: 0 }))
+    expect(oftenHint(nightsOf(...nought), today)).toBeNull()
     const bare = nights.map((night) => felt(night, { severity: undefined }))
     expect(oftenHint(nightsOf(...bare), today)).not.toBeNull()
   })
