@@ -129,6 +129,8 @@ describe('the stomach', () => {
   test('days before the plan are none of its doing', () => {
     const three = days('2026-11-20', '2026-11-21', '2026-11-22')
     expect(stoolsEnd(three, '2026-11-22', '2026-11-21')).toBe(false)
+    // The day on which it begins is the first of its own.
+    expect(stoolsEnd(three, '2026-11-22', '2026-11-20')).toBe(true)
   })
 })
 
