@@ -8,11 +8,17 @@ import { storedHere } from './stored.ts'
 /** More than a packet's front says. */
 const MOST = 500
 
-/** The menu of the right button, in the language and the words that the settings ask for. */
-export async function offerCheckHere(): Promise<void> {
-  const { settings } = await storedHere()
-  await speak(settings.language)
-  await offerCheck(nudgeWords(settings).menu)
+/** Offers the check in the menu of the right button, in the language and the words that the settings ask for; anew where they are others. */
+export function offersCheck(): () => Promise<void> {
+  let offered: string | undefined
+  return async () => {
+    const { settings } = await storedHere()
+    await speak(settings.language)
+    const title = nudgeWords(settings).menu
+    if (title === offered) return
+    offered = title
+    await offerCheck(title)
+  }
 }
 
 /** Opens the check with what was selected. The text is handed over in memory; an address would stay in the history. */

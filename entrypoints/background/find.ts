@@ -12,6 +12,7 @@ import type { Schedule } from '../../lib/core/night.ts'
 import { type Person, personOf } from '../../lib/core/person.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
 import { readEvening } from '../../lib/page/read-evening.ts'
+import { readOnce } from '../../lib/page/read-once.ts'
 import type { StoredRead } from '../../lib/page/read-stored.ts'
 import type { Diary } from '../../lib/store/diary.ts'
 import { journalDiary } from '../../lib/store/journal-diary.ts'
@@ -104,7 +105,7 @@ function channelFor(settings: Settings, notify: boolean, hosts: boolean): Found[
 async function fromDiary(here: StoredRead, fuse: boolean, ended: boolean) {
   const read = async (diary: Diary) => {
     if (ended && diary.database) await recordNights(diary.database, local).catch(() => undefined)
-    const evening = await readEvening(here, diary)
+    const evening = await readEvening(here, readOnce(diary))
     const { profile, entries } = evening
     const schedule = { ...here.schedule, planned: undefined }
     const standUp = fuse

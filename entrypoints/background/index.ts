@@ -14,7 +14,7 @@ import { ASKED } from '../../lib/core/evening-row.ts'
 import { underLock } from '../../lib/store/under-lock.ts'
 import { answersBy } from './answers.ts'
 import { type Say, saying } from './change.ts'
-import { checkSelected, offerCheckHere } from './check.ts'
+import { checkSelected, offersCheck } from './check.ts'
 import { browserWorld } from './effects.ts'
 import { entered, typed } from './line.ts'
 import { saveCopyWhenDue } from './monthly-copy.ts'
@@ -29,6 +29,7 @@ const HINT_MS = 20_000
 export default defineBackground(() => {
   void openDim()
   const chain = chained(browserWorld(), inTurn)
+  const offerCheckHere = offersCheck()
   const wake = () => {
     const woken = chain.wake()
     // After it: nobody waits for this, and it says how things are now whenever it comes.

@@ -8,7 +8,7 @@ import { onsetsIn, restlessNights } from '../core/restless.ts'
 import type { Entry } from '../core/schema/entry.ts'
 import type { Step } from '../core/schema/settings.ts'
 import { plannedDoseIn } from './planned-dose.ts'
-import { type Reading, readOnce } from './read-once.ts'
+import type { Reading } from './read-once.ts'
 import type { StoredRead } from './read-stored.ts'
 import { healthIn, offeredRoutine } from './step-gate.ts'
 
@@ -36,9 +36,8 @@ export interface EveningRead {
  */
 export async function readEvening(
   stored: Pick<StoredRead, 'settings' | 'schedule' | 'zone' | 'now'>,
-  asked: Reading,
+  diary: Reading,
 ): Promise<EveningRead> {
-  const diary = readOnce(asked)
   const { settings, schedule, zone, now } = stored
   // What is decided goes by the hours of now; what was noted since they hold can lie in a night beside.
   const around = nightsAround(now, { ...schedule, planned: undefined }, zone)

@@ -37,7 +37,7 @@ export function offeredRoutine(
   const isCleared = (kind: string) => {
     if (health) return isOffered(stepStanding(kind, health, now))
     const { gates, heeds } = behind(kind)
-    return [...gates, ...heeds].length === 0
+    return gates.length + heeds.length === 0
   }
   return routine.map((step) => (step.on && !isCleared(step.kind) ? { ...step, on: false } : step))
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { made } from '../make/browser.ts'
 import { gateTable } from '../make/gate-table.ts'
 import {
@@ -127,6 +128,25 @@ describe('Done on a reminder', () => {
     expect(
       Object.keys(made.storage.local.stored).filter((key) => key.startsWith('journal:')),
     ).toHaveLength(1)
+    expect(await badge()).toBe('')
+  })
+
+  test('keeps the step of a reminder that was put off elsewhere and has come back on the badge', async () => {
+    await reminded()
+    const until = Date.now() + 10 * 60_000
+    await made.storage.local.set({
+      'asked:1': { nights: { '2026-11-25': { snooze: { at: Date.now(), is: until } } } },
+    })
+    const reminders = { ...defaultSettings().reminders, on: false }
+    set({ routine: [feet], reminders })
+    standAt('2026-11-25T21:42')
+    await ring()
+    expect([Object.keys(notifications()), await badge()]).toEqual([[FEET], '1'])
+    expect(made.storage.local.stored['ledger']).toMatchObject({
+      nights: { '2026-11-25': { 'own-1': { by: 'badge' } } },
+    })
+    await press(FEET, 0)
+    expect(await kept()).toEqual(['step 2026-11-25 own-1 done'])
     expect(await badge()).toBe('')
   })
 

@@ -79,6 +79,11 @@ describe('a page changed something in the storage', () => {
     await chosen({ reminders: { ...defaultSettings().reminders, words: 'plain' } })
     await settled()
     expect(menu()).toEqual(['Check this for restless legs'])
+    const madeAnew = vi.spyOn(made.contextMenus, 'removeAll')
+    await chosen({ reminders: { ...defaultSettings().reminders, words: 'plain', on: false } })
+    await settled()
+    expect(menu()).toEqual(['Check this for restless legs'])
+    expect(madeAnew).not.toHaveBeenCalled()
   })
 
   test('anything else, or a word of this session: nobody looks', async () => {
