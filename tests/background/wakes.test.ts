@@ -3,6 +3,7 @@ import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
 import { made } from '../make/browser.ts'
 import { withLocales } from '../make/locales.ts'
+import { signalsByTheClock } from '../make/signals.ts'
 import {
   alarm,
   answer,
@@ -12,7 +13,6 @@ import {
   ring,
   set,
   settled,
-  signalsByTheClock,
   standAt,
   start,
   workerAt,

@@ -212,11 +212,3 @@ export const broken = {
     vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(() => new IDBRequest())
   },
 }
-
-/** The clock of a signal that ends is the test's as well. */
-export const signalsByTheClock = () =>
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
-    const end = new AbortController()
-    setTimeout(() => end.abort(new DOMException('', 'TimeoutError')), ms)
-    return end.signal
-  })

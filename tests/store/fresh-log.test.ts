@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openDiary } from '../../lib/store/diary.ts'
 import { beginFreshLog, hasFreshLog, passThrough } from '../../lib/store/fresh-log.ts'
 import { makeArea } from '../make/area.ts'
+import { signalsByTheClock } from '../make/signals.ts'
 
 const names = async () => (await indexedDB.databases()).map(({ name }) => name)
 
@@ -57,9 +58,12 @@ describe('a fresh log', () => {
     expect(diary.home).toBe('database')
     diary.close()
     expect(await hasFreshLog(session)).toBe(true)
-    const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 11 * 60_000)
+    const tried = Number((await session.get('freshLog'))['freshLog'])
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(tried + 10 * 60_000 - 1)
+    expect(await hasFreshLog(session)).toBe(true)
+    clock.mockReturnValue(tried + 10 * 60_000)
     expect(await hasFreshLog(session)).toBe(false)
-    later.mockRestore()
+    clock.mockRestore()
     frozen.close()
     await vi.waitFor(async () => expect(await names()).not.toContain('settle-log'))
   })
@@ -78,5 +82,65 @@ describe('a fresh log', () => {
     const diary = await openDiary(makeArea(), undefined, broken)
     expect(diary.home).toBe('database')
     diary.close()
+  })
+
+  describe('waits no longer than it has to', () => {
+    function byTheClock() {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+      onTestFinished(() => {
+        vi.useRealTimers()
+        vi.restoreAllMocks()
+      })
+    }
+    /** Whether it is over after so long, and not a moment before. */
+    async function endsAfter(ms: number, work: Promise<unknown>) {
+      const ended = vi.fn<() => void>()
+      const ends = work.then(ended, ended)
+      await vi.advanceTimersByTimeAsync(ms - 1)
+      expect(ended).not.toHaveBeenCalled()
+      await vi.advanceTimersByTimeAsync(1)
+      await ends
+    }
+
+    it('seven seconds for another page that writes it', async () => {
+      byTheClock()
+      signalsByTheClock()
+      const { promise: frozen, resolve: thaw } = Promise.withResolvers<void>()
+      const held = navigator.locks.request('settle-log', () => frozen)
+      const session = makeArea()
+      await endsAfter(7_000, beginFreshLog(session))
+      expect(await hasFreshLog(session)).toBe(true)
+      thaw()
+      await held
+    })
+    it('a second for a page that holds the database', async () => {
+      byTheClock()
+      vi.spyOn(indexedDB, 'open').mockImplementation(() => ({}) as IDBOpenDBRequest)
+      await endsAfter(1_000, beginFreshLog(makeArea()))
+    })
+    it('five seconds for a slow disk', async () => {
+      // It lies there already: what makes it is a transaction too.
+      await new Promise<void>((resolve) => {
+        const open = indexedDB.open('settle-log', 1)
+        open.onsuccess = () => {
+          open.result.close()
+          resolve()
+        }
+      })
+      byTheClock()
+      const begun = Promise.withResolvers<void>()
+      vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+        const slow = {
+          objectStore: () => ({ put: () => begun.resolve() }),
+          onabort: null as (() => void) | null,
+          abort: () => slow.onabort?.(),
+        }
+        return slow as never
+      })
+      const writing = passThrough(1, 1_000)
+      await begun.promise
+      await endsAfter(5_000, writing)
+      indexedDB.deleteDatabase('settle-log')
+    })
   })
 })
