@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { chance, drawn } from '../scripts/mutants/draw.ts'
 import { beside } from '../scripts/mutants/literals.ts'
 import { changed, type Operator, type Place, parses } from '../scripts/mutants/place.ts'
-import { broughtIn } from '../scripts/mutants/related.ts'
+import { broughtIn, relations } from '../scripts/mutants/related.ts'
 import { FILE, placesOf } from './make/places.ts'
 
 /** What a text becomes by one operator. */
@@ -215,4 +215,11 @@ test('what a file brings in for its types alone is not brought in', () => {
     const d = () => import('./d.ts')
     type E = import('./e.ts').E`
   expect(broughtIn(text)).toEqual(['./b.ts', './c.ts', './d.ts'])
+})
+
+test('tests of this script notice nothing for Settle, though they read its sources', () => {
+  const tests = ['tests/mutants-score.test.ts', 'tests/architecture.test.ts']
+  const { testsOf, readers } = relations('.', tests)
+  expect(readers).toEqual(['tests/architecture.test.ts'])
+  expect(testsOf('scripts/mutants/score.ts', new Map())).toEqual([])
 })

@@ -13,6 +13,8 @@ const at = Date.parse('2026-11-20T22:40:00+01:00')
 const zone = 'Europe/Berlin'
 
 export interface PopupBrowser {
+  /** Where the build lies that runs. */
+  readonly folder: string
   readonly chromium: Chromium
   /** A page of the extension that stays open: it keeps the process there for both, and looks at the database. */
   readonly hold: Page
@@ -25,8 +27,9 @@ export async function openPopupBrowser(
   darkReader: string | null,
   nights = 3653,
 ): Promise<PopupBrowser> {
+  const folder = await buildWithEmptyPages()
   const chromium = await launchChromium({
-    ext: await buildWithEmptyPages(),
+    ext: folder,
     args: darkReader ? [`--load-extension=${darkReader}`] : [],
     ...{ hosts: true, at, zone, width: 360, height: 600 },
   })
@@ -39,7 +42,7 @@ export async function openPopupBrowser(
     await hold.evaluate(putRows, JSON.stringify(rows.slice(from, from + 5000)))
   }
   await openOnce(chromium)
-  return { chromium, hold, entries: await hold.evaluate(countRows) }
+  return { folder, chromium, hold, entries: await hold.evaluate(countRows) }
 }
 
 /** The popup of another extension, by its manifest. One that is not there is an error: what was not looked at is not met. */

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { putPopupOf } from './build-before.ts'
 import { emptyPages } from './empty-pages.ts'
 import { compared } from './pairs.ts'
 import { openPopupBrowser, popupOfExtension, sentenceOf, takeBack } from './popup-browser.ts'
@@ -7,11 +8,17 @@ import { median, type Result, table } from './stats.ts'
 
 const short = process.argv.includes('--short') || process.env['SETTLE_SHORT'] === '1'
 const course = { short, pairs: short ? 5 : 100, warmUps: short ? 1 : 3 }
-const at = process.argv.indexOf('--dark-reader')
-const darkReader = at < 0 ? null : popupOfExtension(process.argv[at + 1])
+/** The folder that is given with an option; null where the option is not. */
+function folderAfter(option: string) {
+  const at = process.argv.indexOf(option)
+  return at < 0 ? null : { path: process.argv[at + 1] }
+}
+const dark = folderAfter('--dark-reader')
+const darkReader = dark && popupOfExtension(dark.path)
+const before = folderAfter('--before')
 
 const browser = await openPopupBrowser(darkReader?.folder ?? null, short ? 365 : undefined)
-const { chromium, hold, entries } = browser
+const { chromium, folder, hold, entries } = browser
 const origin = `chrome-extension://${chromium.id}`
 const sentence = await sentenceOf(browser)
 
@@ -59,7 +66,7 @@ const results: Result[] = [painted, started]
 let other =
   'Dark Reader’s popup was not measured: no build of it was given (`--dark-reader <folder>`).'
 if (darkReader) {
-  const { found: dark, judged } = await compared({
+  const { found, judged } = await compared({
     what: 'First contentful paint, popup to Dark Reader’s',
     ours: paint(popup),
     theirs: paint(darkReader.url),
@@ -68,7 +75,30 @@ if (darkReader) {
     ...course,
   })
   results.push(judged)
-  other = `Dark Reader ${darkReader.version}, first contentful paint: ${middle(dark.map((p) => p.theirs))}.`
+  other = `Dark Reader ${darkReader.version}, first contentful paint: ${middle(found.map((p) => p.theirs))}.`
+}
+let earlier = ''
+if (before) {
+  const old = `${origin}${putPopupOf(before.path, folder)}`
+  const limit = 1.1
+  const { judged: paintedBefore } = await compared({
+    what: 'First contentful paint, popup to that of the build before',
+    ours: paint(popup),
+    theirs: paint(old),
+    ratio: ({ ours, theirs }) => ours / theirs,
+    ...{ limit, ...course },
+  })
+  const { found, judged: startedBefore } = await compared({
+    what: 'From start until a key is saved, popup to that of the build before',
+    ours: start(popup, sentence),
+    theirs: start(old, sentence),
+    ratio: ({ ours, theirs }) => ours.saved / theirs.saved,
+    ...{ limit, ...course },
+  })
+  results.push(paintedBefore, startedBefore)
+  earlier = `
+The popup of the build before lay in the same extension; beside it ours had the note saved after ${middle(found.map((p) => p.ours.saved))}
+and that one after ${middle(found.map((p) => p.theirs.saved))}.`
 }
 await chromium.close()
 
@@ -76,14 +106,14 @@ const said = `${table(results)}
 
 Middles of the same runs, on this machine as busy as it was: first contentful paint ${middle(paints.map((p) => p.ours))},
 empty page ${middle(paints.map((p) => p.theirs))}; tonight’s sentence ${middle(starts.map((p) => p.ours.stands))}, the note saved
-${middle(starts.map((p) => p.ours.saved))}, empty page ${middle(starts.map((p) => p.theirs.saved))}. ${other}`
+${middle(starts.map((p) => p.ours.saved))}, empty page ${middle(starts.map((p) => p.theirs.saved))}. ${other}${earlier}`
 console.log(said)
 if (!short) {
   writeFileSync(
     'docs/bench-popup.md',
     `# How soon the popup is there
 
-Made by \`${['node tests/bench/popup.ts', ...(darkReader ? ['--dark-reader <folder>'] : [])].join(' ')}\` on the production build in a headless Chromium, a tab of 360 × 600, at 22:40 with
+Made by \`${['node tests/bench/popup.ts', ...(darkReader ? ['--dark-reader <folder>'] : []), ...(before ? ['--before <folder>'] : [])].join(' ')}\` on the production build in a headless Chromium, a tab of 360 × 600, at 22:40 with
 pages dimmed and lights out at 23:30, over a diary of ten years with ${entries} rows. The page is cold, the browser
 warm: the extension’s process runs already, which leaves nothing in both numbers that would bring them closer.
 The empty page is a Svelte page that mounts one heading. It lies in a copy of the same extension, not in a second one:
