@@ -73,6 +73,14 @@ describe('the dose of a plan', () => {
     expect([shown(), await badge()]).toEqual([[DOSE], '1'])
   })
 
+  test('asks the diary for each night once, though the plan looks at the same nights', async () => {
+    const reads = vi.spyOn(IDBIndex.prototype, 'getAll')
+    await look()
+    const nights = reads.mock.calls.flatMap(([night]) => (typeof night === 'string' ? [night] : []))
+    expect(nights).toContain('2026-11-25')
+    expect([...new Set(nights)]).toEqual(nights)
+  })
+
   test('is not, once it was taken', async () => {
     await keepNotes(noted({ ...dose, source: 'supplement', planned: true }, '2026-11-25T19:00'))
     await look()

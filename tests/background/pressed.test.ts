@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { made } from '../make/browser.ts'
 import { gateTable } from '../make/gate-table.ts'
+import { FEET, kept, press, reminded } from '../make/pressed.ts'
 import {
   answer,
   badge,
@@ -14,41 +14,19 @@ import {
   pages,
   pass,
   reminding,
-  ring,
   set,
   settled,
   standAt,
-  start,
   stepOf,
   workerAt,
 } from '../make/worker.ts'
 
 workerAt('2026-11-25T21:31')
 
-const FEET = '2026-11-25+own-1'
 const BED = '2026-11-25+lightsOut'
 const read = stepOf('own', 5, { id: 'own-2', name: 'Read' })
 const bed = stepOf('lightsOut', 0)
 reminding([feet])
-
-async function press(id: string, button: number) {
-  made.notifications.onButtonClicked.fire(id, button)
-  await settled()
-}
-/** The reminder stands there. */
-async function reminded() {
-  const { errors } = await start()
-  await ring()
-  expect(Object.keys(notifications())).toHaveLength(1)
-  return errors
-}
-const kept = async () =>
-  (await entries()).map(({ kind, night, ...row }) => {
-    const { step, did, onset, elementalMg } = row as Record<string, unknown>
-    return [kind, night, step ?? onset ?? elementalMg, did]
-      .filter((one) => one !== undefined)
-      .join(' ')
-  })
 
 describe('Done on a reminder', () => {
   test('keeps the step, and clears the reminder and the badge', async () => {
@@ -131,25 +109,6 @@ describe('Done on a reminder', () => {
     expect(await badge()).toBe('')
   })
 
-  test('keeps the step of a reminder that was put off elsewhere and has come back on the badge', async () => {
-    await reminded()
-    const until = Date.now() + 10 * 60_000
-    await made.storage.local.set({
-      'asked:1': { nights: { '2026-11-25': { snooze: { at: Date.now(), is: until } } } },
-    })
-    const reminders = { ...defaultSettings().reminders, on: false }
-    set({ routine: [feet], reminders })
-    standAt('2026-11-25T21:42')
-    await ring()
-    expect([Object.keys(notifications()), await badge()]).toEqual([[FEET], '1'])
-    expect(made.storage.local.stored['ledger']).toMatchObject({
-      nights: { '2026-11-25': { 'own-1': { by: 'badge' } } },
-    })
-    await press(FEET, 0)
-    expect(await kept()).toEqual(['step 2026-11-25 own-1 done'])
-    expect(await badge()).toBe('')
-  })
-
   test('that cannot be kept leaves the step open, and is complained of', async () => {
     const errors = await reminded()
     broken.writes()
@@ -157,46 +116,6 @@ describe('Done on a reminder', () => {
     await press(FEET, 0)
     expect(errors).toHaveBeenCalledWith('Settle:', expect.objectContaining({ name: 'KeepError' }))
     expect(await badge()).toBe('1')
-  })
-})
-
-describe('Later on a reminder', () => {
-  test('brings it back after ten minutes', async () => {
-    await reminded()
-    // Later than the ten minutes in which no other comes.
-    standAt('2026-11-25T21:45')
-    await press(FEET, 1)
-    expect(notifications()).toEqual({})
-    standAt('2026-11-25T21:54:59')
-    await ring()
-    expect(notifications()).toEqual({})
-    standAt('2026-11-25T21:55')
-    await ring()
-    expect(Object.keys(notifications())).toEqual([FEET])
-    expect(await kept()).toEqual([])
-  })
-
-  test('puts off what that reminder listed, and no other', async () => {
-    const soon = stepOf('own', 45, { id: 'own-3' })
-    set({ routine: [feet, soon] })
-    await reminded()
-    standAt('2026-11-25T21:46')
-    await ring()
-    await press('2026-11-25+own-3', 1)
-    await made.notifications.clear(FEET)
-    standAt('2026-11-25T21:56')
-    await ring()
-    expect(Object.keys(notifications())).toEqual(['2026-11-25+own-3'])
-  })
-
-  test('that cannot be kept is complained of', async () => {
-    const errors = await reminded()
-    made.storage.local.full = true
-    await press(FEET, 1)
-    expect(errors).toHaveBeenCalledWith(
-      'Settle:',
-      expect.objectContaining({ name: 'QuotaExceededError' }),
-    )
   })
 })
 
