@@ -1,12 +1,15 @@
 import { mean, sampleStandardDeviation } from 'simple-statistics'
 
-/** Student's t, two-sided 95 %, for 1 to 30 degrees of freedom. */
+/** Fewer degrees of freedom than this say nothing about ten steps any more. */
+const LEAST_FREEDOM = 2
+
+/** Student's t, two-sided 95 %, for 2 to 30 degrees of freedom. */
 const t95 = [
-  12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145,
-  2.131, 2.12, 2.11, 2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052, 2.048,
-  2.045, 2.042,
+  4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131,
+  2.12, 2.11, 2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052, 2.048, 2.045,
+  2.042,
 ]
-const t95At = (freedom: number): number => t95[freedom - 1] ?? 1.96 + 2.5 / freedom
+const t95At = (freedom: number): number => t95[freedom - LEAST_FREEDOM] ?? 1.96 + 2.5 / freedom
 
 /** Numbers of one to ten are rounded: no mean of them is surer than this spread allows. */
 const LEAST_SPREAD = 0.5
@@ -42,9 +45,6 @@ export function likeness(periods: readonly (readonly (number | null)[])[]): numb
 
 /** How many nights that know nothing of each other so many nights are worth. */
 export const nightsThatCount = (n: number, like: number): number => (n * (1 - like)) / (1 + like)
-
-/** Fewer degrees of freedom than this say nothing about ten steps any more. */
-const LEAST_FREEDOM = 2
 
 /** Half the 95 % interval of the mean of at least two numbers: t and spread both by the nights that count. */
 export function halfWidth(values: readonly number[], like: number): number {

@@ -17,7 +17,6 @@ export function ingredientsIn<R extends Named>(text: string, rows: readonly R[])
   const words = folded(text)
     .split(/[^\p{L}-]+/u)
     .map((word) => word.replace(/^-+|-+$/g, ''))
-    .filter(Boolean)
   const found = words.flatMap((word) => rows.filter((row) => isNamedBy(word, row)))
   return [...new Set(found)]
 }

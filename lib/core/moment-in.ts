@@ -60,7 +60,7 @@ export function momentSaid(when: When, around: Around): EpochMs | null {
 export function latestMoment(clock: ClockTime, now: EpochMs, zone: Zone): EpochMs {
   const today = dayAt(now, zone)
   // A clock set back over midnight has shown tomorrow already; a zone can be without a day.
-  const found = [1, 0, -1, -2, -3]
+  const found = [1, 0, -1, -2]
     .flatMap((days) => instantsOf(dayAfter(today, days), clock, zone))
     .filter((at) => at <= now)
   return Math.max(...found)

@@ -58,14 +58,10 @@ export function earlierNights(
   if (since === null) return []
   const owner = nightAt(now, schedule, zone)
   const nights: Night[] = []
-  for (
-    let day: Day = neighbour(owner, -1, zone), i = 0;
-    i < 4;
-    i++, day = neighbour(day, -1, zone)
-  ) {
+  const back = (day: Day) => neighbour(day, -1, zone)
+  for (let day = back(owner); takesNotes(day, now, schedule, zone); day = back(day)) {
     const night = nightOf(day, schedule, zone)
-    if (now >= night.wake && since < night.wake && takesNotes(day, now, schedule, zone))
-      nights.push(night)
+    if (now >= night.wake && since < night.wake) nights.push(night)
   }
   return nights
 }

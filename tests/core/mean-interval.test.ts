@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { halfWidth, likeness, nightsThatCount } from '../../lib/core/mean-interval.ts'
 
 /** The share of Student's t below a value, by Simpson's rule over its density. */
-function shareBelow(t: number, freedom: number): number {
+function sharesBelow(freedom: number): (t: number) => number {
   const density = (x: number) => (1 + (x * x) / freedom) ** (-(freedom + 1) / 2)
   const area = (to: number, steps: number) => {
     const h = to / steps
@@ -13,22 +13,29 @@ function shareBelow(t: number, freedom: number): number {
   }
   // Half of all of it; the tails of few degrees are long.
   const half = area(4_000, 400_000)
-  return 0.5 + area(t, 2_000) / half / 2
+  return (t) => 0.5 + area(t, 2_000) / half / 2
 }
 const values = (n: number) => Array.from({ length: n }, (_, i) => i)
 
 describe('half the interval of a mean', () => {
-  test.each([
-    2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
-  ])('of %i degrees of freedom is that of Student’s t', (freedom) => {
+  const tOf = (freedom: number) => {
     const n = freedom + 1
-    const t = (halfWidth(values(n), 0) * Math.sqrt(n)) / sampleStandardDeviation(values(n))
-    expect(shareBelow(t, freedom)).toBeCloseTo(0.975, 4)
-  })
-  test.each([26, 27, 28, 29, 30, 31, 40, 60, 100])('and of %i', (freedom) => {
-    const n = freedom + 1
-    const t = (halfWidth(values(n), 0) * Math.sqrt(n)) / sampleStandardDeviation(values(n))
-    expect(shareBelow(t, freedom)).toBeCloseTo(0.975, 3)
+    return (halfWidth(values(n), 0) * Math.sqrt(n)) / sampleStandardDeviation(values(n))
+  }
+  test.each(Array.from({ length: 29 }, (_, i) => i + 2))(
+    'of %i degrees of freedom is that of Student’s t, to its last digit',
+    (freedom) => {
+      const below = sharesBelow(freedom)
+      const t = tOf(freedom)
+      expect(below(t - 0.0005)).toBeLessThan(0.975)
+      expect(below(t + 0.0005)).toBeGreaterThan(0.975)
+    },
+  )
+  test.each([31, 40, 60, 100])('of %i it is no narrower, and hardly wider', (freedom) => {
+    const below = sharesBelow(freedom)
+    const t = tOf(freedom)
+    expect(below(t)).toBeGreaterThan(0.975)
+    expect(below(t - 0.0015)).toBeLessThan(0.975)
   })
   test('is no smaller than that of numbers half a point apart', () => {
     expect(halfWidth(Array(7).fill(5), 0)).toBeCloseTo((2.447 * 0.5) / Math.sqrt(7), 6)

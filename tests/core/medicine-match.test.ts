@@ -45,6 +45,7 @@ describe('names in six languages, with strengths and salts', () => {
     ['prometazina', 'promethazin'],
     ['metoclopramide', 'metoclopramid'],
     ['Metoclopramid-hydrochlorid', 'metoclopramid'],
+    ['-metoclopramid-hydrochlorid- 10', 'metoclopramid'],
     ['proclorperazina', 'prochlorperazin'],
     ['Haloperidol decanoate', 'haloperidol'],
     ['aloperidolo', 'haloperidol'],
@@ -141,5 +142,6 @@ describe('the list', () => {
       ['A', 'stopped'],
     ])
     expect(medicineList([noted('A', 'new', 11), noted('B', 'new', 12)])[0]?.name).toBe('B')
+    expect(medicineList([noted('A', 'stopped', 11), noted('B', 'new', 12)])[0]?.name).toBe('B')
   })
 })

@@ -16,6 +16,7 @@ import { type EntryKind, entryKinds } from '../../lib/core/fields/table.ts'
 import {
   type Around,
   isSameMinute,
+  justNow,
   latestMoment,
   maySurprise,
   momentIn,
@@ -69,11 +70,19 @@ describe('a clock time without a day', () => {
     const around = { kind: 'symptom', night: '2026-11-19', schedule: rota, zone } as const
     const at = (clock: string) =>
       shown(momentSaid({ clock, day: null }, { ...around, now: moment('2026-11-22T20:00') }))
-    expect([at('08:40'), at('10:00'), at('16:00')]).toEqual([
+    expect([at('08:40'), at('10:00'), at('16:00'), at('00:30')]).toEqual([
       '2026-11-20T08:40',
       '2026-11-20T10:00',
       '2026-11-20T16:00',
+      '2026-11-21T00:30',
     ])
+  })
+
+  test('whoever wakes in the evening has the cup of that evening on the page of the next noon', () => {
+    const noon = { week: week('12:00', '20:00'), tonight: null }
+    const now = moment('2026-11-24T20:00')
+    const around = { kind: 'intake', night: '2026-11-20', now, schedule: noon, zone } as const
+    expect(shown(momentSaid({ clock: '21:00', day: null }, around))).toBe('2026-11-19T21:00')
   })
 
   test('a night of twenty-four hours has a place for it', () => {
@@ -97,8 +106,11 @@ test('with a day it is that day, and nothing that has not come', () => {
   const around = { kind: 'medicine', night: null, now: moment('2026-11-22T20:00'), schedule, zone }
   const on = (clock: string, day: string) => momentSaid({ clock, day }, around as Around)
   expect(shown(on('20:00', '2026-11-01'))).toBe('2026-11-01T20:00')
+  expect(shown(on('20:00', '2026-11-22'))).toBe('2026-11-22T20:00')
   expect(on('20:01', '2026-11-22')).toBeNull()
   expect(on('08:00', '2026-11-23')).toBeNull()
+  // Of an hour that came twice the second.
+  expect(on('02:30', '2026-10-25')).toBe(Date.parse('2026-10-25T02:30+01:00'))
 })
 
 test('what may surprise is said: eighteen hours back, or another night than the one shown', () => {
@@ -109,6 +121,9 @@ test('what may surprise is said: eighteen hours back, or another night than the 
   expect(may('intake', '2026-11-20T06:30', '2026-11-20')).toBe(true)
   expect(may('symptom', '2026-11-20T13:00', '2026-11-20')).toBe(true)
   expect(may('medicine', '2026-11-01T20:00')).toBe(true)
+  expect(may('intake', '2026-11-20T13:00')).toBe(false)
+  expect(may('symptom', '2026-11-20T13:00')).toBe(true)
+  expect(may('symptom', '2026-11-20T02:20', '2026-11-19')).toBe(false)
   expect(may('symptom', '2026-11-20T02:19', '2026-11-19')).toBe(true)
 })
 
@@ -217,6 +232,23 @@ test('a clock that was set back over midnight has shown tomorrow already', () =>
   // In St. John's clocks went from 00:01 back to 23:01 of the day before.
   const second = Date.parse('2010-11-07T03:00:00Z')
   expect(latestMoment('00:00', second, 'America/St_Johns')).toBe(Date.parse('2010-11-07T02:30:00Z'))
+})
+
+test('where the zone left out the day before it was on the day before that', () => {
+  const where = 'Pacific/Apia'
+  const now = moment('2011-12-31T08:00', where)
+  expect(shown(latestMoment('12:00', now, where), where)).toBe('2011-12-29T12:00')
+})
+
+test('a form begins just now, and minutes are counted back', () => {
+  const around: Around = { kind: 'symptom', night: null, now: 0, schedule, zone }
+  expect(momentSaid(justNow, around)).toBe(0)
+  expect(momentSaid({ minAgo: 15 }, around)).toBe(-15 * MINUTE)
+})
+
+test('a time that the night does not own is the one nearest to lights out', () => {
+  const early = { week: week('06:00', '23:00'), tonight: null }
+  expect(shown(momentIn('2026-11-20', '02:15', early, zone))).toBe('2026-11-21T02:15')
 })
 
 test('a minute is the same from its first millisecond to its last', () => {

@@ -2,8 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HOUR, instantOf } from '../../lib/core/clock-time.ts'
 import { newEntry } from '../../lib/core/entry.ts'
-import { asksOf, earlierNights, lastNight, openAsks, voiceOf } from '../../lib/core/morning.ts'
-import { nightAt } from '../../lib/core/night.ts'
+import {
+  asksOf,
+  earlierNights,
+  lastNight,
+  momentOf,
+  openAsks,
+  seatAround,
+  voiceOf,
+} from '../../lib/core/morning.ts'
+import { nightAt, nightOf } from '../../lib/core/night.ts'
 import type { Draft } from '../../lib/core/schema/entry.ts'
 import { anyDay, anySchedule, anyZone, week } from '../make/evenings.ts'
 
@@ -56,7 +64,30 @@ describe('when', () => {
     expect(days(0, at('06:59'))).toEqual(['2026-11-20', '2026-11-19'])
     expect(days(0, at('15:00'))).toEqual(['2026-11-21', '2026-11-20'])
     expect(days(at('12:00', '2026-11-21'))).toEqual([])
+    expect(days(at('07:00', '2026-11-21'))).toEqual([])
+    expect(days(at('06:59', '2026-11-21'))).toEqual(['2026-11-20'])
     expect(days(null)).toEqual([])
+  })
+  test('who turns from nights to days can fill in three', () => {
+    const hours = [
+      ...week('20:00', '04:00').slice(0, 4),
+      ...[
+        { bed: '09:00', wake: '17:00' },
+        { bed: '23:00', wake: '08:00' },
+      ],
+      ...week('20:00', '04:00').slice(0, 1),
+    ]
+    const earlier = earlierNights(at('12:30', '2026-11-23'), 0, { ...usual, week: hours }, zone)
+    expect(earlier.map(({ day }) => day)).toEqual(['2026-11-22', '2026-11-21', '2026-11-20'])
+  })
+  test('an answer stands at the wake time, before it at the moment it is given', () => {
+    const night = nightOf('2026-11-21', usual, zone)
+    expect(momentOf(night, at('09:00'))).toBe(at('07:00'))
+    expect(momentOf(night, at('06:00'))).toBe(at('06:00'))
+  })
+  test('a sleep is looked for from the morning before to the evening after', () => {
+    const night = nightOf('2026-11-21', usual, zone)
+    expect(seatAround(night)).toEqual({ from: at('08:30', '2026-11-21'), to: at('21:00') })
   })
   test('in any zone with any hours: the last night is over, is the owner of now, and is none of the earlier', () => {
     fc.assert(
@@ -102,5 +133,13 @@ describe('what is open', () => {
     ],
   ])('%s', (_, drafts, open) => {
     expect(openAsks(asks, drafts.map(entry))).toEqual(open)
+  })
+  test.each<[string, Draft[], string[]]>([
+    ['nothing said', [], ['jumps', 'sleep']],
+    ['said', [{ kind: 'morning', jumps: 'some' }], ['sleep']],
+    ['skipped', [{ kind: 'morning', jumps: 'skipped' }], []],
+    ['the worst is no answer', [{ kind: 'morning', worst: 3 }], ['jumps', 'sleep']],
+  ])('of jumps: %s', (_, drafts, open) => {
+    expect(openAsks(asksOf(['jerkAtSleepOnset'], true), drafts.map(entry))).toEqual(open)
   })
 })
