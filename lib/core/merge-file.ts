@@ -50,11 +50,11 @@ const ENOUGH = 20
  */
 function latestIn(file: Kept, now: EpochMs): EpochMs {
   const { exportedAt, onlyCorrects } = file
-  if (onlyCorrects || exportedAt === undefined || exportedAt >= now) return now
+  if (onlyCorrects || exportedAt === undefined) return now
   const written = writtenIn(file)
   const later = written.filter((at) => isAhead(at, exportedAt))
   const isWrong = written.length >= ENOUGH && later.length * 2 > written.length
-  return isWrong ? now : exportedAt
+  return isWrong ? now : Math.min(exportedAt, now)
 }
 
 /** When each row, setting and answer of a file was written, but for what is known to come from a clock that was wrong. */

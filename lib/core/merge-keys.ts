@@ -46,8 +46,8 @@ type Reads = (key: string, value: unknown) => boolean
 function lastOf(old: KeyedRow, row: KeyedRow, reads: Reads): KeyedRow {
   const marks = marksOf(old.ahead, row.ahead)
   const rank = ({ key, value, changedAt }: KeyedRow) => [
-    reads(key, value) ? 1 : 0,
-    marks?.includes(changedAt) ? 0 : 1,
+    Number(reads(key, value)),
+    Number(!marks?.includes(changedAt)),
     changedAt,
   ]
   const [a, b] = [rank(old), rank(row)]

@@ -4,7 +4,6 @@ import type { Day } from './clock-time.ts'
 import type { KeptRow } from './merge-rows.ts'
 import type { PlannedNight } from './night.ts'
 import { plannedNight } from './planned-night.ts'
-import { isSame } from './same.ts'
 import { type NightRow, nightRow } from './schema/night.ts'
 
 const isNight = (row: KeptRow): row is NightRow => v.is(nightRow, row)
@@ -24,7 +23,6 @@ export function mergeNights(ours: readonly KeptRow[], theirs: readonly KeptRow[]
 
 /** Whether a row takes the place of another of its id. */
 function wins(row: KeptRow, old: KeptRow): boolean {
-  if (isSame(row, old)) return false
   const [reads, read] = [isNight(row), isNight(old)]
   if (reads !== read) return reads
   if (isNight(row) && isNight(old) && row.writtenAt !== old.writtenAt)

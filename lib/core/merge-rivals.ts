@@ -77,7 +77,7 @@ interface Ranked {
 const rankOf = (row: KeptRow): number[] => {
   const { ahead, enteredAt } = row as Marked
   const at = typeof enteredAt === 'number' ? enteredAt : Number.NEGATIVE_INFINITY
-  return [isReadable(row) ? 1 : 0, ahead === true ? 0 : 1, at]
+  return [Number(isReadable(row)), Number(ahead !== true), at]
 }
 
 function isBefore(a: Ranked, b: Ranked): boolean {

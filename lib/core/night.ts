@@ -83,7 +83,7 @@ export function plannedMin(bedtime: ClockTime, wakeTime: ClockTime): number {
 
 /** Where a night starts to own the time, given the night before it. */
 const cutBetween = (before: Night, night: Night): EpochMs =>
-  before.wake < night.lightsOut ? Math.floor((before.wake + night.lightsOut) / 2) : night.lightsOut
+  Math.min(night.lightsOut, Math.floor((before.wake + night.lightsOut) / 2))
 
 /** Lights out of a night lies before that of the fourth night after it, whatever zones the two were planned in. */
 const REACH = 3

@@ -38,17 +38,16 @@ export const plannedNight = ({ night, ...row }: NightRow): PlannedNight => ({
 
 /** The dimming that a night had, to draw its sky. */
 export function dimOf({ dim: tracks, lightsOut, wake }: PlannedNight): Dim {
-  const ramp = (track: { startAt: EpochMs; to: number } | undefined, from: number): Ramp => ({
+  const ramp = (from: number, track = { startAt: lightsOut, to: from }): Ramp => ({
+    ...track,
     from,
-    to: track?.to ?? from,
-    startAt: track?.startAt ?? 0,
     endAt: lightsOut,
     until: wake,
   })
   return {
-    dim: ramp(tracks.dim, 0),
-    warm: ramp(tracks.warm, NEUTRAL_K),
-    grey: ramp(tracks.grey, 0),
+    dim: ramp(0, tracks.dim),
+    warm: ramp(NEUTRAL_K, tracks.warm),
+    grey: ramp(0, tracks.grey),
     ...{ list: 'only', hosts: [], spareMedia: false, spareFullScreen: false, line: null },
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Kept, nothingKept } from '../../lib/core/merge.ts'
 import { mergeFile } from '../../lib/core/merge-file.ts'
+import { erasedRow } from '../../lib/core/merge-rows.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { backupOf, backupText } from '../../lib/files/backup.ts'
 import { keptIn, readBackup } from '../../lib/files/backup-read.ts'
@@ -45,6 +46,34 @@ describe('the date of a copy', () => {
     const { kept } = mergeFile(nothingKept, copy(exportedAt, month), now)
     expect(ahead(kept)).toEqual([])
     expect(kept.seat).toEqual(seat)
+  })
+
+  it('is believed where half of it was written later, and not where more was', () => {
+    const marked = (days: number) =>
+      ahead(mergeFile(nothingKept, copy(now - days * DAY, month), now).kept).length
+    expect([marked(27.6), marked(28.6)]).toEqual([13, 0])
+  })
+
+  it('is not believed from twenty instants on; rows that were erased have none', () => {
+    const marked = (rows: readonly Entry[]) =>
+      ahead(mergeFile(nothingKept, copy(now - 60 * DAY, rows), now).kept).length
+    expect([marked(month.slice(0, 17)), marked(month.slice(0, 18))]).toEqual([19, 0])
+    const erased = month.map((_, n) => erasedRow(`${n}`) as Entry)
+    expect(marked([...month, ...erased, ...erased])).toBe(0)
+  })
+
+  it('counts no setting and no answer that was marked before', () => {
+    const rows = Array.from({ length: 20 }, (_, n) => note(n + 1, now - 40 * DAY))
+    const file = copy(now - 25 * DAY, rows)
+    const keys = Array.from({ length: 30 }, (_, n) => `later${n}`)
+    const each = <T>(is: T) => Object.fromEntries(keys.map((key) => [key, is]))
+    const at = now - 5 * DAY
+    const settings = { values: each(1), changedAt: each(at), ahead: each([at]) }
+    const profile = keys.map((key) => ({ key, value: 1, changedAt: at, ahead: [at] }))
+    const [answer] = mergeFile(nothingKept, { ...file, settings }, now).kept.profile
+    expect(answer).toHaveProperty('ahead')
+    const { kept } = mergeFile(nothingKept, { ...file, profile }, now)
+    expect(kept.settings).toHaveProperty('ahead')
   })
 
   it('counts no row that was marked before', () => {

@@ -182,6 +182,7 @@ describe('an answer of two devices', () => {
     expect(joined).toBe(had)
     const changes = row('healthChanges', ['a', 'b'], 5)
     expect(mergeProfile([changes], [row('healthChanges', ['b'], 3)])[0]).toBe(changes)
+    expect(mergeProfile([had], [structuredClone(had)])[0]).toBe(had)
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clockTimeAt, clockTimeOf, dayAt, dayExists } from '../../lib/core/clock-time.ts'
-import { cutOf, neighbour, nightAt, nightOf, plannedMin } from '../../lib/core/night.ts'
+import { cutOf, isAsleepAt, neighbour, nightAt, nightOf, plannedMin } from '../../lib/core/night.ts'
 import { anyDay, anySchedule, anyZone, week } from '../make/evenings.ts'
 import { runsOf } from '../make/long-form.ts'
 import { saidOf } from '../make/tonight.ts'
@@ -60,6 +60,13 @@ describe('nights', () => {
       '2026-11-19',
       '2026-11-20T09:00[Europe/Berlin]',
     ],
+    [
+      'a minute before noon is not',
+      '11:59',
+      '20:00',
+      '2026-11-19',
+      '2026-11-20T11:59[Europe/Berlin]',
+    ],
     ['noon is the same day', '12:00', '20:00', '2026-11-20', '2026-11-20T12:00[Europe/Berlin]'],
     // 02:30 is skipped: as long after the jump as it lies after its start.
     ['the clock skips it', '02:30', '09:00', '2026-03-28', '2026-03-29T03:30[Europe/Berlin]'],
@@ -74,6 +81,36 @@ describe('nights', () => {
   ])('%s', (_name, bed, wake, day, expected) => {
     const night = nightOf(day, { week: week(bed, wake), tonight: null }, 'Europe/Berlin')
     expect(night.lightsOut).toBe(at(expected))
+  })
+
+  it.each([
+    ['at the wake time', '03:30', '2026-03-29T04:30[Europe/Berlin]'],
+    ['behind it', '03:15', '2026-03-29T04:15[Europe/Berlin]'],
+  ])('keeps its length where the clock skips the bedtime and goes on %s', (_, wake, until) => {
+    const schedule = { week: week('02:30', wake), tonight: null }
+    expect(nightOf('2026-03-28', schedule, 'Europe/Berlin').wake).toBe(at(until))
+  })
+
+  it('is slept in from lights out on, and at the wake time no more', () => {
+    const night = { lightsOut: 5, wake: 9 }
+    expect([4, 5, 8, 9].map((one) => isAsleepAt(night, one))).toEqual([false, true, true, false])
+  })
+
+  it.each([
+    ['22:30', '07:00', 510],
+    ['00:00', '23:59', 1439],
+    ['23:59', '00:00', 1],
+  ])('from %s to %s has %i minutes', (bed, wake, min) => {
+    expect(plannedMin(bed, wake)).toBe(min)
+  })
+
+  it('begins to own the time in the middle of the day, or with lights out where that is sooner', () => {
+    const owns = (bed: string, wake: string) =>
+      cutOf('2026-11-20', { week: week(bed, wake), tonight: null }, 'UTC')
+    expect(owns('22:30', '07:00')).toBe(at('2026-11-20T14:45[UTC]'))
+    expect(owns('22:30', '22:30')).toBe(at('2026-11-20T22:30[UTC]'))
+    const late = { week: week('22:30', '21:00'), tonight: saidOf('2026-11-20', { bed: '20:00' }) }
+    expect(cutOf('2026-11-20', late, 'UTC')).toBe(at('2026-11-20T20:00[UTC]'))
   })
 
   it('changes one night alone', () => {

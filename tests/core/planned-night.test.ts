@@ -167,6 +167,16 @@ describe('a row of hours', () => {
     }
   })
 
+  it('of a night without Settle dims nothing, and of a strange zone nobody knows the clock', () => {
+    const schedule = { week: week('22:30', '07:00'), tonight: null }
+    const night = { ...nightOf('2026-11-20', schedule, 'UTC'), off: true }
+    const wish = { before: 0, dimOff: false, now: night.wake }
+    const row = { ...plannedRow(idOf(1), night, 'UTC', dimming, wish), seen: true }
+    expect(row).toMatchObject({ off: true, dim: {} })
+    expect(plannedNight(row).zone).toBe('UTC')
+    expect(plannedNight({ ...row, zone: 'Mars/Olympus' }).zone).toBeNull()
+  })
+
   it.each<[string, Partial<NightRow>]>([
     ['of another night', { night: '2026-11-24' }],
     ['that wakes before lights out', { wake: 5 }],
@@ -219,5 +229,14 @@ describe('rows of several devices', () => {
     const ahead = row(1, { writtenAt: row(1).writtenAt + 9e9, bedtime: '20:00' })
     expect(mergeNights([ahead], [row(1)])).toEqual([row(1)])
     expect(mergeNights([row(1)], [ahead])).toEqual([row(1)])
+    const greater = { ...ahead, bedtime: '23:00' }
+    expect(mergeNights([greater], [row(1)])).toEqual([row(1)])
+    expect(mergeNights([row(1)], [greater])).toEqual([row(1)])
+  })
+
+  it('and of two that were written at once the greater text', () => {
+    const greater = row(1, { bedtime: '23:00' })
+    expect(mergeNights([greater], [row(1)])).toEqual([greater])
+    expect(mergeNights([row(1)], [greater])).toEqual([greater])
   })
 })
