@@ -83,7 +83,7 @@ export function mergeProfile(ours: readonly KeyedRow[], theirs: readonly KeyedRo
   })
   // Of what is aside nobody asks when it was changed; an instant that went by what came first would say nothing.
   const aside = lost.map((one): KeyedRow => ({ key: ASIDE_KEY, value: [one], changedAt: 0 }))
-  return aside.length > 0 ? mergeKeyed(merged, aside, changesOfBoth) : merged
+  return mergeKeyed(merged, aside, changesOfBoth)
 }
 
 /** The values that could not be read and lost to another, or to the same said later. */

@@ -5,7 +5,7 @@ const UNSEEN = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF
 export const asSeen = (text: string): string => text.replace(UNSEEN, '')
 
 /** The zeros of the scripts that have digits of their own. */
-const ZEROS = [...'٠۰߀०০੦૦୦௦౦೦൦๐໐༠၀០᠐'].map((zero) => zero.codePointAt(0) ?? 0)
+const ZEROS = [...'٠۰߀०০੦૦୦௦౦೦൦๐໐༠၀០᠐'].map((zero) => zero.codePointAt(0) as number)
 
 /**
  * A text with the digits of every script as 0 to 9, full-width signs as narrow ones and every space as the one of the
@@ -18,7 +18,7 @@ const madePlain = (text: string): string =>
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\p{Zs}/gu, ' ')
     .replace(/[^\P{Nd}0-9]/gu, (digit) => {
-      const code = digit.codePointAt(0) ?? 0
+      const code = digit.codePointAt(0) as number
       const zero = ZEROS.find((one) => code >= one && code < one + 10)
       return zero === undefined ? digit : String(code - zero)
     })

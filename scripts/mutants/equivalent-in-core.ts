@@ -39,10 +39,28 @@ export const inCore: readonly Equivalent[] = [
     why: 'Each sign that is looked for has its letters; the type alone wants more.',
   },
   {
+    file: 'lib/core/merge-keys.ts',
+    text: 'const isOld = at < 0 ? textOf(old) > textOf(row) : (a[at] as number) > (b[at] as number)',
+    changes: [
+      'textOf(old) > textOf(row) → textOf(old) >= textOf(row)',
+      '(a[at] as number) > (b[at] as number) → (a[at] as number) >= (b[at] as number)',
+    ],
+    why: 'Where the texts are the same so is what both say; where a rank was found it differs.',
+  },
+  {
+    file: 'lib/core/merge-rivals.ts',
+    text: 'return at < 0 ? a.text > b.text : (a.rank[at] as number) > (b.rank[at] as number)',
+    changes: [
+      'a.text > b.text → a.text >= b.text',
+      '(a.rank[at] as number) > (b.rank[at] as number) → (a.rank[at] as number) >= (b.rank[at] as number)',
+    ],
+    why: 'No two contents have one text; where a rank was found it differs.',
+  },
+  {
     file: 'lib/core/plain-signs.ts',
-    text: 'const code = digit.codePointAt(0) ?? 0',
-    changes: ['digit.codePointAt(0) ?? 0 → digit.codePointAt(0)!', '0 → 1 (no. 2 in the line)'],
-    why: 'What was found is a digit.',
+    text: 'const zero = ZEROS.find((one) => code >= one && code < one + 10)',
+    changes: ['code < one + 10 → code <= (one + 10)', '10 → 11'],
+    why: 'Only digits are looked up, and behind the nine of a script stands none.',
   },
   {
     file: 'lib/core/sleep/measures.ts',

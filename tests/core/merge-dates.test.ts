@@ -54,6 +54,11 @@ describe('the date of a copy', () => {
     expect([marked(27.6), marked(28.6)]).toEqual([13, 0])
   })
 
+  it('ahead of now says nothing: what lies ahead of now is marked', () => {
+    const file = copy(now + 999 * DAY, [note(1, now + 5 * DAY)])
+    expect(ahead(mergeFile(nothingKept, file, now).kept)).toHaveLength(1)
+  })
+
   it('is not believed from twenty instants on; rows that were erased have none', () => {
     const marked = (rows: readonly Entry[]) =>
       ahead(mergeFile(nothingKept, copy(now - 60 * DAY, rows), now).kept).length

@@ -51,6 +51,18 @@ describe('a setting of two devices', () => {
       { ...setting('y', 9), aside: [{ key: 'language', value: 'x' }] },
     ],
     [
+      'of two of one instant that cannot be read the greater text, and the other goes aside',
+      setting('x', 8),
+      setting('y', 8),
+      { ...setting('y', 8), aside: [{ key: 'language', value: 'x' }] },
+    ],
+    [
+      'one that cannot be read, said later again, is kept of before too',
+      setting('x', 8),
+      setting('x', 9),
+      { ...setting('x', 9), aside: [{ key: 'language', value: 'x' }] },
+    ],
+    [
       'one that cannot be read said twice alike, with another mark, is not lost',
       setting('x', 8, [8]),
       setting('x', 8),

@@ -171,8 +171,9 @@ describe('a row of hours', () => {
     const schedule = { week: week('22:30', '07:00'), tonight: null }
     const night = { ...nightOf('2026-11-20', schedule, 'UTC'), off: true }
     const wish = { before: 0, dimOff: false, now: night.wake }
-    const row = { ...plannedRow(idOf(1), night, 'UTC', dimming, wish), seen: true }
-    expect(row).toMatchObject({ off: true, dim: {} })
+    const grey = { ...dimming, grey: { ...dimming.grey, on: true, strength: 0.5 } }
+    const row = { ...plannedRow(idOf(1), night, 'UTC', grey, wish), seen: true }
+    expect([row.off, row.dim]).toEqual([true, {}])
     expect(plannedNight(row).zone).toBe('UTC')
     expect(plannedNight({ ...row, zone: 'Mars/Olympus' }).zone).toBeNull()
   })
