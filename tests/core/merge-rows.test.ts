@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { correction } from '../../lib/core/entry.ts'
 import { rivalOf } from '../../lib/core/merge-rivals.ts'
 import { erasedRow, historyOf, type KeptRow, mergeRows } from '../../lib/core/merge-rows.ts'
+import type { Entry } from '../../lib/core/schema/entry.ts'
 import { first, id } from '../make/kept.ts'
 
 const one = first(1)
@@ -35,8 +36,8 @@ it.each<
   ['erased here is here', [erasedRow(one.id)], [one], [0, 1, 0, 0]],
   ['erased there erases', [one], [erasedRow(one.id)], [0, 0, 0, 1]],
   ['erased there and never here is new', [], [erasedRow(one.id)], [1, 0, 0, 0]],
-  ['with a mark on one side is here', [one], [{ ...one, ahead: true } as KeptRow], [0, 1, 0, 0]],
-  ['with other words is in conflict', [one], [{ ...one, note: 'x' } as KeptRow], [0, 0, 1, 0]],
+  ['with a mark on one side is here', [one], [{ ...one, ahead: true } as Entry], [0, 1, 0, 0]],
+  ['with other words is in conflict', [one], [{ ...one, note: 'x' } as Entry], [0, 0, 1, 0]],
 ])('a row %s', (_, ours, theirs, [fresh, here, conflicts, erases]) => {
   expect(mergeRows(ours, theirs).counts).toEqual({ fresh, here, conflicts, erases })
 })
@@ -68,7 +69,7 @@ it.each<[string, object, object]>([
 })
 
 it('a mark that either side has stays', () => {
-  const marked = { ...one, ahead: true } as KeptRow
+  const marked = { ...one, ahead: true } as Entry
   expect(mergeRows([one], [marked]).rows).toEqual([marked])
   expect(mergeRows([marked], [one]).rows).toEqual([marked])
 })

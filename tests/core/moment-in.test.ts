@@ -219,15 +219,6 @@ describe('laws', () => {
   })
 })
 
-test.each([
-  ['23:10', '2026-11-20T23:10:00+01:00'],
-  ['00:40', '2026-11-21T00:40:00+01:00'],
-  ['13:30', '2026-11-21T13:30:00+01:00'],
-  ['15:00', '2026-11-20T15:00:00+01:00'],
-])('asleep at %s of the night of 20 November', (clock, instant) => {
-  expect(momentIn('2026-11-20', clock, schedule, zone)).toBe(Date.parse(instant))
-})
-
 test('a clock that was set back over midnight has shown tomorrow already', () => {
   // In St. John's clocks went from 00:01 back to 23:01 of the day before.
   const second = Date.parse('2010-11-07T03:00:00Z')
@@ -244,11 +235,6 @@ test('a form begins just now, and minutes are counted back', () => {
   const around: Around = { kind: 'symptom', night: null, now: 0, schedule, zone }
   expect(momentSaid(justNow, around)).toBe(0)
   expect(momentSaid({ minAgo: 15 }, around)).toBe(-15 * MINUTE)
-})
-
-test('a time that the night does not own is the one nearest to lights out', () => {
-  const early = { week: week('06:00', '23:00'), tonight: null }
-  expect(shown(momentIn('2026-11-20', '02:15', early, zone))).toBe('2026-11-21T02:15')
 })
 
 test('a minute is the same from its first millisecond to its last', () => {
