@@ -174,7 +174,7 @@ function missingAnswers(ours: readonly KeyedRow[], of: readonly KeyedRow[]): Key
     if (!isRecord(known) || !isRecord(value) || !isList(row)) return []
     const lacking = Object.entries(value).filter(([id]) => !Object.hasOwn(known, id))
     // Of the instant only what the answers carry counts: the row here keeps its own.
-    return lacking.length > 0 ? [{ key, value: Object.fromEntries(lacking), changedAt: 0 }] : []
+    return [{ key, value: Object.fromEntries(lacking), changedAt: 0 }]
   })
 }
 

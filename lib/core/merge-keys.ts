@@ -137,7 +137,7 @@ export function mergeSealed<R extends SealedRow>(ours: readonly R[], theirs: rea
   const merged = new Map<string, R>()
   for (const row of [...ours, ...theirs]) {
     const old = merged.get(row.id)
-    if (!old || (!isSame(old, row) && canonical(row) > canonical(old))) merged.set(row.id, row)
+    if (!old || canonical(row) > canonical(old)) merged.set(row.id, row)
   }
   return [...merged.values()].sort((a, b) => byText(a.id, b.id))
 }

@@ -148,6 +148,18 @@ describe('an answer of two devices', () => {
       [row('healthChanges', ['b'], 3, [5])],
     ],
     [
+      'nor does what lies aside go for what is no list',
+      row('aside', ['b'], 3),
+      row('aside', 'x', 5),
+      [row('aside', ['b'], 3)],
+    ],
+    [
+      'an answer that only one side has and nobody can read stays',
+      row('health', { a: answer('no', 3), odd: 'x' }, 3),
+      row('health', { b: 'y' }, 5),
+      [row('health', { a: answer('no', 3), b: 'y', odd: 'x' }, 5)],
+    ],
+    [
       'of two that are none the later stays',
       row('healthChanges', 'y', 3),
       row('healthChanges', 'x', 5),
