@@ -42,19 +42,20 @@ function markedRow<R extends KeptRow>(row: R, latest: EpochMs): R {
 function markedKeyed<R extends KeyedRow>(
   row: R,
   latest: EpochMs,
-  known: readonly EpochMs[] = [],
+  known: readonly unknown[] = [],
 ): R {
   const fresh = instantsOf(row).filter(
-    (at) => isAhead(at, latest) && !row.ahead?.includes(at) && !known.includes(at),
+    (at): at is EpochMs =>
+      isAhead(at, latest) && !row.ahead?.includes(at as EpochMs) && !known.includes(at),
   )
   return fresh.length > 0 ? { ...row, ahead: marksOf(row.ahead, fresh) } : row
 }
 
-function instantsOf({ key, value, changedAt }: KeyedRow): EpochMs[] {
+function instantsOf({ key, value, changedAt }: KeyedRow): unknown[] {
   const isList = key === HEALTH_KEY || key === CAFFEINE_KEY
   const answers = isList && typeof value === 'object' && value !== null ? Object.values(value) : []
   const given = answers.map((one) => (one as { answeredAt?: unknown } | null)?.answeredAt)
-  return [changedAt, ...given.filter((at) => typeof at === 'number')]
+  return [changedAt, ...given]
 }
 
 /** The settings with the mark on each instant that lies ahead of `latest`. */

@@ -48,6 +48,12 @@ export const inCore: readonly Equivalent[] = [
     why: 'Where the texts are the same so is what both say; where a rank was found it differs.',
   },
   {
+    file: 'lib/core/merge-seat.ts',
+    text: '.filter(({ from, to }) => from < to)',
+    changes: ['from < to → from <= to'],
+    why: 'What begins and ends at one instant adds no time, and what touches becomes one.',
+  },
+  {
     file: 'lib/core/merge-rivals.ts',
     text: 'return at < 0 ? a.text > b.text : (a.rank[at] as number) > (b.rank[at] as number)',
     changes: [

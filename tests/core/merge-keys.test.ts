@@ -154,10 +154,10 @@ describe('an answer of two devices', () => {
       [row('aside', ['b'], 3)],
     ],
     [
-      'an answer that only one side has and nobody can read stays',
-      row('health', { a: answer('no', 3), odd: 'x' }, 3),
+      'an answer that only one side has and nobody can read stays, whatever its name',
+      row('health', { a: answer('no', 3), constructor: 'x' }, 3),
       row('health', { b: 'y' }, 5),
-      [row('health', { a: answer('no', 3), b: 'y', odd: 'x' }, 5)],
+      [row('health', { a: answer('no', 3), b: 'y', constructor: 'x' }, 5)],
     ],
     [
       'of two that are none the later stays',

