@@ -54,6 +54,15 @@ export const inCore: readonly Equivalent[] = [
     why: 'What begins and ends at one instant adds no time, and what touches becomes one.',
   },
   {
+    file: 'lib/core/merge-standing.ts',
+    text: '[...after.filter((row) => !same.has(row)), ...before.filter((row) => !now.has(row.id))].map(',
+    changes: [
+      'after.filter((row) => !same.has(row)) → after',
+      'before.filter((row) => !now.has(row.id)) → before',
+    ],
+    why: 'A note that was not touched stands as it stood; what is left out is work.',
+  },
+  {
     file: 'lib/core/merge-rivals.ts',
     text: 'return at < 0 ? a.text > b.text : (a.rank[at] as number) > (b.rank[at] as number)',
     changes: [

@@ -67,6 +67,11 @@ describe('of answers', () => {
     expect(is).toEqual({ ...had, ...(ahead ? { ahead } : {}) })
   })
 
+  it('one that is marked stays the object that it is', () => {
+    const had = kind(later, [later])
+    expect(marked(answersOnly(had), latest).profile[0]).toBe(had)
+  })
+
   it('an instant that is here under the same key is not marked', () => {
     const known = answersOnly(list('health', { a: { answeredAt: later } }), kind(later + 1))
     const had = list('health', { a: { answeredAt: later }, b: { answeredAt: later + 1 } })
