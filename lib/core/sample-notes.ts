@@ -9,7 +9,15 @@ import type { Draft } from './schema/entry.ts'
 /** A note and the minute of its night's day at which it is made. */
 type Made = readonly [minute: number, draft: Draft]
 
-const steps = ['caffeine', 'dinner', 'walk', 'screens', 'stretches', 'lightsOut']
+/** The steps of an evening with lights out at half past ten, and the minute from which each is noted. */
+const steps = [
+  ['caffeine', 810],
+  ['dinner', 1200],
+  ['walk', 1260],
+  ['screens', 1320],
+  ['stretches', 1335],
+  ['lightsOut', 1350],
+] as const
 const drinks = [
   { drink: 'filter', mg: 90 },
   { drink: 'espresso', mg: 80 },
@@ -39,9 +47,9 @@ export function dayOf(draw: Draw): Made[] {
     ])
   if (draw.chance(0.05))
     made.push([1100 + draw.below(200), { kind: 'intake', substance: 'nicotine', count: 2 }])
-  for (const [i, step] of steps.entries()) {
+  for (const [step, from] of steps) {
     const did = draw.chance(0.8) ? 'done' : 'skipped'
-    if (draw.chance(0.92)) made.push([810 + i * 108 + draw.below(30), { kind: 'step', step, did }])
+    if (draw.chance(0.92)) made.push([from + draw.below(15), { kind: 'step', step, did }])
   }
   if (draw.chance(0.25)) made.push([1080 + draw.below(120), factorOf(draw)])
   return made
@@ -114,17 +122,24 @@ export function morningOf(
   return made
 }
 
-const sleepOf = (draw: Draw, mood: number, trySleep: EpochMs, finalWake: EpochMs): Draft => ({
-  kind: 'sleep',
-  answer: 'own',
-  trySleep,
-  finalWake,
-  sol: 10 + 5 * draw.below(3 + mood),
-  awakenings: draw.below(4),
-  awakeningsByLegs: draw.below(2),
-  waso: 5 * draw.below(3 + mood),
-  sleepQuality: Math.max(1, 5 - Math.floor(mood / 2)),
-})
+function sleepOf(draw: Draw, mood: number, trySleep: EpochMs, finalWake: EpochMs): Draft {
+  const sol = 10 + 5 * draw.below(3 + mood)
+  const awakenings = draw.below(4)
+  const byLegs = draw.below(2)
+  const awakeMin = 5 * draw.below(3 + mood)
+  return {
+    kind: 'sleep',
+    answer: 'own',
+    trySleep,
+    finalWake,
+    sol,
+    awakenings,
+    // Who slept through was not woken, and lay awake for no time.
+    awakeningsByLegs: Math.min(awakenings, byLegs),
+    waso: awakenings > 0 ? awakeMin : 0,
+    sleepQuality: Math.max(1, 5 - Math.floor(mood / 2)),
+  }
+}
 
 /** What is noted once in a while. */
 export function nowAndThen(draw: Draw, words: SampleWords): Made[] {
@@ -138,7 +153,7 @@ export function nowAndThen(draw: Draw, words: SampleWords): Made[] {
     ])
   if (draw.chance(0.01))
     made.push([
-      600,
+      960,
       { kind: 'lab', test: 'ferritin', valueTenths: 250 + draw.below(500), unit: 'µg/l' },
     ])
   if (draw.chance(0.05))

@@ -18,6 +18,9 @@ export interface SampleWish {
   readonly gaps?: boolean
 }
 
+/** The sample that the diary offers: as many nights as somebody needs to see good and bad weeks. */
+export const shown = { seed: 23, nights: 120, gaps: true } as const
+
 /** Keeps a note of one night at a minute after the midnight that the night's day begins with. */
 type Keep = (minute: number, draft: Draft) => Entry
 
