@@ -1,5 +1,5 @@
 import type { EpochMs } from './clock-time.ts'
-import { LOST_MS, type PlayPlan, stateAt } from './player.ts'
+import { countedMs, LOST_MS, type PlayPlan, stateAt } from './player.ts'
 import type { Player } from './schema/player.ts'
 
 const isOpen = (player: Player) => player.pauses.at(-1)?.to === null
@@ -49,18 +49,13 @@ export function goOn(plan: PlayPlan, player: Player, now: EpochMs): Player {
   }
   if (is !== 'waiting') return player
   // What passed since the question counts for nothing.
-  const waited = stillSince(player, now, doneMs)
+  const waited = countedMs(player, now) - doneMs
   return {
     ...player,
     pauses: [...player.pauses, { from: now - waited, to: now }],
     answered: player.answered + 1,
     seenAt: now,
   }
-}
-
-function stillSince(player: Player, now: EpochMs, doneMs: number): number {
-  const paused = player.pauses.reduce((sum, { from, to }) => sum + ((to ?? now) - from), 0)
-  return now - player.startedAt - paused - doneMs
 }
 
 /** The person has had enough, or it is over. */

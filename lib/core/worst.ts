@@ -23,10 +23,11 @@ export function worstOf(entries: readonly Entry[]): Worst {
   if (typeof answer === 'number') return numbered(answer, 'morning')
   const felt = entries.filter((one) => one.kind === 'symptom')
   const numbers = felt.flatMap((one) => (one.severity === undefined ? [] : [one.severity]))
-  const most = Math.max(-1, ...numbers)
+  const most = Math.max(0, ...numbers)
   if (most > 0) return numbered(most, 'evening')
   if (felt.length > numbers.length) return { state: 'unknown' }
-  if (most === 0 || entries.some((one) => one.kind === 'calm')) return numbered(0, 'evening')
+  if (numbers.length > 0 || entries.some((one) => one.kind === 'calm'))
+    return numbered(0, 'evening')
   return { state: answer ?? 'missing' }
 }
 

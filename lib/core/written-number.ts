@@ -60,10 +60,10 @@ function readMarked(body: string): WrittenNumber | null {
 /** Threes between the marks, or twos before the last three, as in India. */
 function isGrouped(text: string, mark: DecimalMark): boolean {
   const [first = '', ...groups] = text.split(mark)
-  const last = groups.pop() ?? ''
-  if (!/^\d{1,3}$/.test(first) || last.length !== 3) return false
-  const twos = first.length < 3 && groups.length > 0 && groups.every(({ length }) => length === 2)
-  return twos || groups.every(({ length }) => length === 3)
+  const inner = groups.slice(0, -1)
+  if (!/^\d{1,3}$/.test(first) || groups.at(-1)?.length !== 3) return false
+  const twos = first.length < 3 && inner.every(({ length }) => length === 2)
+  return twos || inner.every(({ length }) => length === 3)
 }
 
 function one(whole: string, fraction = '', point?: string): WrittenNumber & { value: number } {

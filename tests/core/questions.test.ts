@@ -84,6 +84,12 @@ describe('one a day', () => {
     // Nor does it for a day that has not come, which a clock that ran ahead left.
     expect(ask([kind], row, morning(-1))).toBe(kind)
   })
+  test('who flew back to the day on which it was left alone is not asked again', () => {
+    const row: Asked = { day: '2026-11-23', night: '2026-11-23', kind: 'backup', done: true }
+    const left = { ...row, left: { fortnight: '2026-11-22' } }
+    expect(ask(['fortnight'], left, at('08:00'))).toBeNull()
+    expect(ask(['fortnight'], row, at('08:00'))).toBe('fortnight')
+  })
   test('a row that cannot be read is none', () => {
     const row = shown('backup', null, at('08:00'), usual, zone)
     expect(readAsked({ asked: row })).toEqual(row)
@@ -93,6 +99,11 @@ describe('one a day', () => {
 })
 
 test('every second week, counted from the first note or the last answer', () => {
+  expect(FORTNIGHT_MS).toBe(Date.parse('2026-11-15') - Date.parse('2026-11-01'))
+  // To the moment after the last answer too, and an answer of this moment is one.
+  expect(fortnightDue(HOUR, 0, HOUR + FORTNIGHT_MS)).toBe(true)
+  expect(fortnightDue(HOUR, 0, HOUR + FORTNIGHT_MS - 1)).toBe(false)
+  expect(fortnightDue(FORTNIGHT_MS, 0, FORTNIGHT_MS)).toBe(false)
   expect(fortnightDue(null, null, FORTNIGHT_MS)).toBe(false)
   expect(fortnightDue(null, 0, FORTNIGHT_MS - 1)).toBe(false)
   expect(fortnightDue(null, 0, FORTNIGHT_MS)).toBe(true)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { seedRoutine } from '../../lib/clinical/defaults.ts'
+import { defaultRoutine, seedRoutine } from '../../lib/clinical/defaults.ts'
 import { undone } from '../../lib/core/routine-undo.ts'
 import type { Step } from '../../lib/core/schema/settings.ts'
 import { runsOf } from '../make/long-form.ts'
@@ -37,4 +37,23 @@ it('takes back what was done to the list and nothing that was done since', () =>
     }),
     runsOf(200),
   )
+})
+
+it('a whole list taken for another comes back in its own order', () => {
+  const own = defaultRoutine()
+  expect(old.map(({ id }) => id)).not.toEqual(own.map(({ id }) => id))
+  expect(undone(old, own, old)).toEqual(own)
+  expect(undone(own, old, own)).toEqual(old)
+})
+
+it('what the person took away since stays away, and what comes back finds its place without it', () => {
+  const [a, b, c, d, ...rest] = old as [Step, Step, Step, Step]
+  // C was taken from the list, and B by the person afterwards.
+  expect(undone([a, d, ...rest], old, [a, b, d, ...rest])).toEqual([a, c, d, ...rest])
+  // B and C were taken, and D was edited afterwards.
+  const since = edit([a, d, ...rest], d.id)
+  expect(undone(since, old, [a, d, ...rest])).toEqual(edit(old, d.id))
+  // B was taken, and put back by the person: it is there once, as it is now.
+  const again = [a, c, d, ...rest, edit([b], b.id)[0] as Step]
+  expect(undone(again, old, [a, c, d, ...rest])).toEqual(again)
 })

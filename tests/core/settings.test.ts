@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
-import { changeSetting, readSettings } from '../../lib/core/settings.ts'
+import { changeSetting, marksIn, readSettings } from '../../lib/core/settings.ts'
 
 const defaults = defaultSettings()
 const read = (stored: unknown) => readSettings(stored, defaults)
@@ -18,6 +18,8 @@ describe('settings', () => {
     ['eight days', { values: { week: [...week('22:30', '07:00'), usual] } }, ['week']],
     ['a time that no clock shows', { values: { week: week('24:30', '07:00') } }, ['week']],
     ['a language that is a number', { values: { language: 7, singleKeys: false } }, ['language']],
+    ['a row that is a list', [1, 2], Object.keys(defaults)],
+    ['a row that is nothing', null, Object.keys(defaults)],
     ['a row that is text', 'scribble', Object.keys(defaults)],
     ['values that are a list', { values: [1, 2] }, []],
     ['a prototype key', JSON.parse('{"values":{"__proto__":{"welcomed":true}}}'), []],
@@ -51,5 +53,30 @@ describe('settings', () => {
     expect(changeSetting('scribble', 'language', 'en', 9).aside).toEqual([
       { key: 'settings', value: 'scribble' },
     ])
+  })
+
+  it('keep what was put aside before, and put aside nothing that could be read', () => {
+    const aside = [{ key: 'week', value: 'soon' }]
+    const stored = { values: { language: 'en' }, changedAt: { language: 1 }, aside }
+    expect(changeSetting(stored, 'language', 'en', 9).aside).toEqual(aside)
+    const odd = { values: 'none', changedAt: [3], aside: 'none', ahead: 'none' }
+    expect(changeSetting(odd, 'welcomed', true, 9)).toEqual({
+      values: { welcomed: true },
+      changedAt: { welcomed: 9 },
+    })
+  })
+
+  it('change after what they take the place of, and mark what a wrong clock wrote', () => {
+    const of = (changedAt: Record<string, number>, ahead?: Record<string, unknown>) =>
+      changeSetting({ values: {}, changedAt, ...(ahead ? { ahead } : {}) }, 'welcomed', true, 100)
+    expect(of({ welcomed: 100 }).changedAt).toEqual({ welcomed: 101 })
+    const far = 10 ** 9
+    const row = of({ welcomed: far, seat: 5 }, { seat: [7] })
+    expect(row.changedAt).toEqual({ welcomed: 100, seat: 5 })
+    expect(row.ahead).toEqual({ seat: [7], welcomed: [far] })
+    expect(of({ welcomed: 50 }, { welcomed: 'none' }).changedAt).toEqual({ welcomed: 100 })
+    expect(marksIn(row, 'welcomed')).toEqual([far])
+    expect(marksIn(row, 'toString')).toBeUndefined()
+    expect(marksIn(of({}), 'welcomed')).toBeUndefined()
   })
 })

@@ -25,6 +25,15 @@ describe('a snooze', () => {
     expect(late.rows.ledger).toEqual(shown)
     expect(late.keys).toEqual(['asked:1'])
   })
+  it('that was taken back puts off nothing, and one of another length puts off anew', () => {
+    const rows = { evening: emptyEvening, ledger: shown }
+    const none = { nights: saidOf(NIGHT, { snooze: null }, now) }
+    expect(withSaid(rows, none, now).ledger).toBe(shown)
+    const once = withSaid(rows, change, now)
+    const longer = { nights: saidOf(NIGHT, { snooze: now + 30 * MIN }, now + 1) }
+    const again = withSaid({ ...once, ledger: shown }, longer, now + 1)
+    expect(screens(again.ledger)).toMatchObject({ returnAt: now + 30 * MIN })
+  })
   it('that a page left in the storage does the same', () => {
     const { rows } = takeUp({ ledger: shown, 'asked:1': change }, now)
     expect(screens(rows.ledger)).toMatchObject({ state: 'held' })

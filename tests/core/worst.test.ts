@@ -21,6 +21,7 @@ describe('what a night is worth', () => {
     ],
     ['calm', [calm()], { state: 'calm', from: 'evening' }],
     ['calm, said in the morning', [said(0)], { state: 'calm', from: 'morning' }],
+    ['a severity of 1', [felt(1)], { state: 'known', severity: 1, from: 'evening' }],
     ['a severity of 0', [felt(0)], { state: 'calm', from: 'evening' }],
     [
       'the largest of three',

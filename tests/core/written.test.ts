@@ -33,6 +33,13 @@ describe('a number', () => {
     ['-5', -5, -5],
     ['−1,000', -1000, -1],
     ['1,00', 1, 1],
+    ['1,23,456', 123_456, 123_456],
+    ['1.234.567,5', 1_234_567.5, 1_234_567.5],
+    ['123,45,678', null, null],
+    ['1,2345,678', null, null],
+    ['1,2345,678,901', null, null],
+    ['1,234,56,789', null, null],
+    ['1,234,5678', null, null],
     ['1,0,0', null, null],
     ['1,2.3,4', null, null],
     ['1.2.3', null, null],
@@ -110,6 +117,26 @@ describe('a clock time', () => {
     ['', null],
   ])('%s', (text, clock) => {
     expect(readClock(text)?.clock ?? null).toBe(clock)
+  })
+
+  it.each<[string, string, 'half' | 'to24' | null, boolean, boolean]>([
+    // Which hours it shows, whether only a time is written so, and whether there are minutes.
+    ['9', '09:00', null, true, true],
+    ['12', '12:00', null, true, true],
+    ['13', '13:00', 'to24', true, true],
+    ['09', '09:00', 'to24', true, true],
+    ['0', '00:00', 'to24', true, true],
+    ['2230', '22:30', 'to24', true, false],
+    ['22,30', '22:30', 'to24', true, false],
+    ['10 30', '10:30', null, true, false],
+    ['10:30', '10:30', null, false, false],
+    ['10.30', '10:30', null, false, false],
+    ['23:59', '23:59', 'to24', false, false],
+    ['10 pm', '22:00', 'half', false, true],
+    ['1030 pm', '22:30', 'half', false, false],
+    ['12:59 am', '00:59', 'half', false, false],
+  ])('%s says %s, and no more than it says', (text, clock, shows, loose, bare) => {
+    expect(readClock(text)).toEqual({ clock, shows, loose, bare })
   })
 
   const known =

@@ -27,10 +27,10 @@ export const absorbPerH = (share: number, minutes: number): number =>
  * in and e for what goes; k t e^(-k t) where the two are the same.
  */
 export function bodyShare(hours: number, { absorbPerH: k, halfLifeH }: Rates): number {
-  if (hours <= 0) return 0
+  const t = Math.max(0, hours)
   const e = Math.LN2 / halfLifeH
-  if (Math.abs(k - e) < 1e-9) return k * hours * Math.exp(-k * hours)
-  return (k * (Math.exp(-e * hours) - Math.exp(-k * hours))) / (k - e)
+  if (Math.abs(k - e) < 1e-9) return k * t * Math.exp(-k * t)
+  return (k * (Math.exp(-e * t) - Math.exp(-k * t))) / (k - e)
 }
 
 /**

@@ -42,6 +42,11 @@ describe('cups', () => {
     // Nor do they come in through lights out, which lies after them.
     expect(bandMg(bandAt(doses, NOW + 8 * HOUR, adult)).high).toBeLessThanOrEqual(90)
   })
+  test('three days back are looked at, to the moment, and what was taken at either end counts', () => {
+    expect(REACH_MS).toBe(3 * 24 * HOUR)
+    const rows = [cup(NOW - REACH_MS - 1, 1), cup(NOW - REACH_MS, 2), cup(NOW, 3), cup(NOW + 1, 4)]
+    expect(cupsIn(rows, NOW - REACH_MS, NOW).map(({ mg }) => mg)).toEqual([2, 3])
+  })
   test.each([
     ['2026-11-22T14:00', '2026-11-22T02:45'],
     ['2026-11-22T02:44', '2026-11-21T02:45'],

@@ -59,6 +59,9 @@ describe('the closed form', () => {
     const same = Math.LN2 / k
     expect(bodyShare(0.3, rates(same))).toBeCloseTo(k * 0.3 * Math.exp(-k * 0.3), 9)
     expect(bodyShare(0.3, rates(same))).toBeCloseTo(bodyShare(0.3, rates(same * 1.0001)), 4)
+    // Nor is what lies beside it taken for the same.
+    const { body } = stepped([{ at: NOW, mg: 100 }], NOW + HOUR / 2, same * 1.1)
+    expect(100 * bodyShare(0.5, rates(same * 1.1))).toBeCloseTo(body, 3)
   })
   test('99 of 100 are absorbed after 45 minutes', () => {
     expect(Math.exp(-k * 0.75)).toBeCloseTo(0.01, 12)
@@ -135,6 +138,19 @@ describe('the band', () => {
     expect(points.map(({ at }) => (at - NOW) / MINUTE)).toEqual([0, 15, 20, 20, 30, 45, 60])
     expect(points.filter(({ at }) => at === cup.at).map(({ high }) => high)).toEqual([0, 90])
     expect(fanOf([cup], NOW, NOW - 1, adult)).toEqual([])
+    // One at the beginning is there from the first point on; one at the end, and two at once, are one step.
+    const highs = (...minutes: number[]) =>
+      fanOf(
+        minutes.map((min) => ({ at: NOW + min * MINUTE, mg: 90 })),
+        NOW,
+        NOW + 15 * MINUTE,
+        adult,
+      ).map(({ high }) => Math.round(high))
+    expect(highs(0)).toHaveLength(2)
+    expect(highs(0)[0]).toBe(90)
+    expect(highs(15)).toEqual([0, 0, 90, 90])
+    expect(highs(5, 5).slice(0, 3)).toEqual([0, 0, 180])
+    expect(highs(20)).toEqual([0, 0])
     expect(fanOf([], NOW, NOW, adult)).toEqual([{ at: NOW, low: 0, middle: 0, high: 0 }])
   })
 })
