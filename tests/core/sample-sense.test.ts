@@ -25,7 +25,7 @@ const rows = drawn.flat()
 /** What was first said, before anything was put right. */
 const said = rows.filter((row) => !row.replaces)
 const ofKind = <K extends Entry['kind']>(kind: K): EntryOf<K>[] =>
-  said.filter((row): row is EntryOf<K> => row.kind === kind)
+  said.filter((row) => row.kind === kind) as unknown[] as EntryOf<K>[]
 const nights = drawn.flatMap((diary) => [
   ...Map.groupBy(
     diary.filter((row) => !row.replaces),
