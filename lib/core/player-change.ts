@@ -9,8 +9,7 @@ const isOpen = (player: Player) => player.pauses.at(-1)?.to === null
  * lasts until the person goes on; the same where the clock was set back, with every instant moved along.
  */
 export function look(plan: PlayPlan, player: Player, now: EpochMs): Player {
-  if (player.endedAt !== undefined) return player
-  // Finished: the last look stays the one that saw its end.
+  // Ended or finished: the last look stays the one that saw its end.
   if (stateAt(plan, player, player.seenAt).is === 'done') return player
   const gap = now - player.seenAt
   if (Math.abs(gap) <= LOST_MS) return { ...player, seenAt: Math.max(now, player.seenAt) }

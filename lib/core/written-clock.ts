@@ -35,7 +35,7 @@ export function readClock(text: string): WrittenClock | null {
   const [hour, minute] = [Number(hours), Number(minutes ?? 0)]
   if (hours === '' || hour > (half ? 12 : 23) || minute > 59) return null
   const inHalf = half ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour
-  const isTo24 = hour === 0 || hour > 12 || hours.startsWith('0')
+  const isTo24 = hour > 12 || hours.startsWith('0')
   return {
     clock: clockTimeOf(inHalf * 60 + minute),
     shows: half ? 'half' : isTo24 ? 'to24' : null,

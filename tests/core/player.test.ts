@@ -238,36 +238,6 @@ describe('a warm pack', () => {
   })
 })
 
-test('what changes nothing leaves the player as it is', () => {
-  const running = watch(stretch, begin('x', T), T + 10_000)
-  const held = pause(stretch, running, T + 10_000)
-  expect(pause(stretch, held, T + 11_000)).toBe(held)
-  expect(goOn(stretch, running, T + 10_000)).toBe(running)
-  // A clock a moment behind: the later look stays the last.
-  expect(look(stretch, running, T + 9_000).seenAt).toBe(T + 10_000)
-  const done = watch(stretch, running, T + 70_000)
-  expect(look(stretch, done, T + 10 ** 7)).toBe(done)
-  const ended = end(running, T + 11_000)
-  expect(look(stretch, ended, T + 10 ** 7)).toBe(ended)
-  expect(end(ended, T + 12_000)).toBe(ended)
-  // Nothing ends before it began.
-  expect(end(begin('x', T), T - 1_000).endedAt).toBe(T)
-})
-
-test('a pause before a question is counted once, and the time at the question not at all', () => {
-  const first = pause(pack, watch(pack, begin('warmPack', T), T + MINUTE), T + MINUTE)
-  const on = goOn(pack, look(pack, first, T + 2 * MINUTE), T + 2 * MINUTE)
-  const asked = watch(pack, on, T + 6.5 * MINUTE)
-  expect(stateAt(pack, asked, T + 6.5 * MINUTE)).toMatchObject({ is: 'waiting', phase: 0 })
-  const after = goOn(pack, asked, T + 6.5 * MINUTE)
-  const later = T + 6.5 * MINUTE + 1_000
-  expect(stateAt(pack, look(pack, after, later), later)).toMatchObject({
-    is: 'running',
-    phase: 1,
-    doneMs: 5 * MINUTE + 1_000,
-  })
-})
-
 test('ended by the person, nothing goes on', () => {
   const ended = end(watch(stand, begin('walk', T), T + 61_000), T + 61_000)
   for (const now of [T + 61_000, T + 10 ** 8])

@@ -74,7 +74,7 @@ describe('settings', () => {
     const row = of({ welcomed: far, seat: 5 }, { seat: [7] })
     expect(row.changedAt).toEqual({ welcomed: 100, seat: 5 })
     expect(row.ahead).toEqual({ seat: [7], welcomed: [far] })
-    expect(of({ welcomed: 50 }, { welcomed: 'none' }).changedAt).toEqual({ welcomed: 100 })
+    expect(of({ welcomed: 50 }, { welcomed: 7 }).changedAt).toEqual({ welcomed: 100 })
     expect(marksIn(row, 'welcomed')).toEqual([far])
     expect(marksIn(row, 'toString')).toBeUndefined()
     expect(marksIn(of({}), 'welcomed')).toBeUndefined()

@@ -30,8 +30,8 @@ describe('a snooze', () => {
     const none = { nights: saidOf(NIGHT, { snooze: null }, now) }
     expect(withSaid(rows, none, now).ledger).toBe(shown)
     const once = withSaid(rows, change, now)
-    const longer = { nights: saidOf(NIGHT, { snooze: now + 30 * MIN }, now + 1) }
-    const again = withSaid({ ...once, ledger: shown }, longer, now + 1)
+    const longer = { nights: saidOf(NIGHT, { snooze: now + 30 * MIN }, now) }
+    const again = withSaid({ ...once, ledger: shown }, longer, now)
     expect(screens(again.ledger)).toMatchObject({ returnAt: now + 30 * MIN })
   })
   it('that a page left in the storage does the same', () => {
