@@ -5,6 +5,6 @@ import { folded } from './folded.ts'
  * but spaces are in every text.
  */
 export function holdsAll(words: string): (text: string) => boolean {
-  const wanted = folded(words).split(/\s+/).filter(Boolean)
+  const wanted = folded(words).split(/\s+/)
   return (text) => wanted.every((word) => text.includes(word))
 }

@@ -57,6 +57,9 @@ test('a pause before a question is counted once, and the time at the question no
     phase: 1,
     doneMs: 5 * MINUTE + 1_000,
   })
+  // One press answers one question.
+  const next = T + 11.5 * MINUTE
+  expect(stateAt(pack, watch(pack, after, next), next)).toMatchObject({ is: 'waiting', phase: 1 })
 })
 
 describe('a clock that stands before what was written', () => {

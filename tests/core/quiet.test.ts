@@ -51,6 +51,7 @@ describe('the quiet of Legs now', () => {
       'and that is taken back: it was better since',
       { onsets: [min(-10)], better: [{ at: min(-5) }], quiet: null, urges: 20 },
     ],
+    ['better at the same moment', { onsets: [now], better: [{ at: now }], quiet: null, urges: 30 }],
     ['the clock was set back an hour', { onsets: [min(60)], quiet: null, urges: null }],
     ['the same, not kept', { presses: [{ at: min(60) }], quiet: null, urges: null }],
     [
