@@ -32,5 +32,6 @@ export const middleOf = ({ lightsOut, wake }: Pick<Night, 'lightsOut' | 'wake'>)
 /** When the day of cups that an instant lies in began: the middle of the last sleep, as planned. */
 export function dayBegan(at: EpochMs, schedule: Schedule, zone: Zone): EpochMs {
   const middles = nightsAround(at, schedule, zone).map(middleOf)
-  return middles.findLast((middle) => middle <= at) as EpochMs
+  // Hours that cross can have no middle behind them yet.
+  return middles.findLast((middle) => middle <= at) ?? (middles[0] as EpochMs)
 }

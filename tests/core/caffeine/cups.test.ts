@@ -86,3 +86,14 @@ describe('a body counts hours, not clocks', () => {
     expect(leftMg([dose], lightsOut, rates)).toBeCloseTo(plain, 9)
   })
 })
+
+test('hours that cross have a day of cups as well, though it has only begun to be planned', () => {
+  const usual = { bed: '00:00', wake: '00:00' } as const
+  const crossing = [
+    ...Array(5).fill(usual),
+    { bed: '08:00', wake: '04:00' },
+    { bed: '12:00', wake: '00:00' },
+  ]
+  const now = at('2026-11-29T12:00')
+  expect(dayBegan(now, { week: crossing, tonight: null }, zone)).toBe(now + 6 * HOUR)
+})
