@@ -20,9 +20,9 @@ export const isDeepNight = (night: Night, now: EpochMs): boolean =>
  */
 export function awakeSince(seat: readonly Seen[], night: Night, now: EpochMs): EpochMs | null {
   if (!isDeepNight(night, now)) return null
-  const here: Seen = { from: now, to: now + 1, state: 'active' }
-  const stretch = stretchesOfUse([...seat.filter((row) => row.from < now), here], AWAY_MIN).at(-1)
-  return stretch && stretch.from >= night.lightsOut ? Math.min(stretch.from, now) : null
+  const here: Seen = { from: now, to: Number.POSITIVE_INFINITY, state: 'active' }
+  const stretch = stretchesOfUse([...seat, here], AWAY_MIN).at(-1)
+  return stretch && stretch.from >= night.lightsOut ? stretch.from : null
 }
 
 /** The instants of a night at which the person said that somebody else sat at the computer. */
@@ -31,7 +31,6 @@ export const notMeIn = (night: Day, tonight: Tonights | null): readonly EpochMs[
 
 /** What was seen without the stretches of use at which the person said that it was somebody else. */
 export function withoutOthers(seat: readonly Seen[], notMeAt: readonly EpochMs[]): Seen[] {
-  if (notMeAt.length === 0) return [...seat]
   const others = stretchesOfUse(
     [...seat, ...notMeAt.map((at) => ({ from: at, to: at + 1, state: 'active' as const }))],
     AWAY_MIN,

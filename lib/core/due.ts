@@ -1,6 +1,6 @@
 import { type Day, type EpochMs, MINUTE } from './clock-time.ts'
 import { type DropReason, interruptions, type Ledger, type LedgerRow, rowOf } from './ledger.ts'
-import { type Moment, TOGETHER_MIN } from './plan.ts'
+import type { Moment } from './plan.ts'
 
 /** What the plan does not know of the moment it is looked at. */
 export interface Context {
@@ -79,11 +79,8 @@ export function due(
   const soon = open.filter(
     (m) =>
       m.at > now &&
-      m.at < now + TOGETHER_MIN * MINUTE &&
-      m.by === 'nudge' &&
       m.night === first.night &&
       together.some((t) => t.group === m.group) &&
-      !m.off &&
       !context.isDone(m),
   )
   const by = wayOf(first, context)
@@ -171,34 +168,27 @@ function budgeted(
 ): { within: Moment[]; beyond: Moment[] } {
   const within: Moment[] = []
   const beyond: Moment[] = []
-  // A line alone is an interruption of its own: neither rides on the place of the other.
-  const nights = [...new Set(dueNow.map((m) => m.night))]
-  for (const [night, alone] of nights.flatMap((one) => [
-    [one, false] as const,
-    [one, true] as const,
-  ])) {
-    const here = dueNow.filter((m) => m.night === night && isLine(m) === alone)
-    if (here.length === 0) continue
-    const returning = here.some((m) => rowOf(ledger, m)?.paid !== undefined)
-    const free = BUDGET - interruptions(ledger, night)
-    const best = Math.min(...here.map((m) => m.rank))
-    const dueGroups = new Set(here.map((m) => m.group))
-    const betterAhead = new Set(
-      open
-        .filter(
-          (m) =>
-            m.night === night &&
-            m.at > now &&
-            wayOf(m, context) !== 'badge' &&
-            !m.off &&
-            m.rank < best &&
-            !dueGroups.has(m.group) &&
-            !context.isDone(m),
-        )
-        .map((m) => m.group),
-    )
-    if (returning || betterAhead.size < free) within.push(...here)
-    else beyond.push(...here)
+  for (const night of new Set(dueNow.map((m) => m.night))) {
+    const ofNight = dueNow.filter((m) => m.night === night)
+    // A line alone is an interruption of its own: neither rides on the place of the other.
+    for (const here of [ofNight.filter((m) => !isLine(m)), ofNight.filter(isLine)]) {
+      const returning = here.some((m) => rowOf(ledger, m)?.paid !== undefined)
+      const free = BUDGET - interruptions(ledger, night)
+      const best = Math.min(...here.map((m) => m.rank))
+      const dueGroups = new Set(here.map((m) => m.group))
+      const betterAhead = open.filter(
+        (m) =>
+          m.night === night &&
+          m.at > now &&
+          wayOf(m, context) !== 'badge' &&
+          m.rank < best &&
+          !dueGroups.has(m.group) &&
+          !context.isDone(m),
+      )
+      const groupsAhead = new Set(betterAhead.map((m) => m.group))
+      if (returning || groupsAhead.size < free) within.push(...here)
+      else beyond.push(...here)
+    }
   }
   return { within, beyond }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { awakeSince, isDeepNight, withoutOthers } from '../../lib/core/awake.ts'
+import { awakeSince, isDeepNight, notMeIn, withoutOthers } from '../../lib/core/awake.ts'
 import { BED_AGAIN_MIN, bedAgainEnd, isBedAgain } from '../../lib/core/bed-again.ts'
 import { MINUTE } from '../../lib/core/clock-time.ts'
 import { nightOf } from '../../lib/core/night.ts'
@@ -31,6 +31,13 @@ describe('awake in the night', () => {
     ['never left the computer', [seen(-150, 60)], 61, null],
     ['left for nine minutes', [seen(-150, 40)], 49, null],
     ['left for ten', [seen(-150, 40)], 50, 50],
+    ['came back at lights out itself', [seen(-60, -30), seen(0, 20)], 21, 0],
+    [
+      'what a clock that ran ahead has left is not now',
+      [seen(-150, -40), seen(400, 500)],
+      283,
+      283,
+    ],
     ['came back before lights out', [seen(-60, -30), seen(-10, 40)], 41, null],
     ['a pause of nine minutes in the night is the same being awake', [seen(280, 290)], 299, 280],
     ['on, and left alone, is no use', [evening, seen(20, 279, 'idle'), seen(280, 281)], 282, 280],
@@ -72,6 +79,11 @@ describe('awake in the night', () => {
 describe('somebody else at the computer', () => {
   const own = seen(-150, 20)
   const other = seen(280, 300)
+  it('is said of one night, and of none where nothing was said', () => {
+    const tonight = { [night.day]: { notMeAt: [at(283)] } }
+    expect(notMeIn(night.day, tonight)).toEqual([at(283)])
+    expect([notMeIn('2026-11-19', tonight), notMeIn(night.day, null)]).toEqual([[], []])
+  })
   it('leaves the use out in which it was said, and nothing else', () => {
     expect(withoutOthers([own, other, seen(510, 520)], [at(283)])).toEqual([own, seen(510, 520)])
     expect(withoutOthers([own, seen(280, 290), seen(295, 300)], [at(283)])).toEqual([own])
@@ -118,5 +130,6 @@ describe('bed again', () => {
       night.wake - MINUTE,
       night.wake,
     ])
+    expect(bedAgainEnd(asked(night.wake), night)).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptyLedger, type Ledger, type LedgerRow } from '../../lib/core/ledger.ts'
-import { noteSnooze, settleShowing } from '../../lib/core/ledger-change.ts'
+import { endFuse, noteSnooze, settleShowing } from '../../lib/core/ledger-change.ts'
 
 const NIGHT = '2026-11-20'
 const NOW = Date.parse('2026-11-20T21:40:00Z')
@@ -32,6 +32,12 @@ describe('a nudge that a kill cut short', () => {
     expect(settled(ledger, list)).toEqual([state, lastAt])
   })
 
+  test('is open again and waits for nothing, where it was not shown', () => {
+    const { nights } = settleShowing(of(walk(NOW - 1, { by: 'line' })), new Set(), NOW)
+    const row = { state: 'held', at: NOW - 1, by: 'line', reason: 'late' }
+    expect(nights[NIGHT]?.['walk']).toEqual(row)
+  })
+
   test('what was shown, held or dropped before is left alone', () => {
     const rows = (['shown', 'held', 'dropped'] as const).map((state) => [state, { state, at: 1 }])
     const ledger = of(Object.fromEntries(rows), 1)
@@ -59,6 +65,17 @@ describe('a snooze puts off', () => {
     expect(snoozed(rows)).toEqual(put)
     expect(snoozed(Object.fromEntries(Object.entries(rows).reverse()))).toEqual(put)
   })
+  test('what was shown, and nothing that the badge alone said or that was dropped since', () => {
+    const rest: Record<string, LedgerRow> = {
+      b: { ...late, by: 'badge' },
+      c: { state: 'dropped', at: NOW - 2 * MIN, reason: 'late' },
+    }
+    expect(snoozed({ a: early, ...rest })).toEqual({ a: { ...early, ...held(until) }, ...rest })
+  })
+  test('what was shown in the same moment', () => {
+    const now = { ...early, at: NOW - MIN }
+    expect(snoozed({ a: now })).toEqual({ a: { ...now, ...held(until) } })
+  })
   test('until the sound is over: it comes as soon as it can', () => {
     expect(snoozed({ a: early }, 'sound')).toEqual({ a: { ...early, ...held(NOW) } })
   })
@@ -77,5 +94,34 @@ describe('a snooze puts off', () => {
     expect(noteSnooze(ledger, snooze, NOW)).toEqual(ledger)
     const both = { ...ledger, nights: { ...ledger.nights, [NIGHT]: { a: early } } }
     expect(noteSnooze(both, snooze, NOW).nights['2026-11-19']).toEqual({ a: early })
+  })
+})
+
+describe('of the line to stand up', () => {
+  const FROM = NOW - MIN
+  const shown: LedgerRow = { state: 'shown', at: FROM, by: 'line', paid: 'fuse' }
+  const waits: LedgerRow = { state: 'held', at: FROM, reason: 'quiet' }
+  const ended = (rows: Record<string, LedgerRow>, tonight: string, from: number | null) =>
+    endFuse(of(rows), tonight, from, NOW).nights[NIGHT]
+
+  test('what was shown is done once another bout goes on, and other steps are not', () => {
+    expect(ended({ fuse: shown, walk: shown }, NIGHT, FROM)).toEqual({
+      ...{ fuse: { ...shown, reason: 'done' }, walk: shown },
+    })
+    expect(ended({ fuse: shown }, NIGHT, FROM - 1)).toEqual({ fuse: shown })
+    expect(ended({ fuse: shown }, NIGHT, null)).toEqual({ fuse: shown })
+    const late = { fuse: { ...shown, reason: 'legs' as const } }
+    expect(ended(late, NIGHT, FROM)).toEqual(late)
+  })
+  test('what still waits is ended with its night, and other steps are not', () => {
+    const all = { fuse: waits, walk: waits }
+    expect(ended(all, NIGHT, FROM)).toEqual(all)
+    expect(ended(all, '2026-11-21', FROM)).toEqual({
+      ...{ fuse: { ...waits, state: 'dropped', at: NOW }, walk: waits },
+    })
+    const paid = { fuse: { ...waits, paid: 'fuse' } }
+    expect(ended(paid, '2026-11-21', null)).toEqual({
+      fuse: { ...waits, paid: 'fuse', state: 'shown', at: NOW },
+    })
   })
 })
