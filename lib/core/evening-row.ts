@@ -34,7 +34,6 @@ const MOST_OTHERS = 20
 export function eveningRowOf(stored: Readonly<Record<string, unknown>>, now: EpochMs): EveningRow {
   const asked = Object.keys(stored).filter((key) => key.startsWith(ASKED))
   return asked
-    .sort()
     .map((key) => changeIn(stored[key]))
     .reduce((row, change) => withChange(row, change, now), changeIn(stored['evening']))
 }

@@ -85,7 +85,7 @@ export function standingBehind(
     ...gates.map((gate) => gateOf(gate, health, now)),
     ...heeds.map((gate) => gateOf(gate, health, now)).filter(({ is }) => is === 'stop'),
   ]
-  const is = order[Math.max(0, ...states.map((state) => order.indexOf(state.is)))] ?? 'clear'
+  const is = order.findLast((one) => states.some((state) => state.is === one)) ?? 'clear'
   const all = (part: 'because' | 'open' | 'aged', of = states) => [
     ...new Set(of.flatMap((state) => state[part])),
   ]

@@ -87,6 +87,30 @@ describe('what stands of rows', () => {
     expect(standing([own])).toEqual([own])
     const hanging = { ...first(5), replaces: id(2) } as Entry
     expect(standing([...ring, hanging])).toHaveLength(1)
+    const before = { ...first(0), replaces: id(2) } as Entry
+    expect(standing([before, ...ring])).toEqual(standing([...ring, before]))
+  })
+
+  it('of a row that replaces itself and one that corrects it takes the correction', () => {
+    const own = { ...first(4), replaces: id(4) } as Entry
+    const other = correction(first(4), { severity: 1 }, id(1), own.enteredAt - 5)
+    expect(other.replaces).toBe(own.id)
+    expect(standing([own, { ...other, enteredAt: own.enteredAt - 5 }])).toMatchObject([
+      { id: id(1), severity: 1 },
+    ])
+  })
+
+  it('of two corrections takes the one that is not marked as ahead of its time', () => {
+    const row = first(1)
+    const early = correction(row, { severity: 1 }, id(11), row.enteredAt + 5)
+    const late = correction(row, { severity: 2 }, id(12), row.enteredAt + 9)
+    const ahead = { ...late, ahead: true } as Entry
+    for (const rows of [
+      [row, early, ahead],
+      [ahead, early, row],
+    ])
+      expect(standing(rows)).toEqual([early])
+    expect(standing([row, { ...early, ahead: true } as Entry, ahead])).toEqual([ahead])
   })
 })
 

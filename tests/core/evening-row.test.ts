@@ -5,6 +5,7 @@ import {
   changeIn,
   emptyEvening,
   eveningRowOf,
+  saidAfter,
   sayTonight,
   snoozeOf,
   withChange,
@@ -99,6 +100,13 @@ describe('of two things said', () => {
     expect(twice.nights[NIGHT]?.off).toEqual({ at: now + 1, is: false })
   })
 
+  test('one said after what a clock a little ahead has said comes after it, and after one far ahead is said now', () => {
+    expect([undefined, now - 1, now, now + MINUTE].map((last) => saidAfter(last, now))).toEqual([
+      ...[now, now, now + 1, now + MINUTE + 1],
+    ])
+    expect(saidAfter(now + MINUTE + 1, now)).toBe(now)
+  })
+
   test('hours and off of one night do not touch each other', () => {
     const page = sayTonight(emptyEvening, NIGHT, { bed: '21:00' }, now)
     const other = sayTonight(emptyEvening, NIGHT, { off: true, wake: '08:00' }, now)
@@ -129,6 +137,13 @@ test('three nights are kept, those near now, whatever a clock that ran ahead has
   const nights = Object.assign({}, ...days.map((day) => saidOf(day, { off: true })))
   const at = Date.parse('2026-11-20T21:00:00Z')
   expect(Object.keys(withChange(emptyEvening, { nights }, at).nights)).toEqual(days.slice(1, 4))
+  // Of two as near the earlier, in whatever order they were said.
+  const apart = ['2026-11-18', '2026-11-19', '2026-11-20', '2026-11-22']
+  for (const order of [apart, [...apart].reverse()]) {
+    const said = Object.assign({}, ...order.map((day) => saidOf(day, { off: true })))
+    const row = withChange(emptyEvening, { nights: said }, Date.parse('2026-11-21'))
+    expect(Object.keys(row.nights)).toEqual(apart.slice(0, 3))
+  }
 })
 
 test('a snooze holds for whichever night it was said last, until it is ended', () => {

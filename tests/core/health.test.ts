@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { gateOf } from '../../lib/core/gate.ts'
 import {
   answerTo,
+  changesBetween,
   healthOf,
   mergedHealth,
   stillRight,
@@ -44,17 +45,33 @@ describe('the health list', () => {
   test('two devices make the same list in either order, and twice is once', () => {
     fc.assert(
       fc.property(anyHealth, anyHealth, anyHealth, (a, b, c) => {
-        expect(mergedHealth(a, b)).toEqual(mergedHealth(b, a))
+        expect(JSON.stringify(mergedHealth(a, b))).toBe(JSON.stringify(mergedHealth(b, a)))
         expect(mergedHealth(a, mergedHealth(b, c))).toEqual(mergedHealth(mergedHealth(a, b), c))
         expect(mergedHealth(a, a)).toEqual(a)
         expect(mergedHealth(mergedHealth(a, b), b)).toEqual(mergedHealth(a, b))
       }),
     )
   })
+  test('an answer that is another now is a change; a first one, the same one and a question left out are none', () => {
+    const [before, after] = [given('no', 'yes', 3), given('yes', 'yes')]
+    expect(changesBetween(before, after, NOW)).toEqual([
+      { question: 'a', from: 'no', to: 'yes', at: NOW },
+    ])
+    expect(changesBetween({}, after, NOW)).toEqual([])
+    expect(changesBetween(before, {}, NOW)).toEqual([])
+    expect(changesBetween(before, withoutAnswer(before, 'a', NOW), NOW)).toEqual([
+      { question: 'a', from: 'no', to: TAKEN_BACK, at: NOW },
+    ])
+  })
   test('of two answers of one instant the one that stops more counts', () => {
     const [yes, no] = [given('yes'), given('no')]
     expect(mergedHealth(no, yes)).toEqual(yes)
     expect(mergedHealth(given('notSure'), no)).toEqual(given('notSure'))
+    // A later version's word is no yes and no no.
+    for (const word of ['formerly', 'yesterday']) {
+      expect(mergedHealth(given(word), yes)).toEqual(yes)
+      expect(mergedHealth(given(word), no)).toEqual(given(word))
+    }
   })
   test('an answer whose instant is marked gives way to one whose is not, and of two marked the later counts', () => {
     const [early, late] = [given('yes', undefined, 3), given('no')]
