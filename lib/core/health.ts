@@ -64,9 +64,9 @@ const heldOf = (health: Health, question: string): Answered | undefined =>
 
 /** What was answered anew between two states of the list, with what it was before; a first answer changes nothing. */
 export const changesBetween = (before: Health, after: Health, at: EpochMs): HealthChange[] =>
-  Object.keys(after).flatMap((question) => {
-    const [from, to] = [heldOf(before, question)?.answer, heldOf(after, question)?.answer]
-    return from !== undefined && to !== undefined && from !== to ? [{ question, from, to, at }] : []
+  Object.entries(after).flatMap(([question, { answer: to }]) => {
+    const from = heldOf(before, question)?.answer
+    return from !== undefined && from !== to ? [{ question, from, to, at }] : []
   })
 
 /**

@@ -152,4 +152,16 @@ export const inCore: readonly Equivalent[] = [
     changes: ['leftShare(half, rates) > share → leftShare(half, rates) >= share'],
     why: 'Both ways end within the same second.',
   },
+  {
+    file: 'lib/core/due.ts',
+    text: 'return line && others.every((m) => line.rank < m.rank) ? line : others[0]',
+    changes: ['line.rank < m.rank → line.rank <= m.rank'],
+    why: 'No step has the rank of the fuse.',
+  },
+  {
+    file: 'lib/core/awake.ts',
+    text: ').filter(({ from, to }) => notMeAt.some((at) => from <= at && at < to))',
+    changes: ['at < to → at <= to'],
+    why: 'Each answer lies in a use itself, and two uses lie ten minutes apart.',
+  },
 ]
