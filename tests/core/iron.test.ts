@@ -77,6 +77,7 @@ describe('a value as it stands on a sheet', () => {
     expect(inFirstUnit('haemoglobin', 1350, 'g/L')).toBeCloseTo(
       inFirstUnit('haemoglobin', 135, 'g/dL'),
     )
+    expect(inFirstUnit('ferritin', 384, 'a unit of tomorrow')).toBe(38.4)
     expect(unitsOf.ferritin.every((one) => one.of === 1)).toBe(true)
   })
 })
@@ -160,6 +161,14 @@ describe('what was noted close to iron', () => {
       ['calcium', 120],
       ['coffee', -120],
     ])
+  })
+  test('a tablet of calcium is told, one of magnesium is not', () => {
+    const near = (mineral: string) =>
+      nearIron(
+        [iron('iron', '2026-11-20T10:00'), iron('x', '2026-11-20T11:00', { mineral } as never)],
+        ironApartMin,
+      ).map(({ other }) => other)
+    expect([near('calcium'), near('magnesium')]).toEqual([['calcium'], []])
   })
   test('minutes are rounded, and a thing is not near itself', () => {
     const one = iron('iron', '2026-11-20T12:00')

@@ -50,8 +50,8 @@ export function stretchesOf(
 
 /** See `augmentationNights`. `at` is when the last thing felt was noted. */
 export function augmentationHint(early: Nights, late: Nights): Hint | null {
-  const [before, lately] = [early, late].map(feltNights)
-  if (!before || !lately) return null
+  const before = feltNights(early)
+  const lately = feltNights(late)
   if (Math.min(before.length, lately.length) < augmentationNights.felt) return null
   const earlier = median(before.map(firstMin)) - median(lately.map(firstMin)) >= EARLIER_MIN
   const [was, is] = [numbersOf(before), numbersOf(lately)]

@@ -27,7 +27,7 @@ export function offerOf(
   now: EpochMs,
 ): HintKind | null {
   const checkedAt = past(kept.at, now)
-  const laterAt = past(kept.laterAt ?? 0, now)
+  const laterAt = past(kept.laterAt, now)
   const due = hints.find((hint) => {
     if (!hint) return false
     const { check, later } = restsAfter[hint.kind]
@@ -37,4 +37,5 @@ export function offerOf(
   return due?.kind ?? null
 }
 
-const past = (at: EpochMs, now: EpochMs): EpochMs => (at <= now ? at : 0)
+const past = (at: EpochMs | undefined, now: EpochMs): EpochMs =>
+  at !== undefined && at <= now ? at : Number.NEGATIVE_INFINITY

@@ -56,8 +56,7 @@ export function guessNight(rows: readonly Seen[], night: Night): NightSeen | nul
   const back = again - RISE_MIN * MINUTE
   const to = round(back < planned.to + LIE_IN_MIN * MINUTE ? back : planned.to)
   if (to - from < LEAST_MS) return null
-  const awake = used.slice(first + 1, last).filter((one) => one.to > from && one.from < to)
-  return { until, again, asleep: { from, to }, awake }
+  return { until, again, asleep: { from, to }, awake: used.slice(first + 1, last) }
 }
 
 /** What of a night the computer can fill in once its times are confirmed. */
@@ -98,7 +97,7 @@ export function timeAwake(
 /** The index of the use before the longest gap; of equals the earlier. */
 function longestGap(used: readonly Stretch[], planned: Stretch): number | null {
   let best: number | null = null
-  let most = 0
+  let most = Number.NEGATIVE_INFINITY
   for (let i = 0; i + 1 < used.length; i++) {
     const gap = gapAfter(used, i)
     const shared = overlapOf(gap, planned)

@@ -107,16 +107,24 @@ export function socialJetlag(
  * from falling asleep to the final waking, since nobody says when they lay awake. `n` and `have` count pairs.
  */
 export function regularity(nights: readonly NightSleep[], need: number): Measure {
-  const byDay = new Map(nights.flatMap((night) => (asleep(night) ? [[night.night, night]] : [])))
-  const shares = [...byDay.values()].flatMap((night) => {
-    const next = byDay.get(dayAfter(night.night))
-    return next ? [sameShare(night, next)] : []
+  const byDay = new Map(
+    nights.flatMap((night) => {
+      const span = asleep(night)
+      return span ? [[night.night, span] as const] : []
+    }),
+  )
+  const shares = [...byDay].flatMap(([day, span]) => {
+    const next = byDay.get(dayAfter(day))
+    return next ? [sameShare(span, next)] : []
   })
   const same = enough(shares, need)
   return same.ok ? { ...same, value: -100 + 200 * same.value } : same
 }
 
-const asleep = (night: NightSleep): readonly [from: number, to: number] | null =>
+type Span = readonly [from: number, to: number]
+
+/** From falling asleep to the final waking, in minutes after noon; null where one of them was not said. */
+const asleep = (night: NightSleep): Span | null =>
   night.onset === null || night.finalWake === null
     ? null
     : [
@@ -125,15 +133,13 @@ const asleep = (night: NightSleep): readonly [from: number, to: number] | null =
       ]
 
 /** The share of the minutes of a day in which two nights are in the same state, on a clock face. */
-function sameShare(a: NightSleep, b: NightSleep): number {
+function sameShare(a: Span, b: Span): number {
   const [one, other] = [minutesAsleep(a), minutesAsleep(b)]
   return one.filter((state, i) => state === other[i]).length / DAY_MIN
 }
 
-function minutesAsleep(night: NightSleep): boolean[] {
-  const [from, to] = asleep(night) ?? [0, 0]
+function minutesAsleep([from, to]: Span): boolean[] {
   const face = Array.from({ length: DAY_MIN }, () => false)
-  for (let min = from; min < to && min < from + DAY_MIN; min++)
-    face[((min % DAY_MIN) + DAY_MIN) % DAY_MIN] = true
+  for (let min = from; min < to; min++) face[((min % DAY_MIN) + DAY_MIN) % DAY_MIN] = true
   return face
 }

@@ -51,7 +51,7 @@ export function readSleep(said: SleepTimes, now: EpochMs = Number.POSITIVE_INFIN
   const times = [intoBed, trySleep, said.asleepAt, finalWake, outOfBed]
   const given = times.filter((at) => at !== undefined)
   if (given.some((at) => at < noon - BEFORE_MS || at > noon + AFTER_MS)) return no('day')
-  if (given.some((at, i) => i > 0 && at < (given[i - 1] as number))) return no('order')
+  if (given.slice(1).some((at, i) => at < (given[i] as number))) return no('order')
 
   const fell = trySleep !== undefined && sol !== undefined ? trySleep + sol * MINUTE : undefined
   const onset = said.asleepAt ?? fell
@@ -86,6 +86,6 @@ const no = (reason: SleepTrouble): SleepRead => ({ ok: false, reason })
 const minutesBetween = (from: EpochMs | undefined, to: EpochMs | undefined): number | null =>
   from === undefined || to === undefined ? null : Math.round((to - from) / MINUTE)
 
-/** Percent. Estimates that add up to more than the time in bed are shown as they are said, at most as all of it. */
+/** Percent. Sleep lies between the times it is a share of, so there is always some time, and it is never more than that. */
 const shareOf = (part: number | null, whole: number | null): number | null =>
-  part === null || whole === null || whole <= 0 ? null : Math.min(100, (100 * part) / whole)
+  part === null || whole === null ? null : (100 * part) / whole

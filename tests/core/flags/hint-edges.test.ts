@@ -30,6 +30,11 @@ describe('two weeks are two weeks', () => {
     const two = nights(felt(now - DAY, sign, now - 5), felt(now - HOUR, sign, now - 9))
     expect(signHint(two, now)).toEqual({ kind: 'signs', at: now - 5 })
   })
+  test('a new sign beside an old one is a new one', () => {
+    const signs = (...since: string[]) => ({ signs: since.map((one) => ({ since: one })) })
+    expect(signHint(nights(felt(now, signs('old', 'new'))), now)).not.toBeNull()
+    expect(signHint(nights(felt(now, signs('old', 'old'))), now)).toBeNull()
+  })
 })
 
 describe('a new medicine', () => {
@@ -54,6 +59,16 @@ describe('a new medicine', () => {
     expect(hint(at, felt(at - FORTNIGHT), ...after)).toBe(false)
     expect(hint(at, felt(at - FORTNIGHT - 1), ...after)).toBe(true)
   })
+  test('is told of by what was felt and noted soon, not by calm or by memory', () => {
+    const at = now - 5 * DAY
+    const after = [felt(at), felt(at + DAY)]
+    const calm = (when: number) => row(when, { kind: 'calm' })
+    expect(hint(at, calm(at), calm(at + DAY))).toBe(false)
+    expect(hint(at, calm(at - DAY), ...after)).toBe(true)
+    const late = { backfilled: true }
+    expect(hint(at, felt(at, late), felt(at + DAY, late))).toBe(false)
+    expect(hint(at, felt(at - DAY, late), ...after)).toBe(true)
+  })
   test('of two the one that was noted last', () => {
     const after = nights(felt(now - 2 * DAY), felt(now - DAY))
     const two = [medicine(now - 5 * DAY, now - 5), medicine(now - 4 * DAY, now - 9)]
@@ -66,6 +81,15 @@ test('legs that act up often are as new as the last of these nights', () => {
   const days = [0, 6, 7, 13, 14, 20, 21, 27].map((ago) => dayAfter(today, -ago))
   const rows = days.map((night, i) => ({ ...felt(now), night, enteredAt: now - Math.abs(i - 3) }))
   expect(oftenHint(nights(...(rows as Entry[])), today)).toEqual({ kind: 'often', at: now })
+})
+
+test('legs of the sample, or from memory, act up for nobody', () => {
+  const today = '2026-11-21'
+  const days = [0, 6, 7, 13, 14, 20, 21, 27].map((ago) => dayAfter(today, -ago))
+  for (const odd of [{ sample: true }, { backfilled: true }]) {
+    const rows = days.map((night) => ({ ...felt(now), night, ...odd }))
+    expect(oftenHint(nights(...(rows as Entry[])), today)).toBeNull()
+  }
 })
 
 describe('on a dopamine medicine', () => {

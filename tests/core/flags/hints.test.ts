@@ -86,6 +86,8 @@ describe('twice a week for a month', () => {
   test.each([
     ['two in each of four weeks', [0, 6, 7, 13, 14, 20, 21, 27], true],
     ['one week with one', [0, 6, 7, 13, 14, 21, 27], false],
+    ['the first week with one', [0, 6, 7, 13, 14, 20, 27], false],
+    ['one in a week of eight days', [0, 7, 8, 14, 15, 21, 22, 28], false],
     ['many, and a week of silence', [0, 1, 2, 3, 4, 14, 15, 16, 21, 22], false],
     ['none', [], false],
   ])('%s', (_, each, hints) => {
@@ -126,9 +128,19 @@ describe('on a dopamine medicine', () => {
     expect(since(medicine(ago(90), 'new'), medicine(ago(3), 'stopped'))).toBeNull()
     expect(since(medicine(ago(90), 'new', 'Iron'))).toBeNull()
     expect(since()).toBeNull()
+    // In whatever order they were noted.
+    expect(since(medicine(ago(3), 'taken'), medicine(ago(90), 'new'))).toBe(ago(90))
+    expect(since(medicine(ago(3), 'stopped'), medicine(ago(90), 'new'))).toBeNull()
+  })
+  test('of two medicines the one that goes on counts, and none of the sample', () => {
+    const since = (...of: EntryOf<'medicine'>[]) => takenSince(of, isDopamine)
+    const first = [medicine(ago(90), 'new'), medicine(ago(3), 'stopped')]
+    expect(since(...first, medicine(ago(60), 'new', 'Ropinirole'))).toBe(ago(60))
+    expect(since({ ...medicine(ago(90), 'new'), sample: true })).toBeNull()
   })
   test('the two stretches never run into each other', () => {
-    expect(stretchesOf(ago(41), today)).not.toBeNull()
+    const early = [ago(41), ago(14)]
+    expect(stretchesOf(ago(41), today)).toEqual({ early, late: [ago(13), today] })
     expect(stretchesOf(ago(40), today)).toBeNull()
   })
 
@@ -144,6 +156,8 @@ describe('on a dopamine medicine', () => {
     ['stronger alone', stretch(13, 10, { severity: 9 }, '22:30'), false],
     ['the arms alone', stretch(13, 10, { severity: 3, ...arms }, '22:30'), false],
     ['a little of each', stretch(13, 10, { severity: 4 }, '20:31'), false],
+    ['earlier, and a little stronger', stretch(13, 10, { severity: 4 }, '20:30'), false],
+    ['stronger, and a little earlier', stretch(13, 10, { severity: 5 }, '20:31'), false],
     ['all of it, on six nights', stretch(13, 6, { severity: 9, ...arms }, '18:00'), false],
     ['later and weaker', stretch(13, 10, { severity: 1 }, '23:50'), false],
   ])('%s', (_, late, hints) => {

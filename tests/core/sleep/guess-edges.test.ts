@@ -173,6 +173,15 @@ describe('the guess at its edges', () => {
       ],
       '25–510',
     ],
+    [
+      'of two gaps as long as each other the earlier is the night’s',
+      [
+        [-60, 0],
+        [190, 320],
+        [560, 600],
+      ],
+      null,
+    ],
     ['one use alone is no gap', [[-60, 0]], null],
     [
       'the ends are on full five minutes',

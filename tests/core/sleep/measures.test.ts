@@ -40,6 +40,8 @@ test('a mean needs its nights, and says how many there are', () => {
 })
 test('the middle of sleep is told by the clock on the wall, on both sides of a clock change', () => {
   expect(midsleep(nights(14), 14)).toMatchObject({ value: 900 })
+  const unknown = { ...night(14, 0, 60), midsleep: null }
+  expect(midsleep([...nights(13), unknown], 14)).toEqual({ ok: false, have: 13, need: 14 })
   const change = ['2026-10-23', '2026-10-24'].map((day) => {
     const read = readSleep({
       night: day,
@@ -101,6 +103,16 @@ describe('regularity', () => {
   test('half a day round the clock each night is the other end', () => {
     const turned = Array.from({ length: 9 }, (_, nth) => night(nth, nth % 2 ? 720 : 0, 720))
     expect(regularity(turned, 7)).toMatchObject({ value: -100 })
+  })
+  test('a nap that began before noon of its day lies where the clock shows it', () => {
+    const early = Array.from({ length: 9 }, (_, nth) => night(nth, nth % 2 ? 0 : -120, 480))
+    expect(regularity(early, 7)).toMatchObject({ value: -100 + 200 * (20 / 24) })
+  })
+  test('a night without its times makes no pair', () => {
+    const unknown = { ...night(3, 660, 480), onset: null }
+    const asleep = { ...night(3, 660, 480), finalWake: null }
+    for (const one of [unknown, asleep])
+      expect(regularity([...nights(3), one, night(4, 660, 480)], 1)).toMatchObject({ n: 2 })
   })
   test('whatever the nights: from -100 to 100, and their order plays no part', () => {
     const any = fc.array(fc.tuple(fc.nat(1500), fc.integer({ min: 1, max: 900 })), {

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { instantOf } from '../../../lib/core/clock-time.ts'
+import { HOUR, instantOf } from '../../../lib/core/clock-time.ts'
 import { readSleep, type SleepTimes } from '../../../lib/core/sleep/night-sleep.ts'
 
 const zone = 'Europe/Berlin'
@@ -36,6 +37,7 @@ test('the numbers of a night, by hand', () => {
   })
 })
 
+type Five = [number, number, number, number, number]
 const numbers = (said: SleepTimes) => {
   const read = readSleep(said)
   return read.ok ? read.sleep : read.reason
@@ -46,6 +48,43 @@ test('what was not said is not known, and never 0', () => {
   const guessed = { night: whole.night, zone, asleepAt: at('01:00'), finalWake: at('06:50') }
   expect(numbers(guessed)).toMatchObject({ period: 350, sol: null, tib: null, tst: null })
   expect(numbers({ night: whole.night, zone })).toMatchObject({ period: null, midsleep: null })
+})
+test('how long it took to fall asleep follows from when one tried and when one slept', () => {
+  const { sol: _, ...noSol } = whole
+  expect(numbers({ ...noSol, asleepAt: at('23:35') })).toMatchObject({ sol: 35, period: 415 })
+  expect(numbers({ ...whole, asleepAt: at('23:35') })).toMatchObject({ sol: 20, period: 415 })
+})
+test('no sleep at all is none, and less than none is a slip', () => {
+  expect(numbers({ ...whole, waso: 430 })).toMatchObject({ tst: 0, se: 0, seDse: 0 })
+  expect(numbers({ ...whole, waso: 431 })).toBe('negative')
+  expect(numbers({ ...whole, sol: 450, waso: 0 })).toBe('negative')
+  expect(numbers({ ...whole, sol: 449, waso: 0 })).toMatchObject({ period: 1 })
+})
+test('a night lies within six hours before noon of its day and two days after it', () => {
+  const noon = at('12:00')
+  const bare = { night: whole.night, zone }
+  const bed = (intoBed: number) => numbers({ ...bare, intoBed })
+  expect([bed(noon - 6 * HOUR - 1), bed(noon - 6 * HOUR)]).toMatchObject(['day', { tib: null }])
+  const up = (outOfBed: number) => numbers({ ...bare, outOfBed })
+  expect([up(noon + 48 * HOUR), up(noon + 48 * HOUR + 1)]).toMatchObject([{ tib: null }, 'day'])
+})
+test('whatever is said in order: no sleep is longer than the bed, to whole minutes', () => {
+  const seconds = fc.array(fc.nat(36_000), { minLength: 5, maxLength: 5 })
+  fc.assert(
+    fc.property(seconds, fc.nat(200), fc.nat(60), (some, sol, waso) => {
+      const times = [...some].sort((a, b) => a - b).map((s) => at('21:00') + s * 1000)
+      const [intoBed, trySleep, asleepAt, finalWake, outOfBed] = times as Five
+      for (const fell of [{ asleepAt }, { sol }]) {
+        const said = { night: whole.night, zone, intoBed, trySleep, finalWake, outOfBed, waso }
+        const read = numbers({ ...said, ...fell })
+        if (typeof read === 'string') continue
+        for (const share of [read.se, read.seDse]) {
+          expect(share).toBeGreaterThanOrEqual(0)
+          expect(share).toBeLessThanOrEqual(100)
+        }
+      }
+    }),
+  )
 })
 test('both clock changes: a night is as long as it was', () => {
   const night = (day: string, next: string) =>
