@@ -15,6 +15,12 @@ test.each(entryKinds)('the form of %s begins with what is usual, three at most',
   expect(fields.at(-1)?.key).toBe('note')
 })
 
+test('no form asks for what the computer guessed', () => {
+  const asked = entryKinds.flatMap((kind) => saidFields(kind).map(({ key }) => `${kind}.${key}`))
+  const all = entryKinds.flatMap((kind) => fieldsOf(kind).map(({ key }) => `${kind}.${key}`))
+  expect(all.filter((key) => !asked.includes(key))).toEqual(['sleep.guess'])
+})
+
 const rows = makeDiary({ seed: 3, last: '2026-11-20', nights: 600, zone: 'Europe/Berlin' })
 const rowOf = (kind: string): object => ({ ...rows.find((one) => one.kind === kind) })
 

@@ -96,6 +96,9 @@ describe('the day and its cap', () => {
     ]
     expect(sumMg(magnesiumOn(entries, DAY))).toBe(180)
     expect(sumMg([{}])).toBe(0)
+    const late = dose(80, at('20:00'))
+    const early = dose(100, at('08:00'))
+    expect(magnesiumOn([late, early], DAY)).toEqual([early, late])
   })
   test('where the region is not known the lower cap holds', () => {
     expect(capMgOf('unknown')).toBe(capMgOf('europe'))
@@ -145,13 +148,22 @@ describe('the evening', () => {
   } as const
   test('holds the dose at dinner, asked for by the person', () => {
     expect(plannedDose(given)).toMatchObject({ mg: 100, step: { leadMin: 180, star: true } })
-    expect(plannedDose({ ...given, routine: [dinner] })?.step.leadMin).toBe(200)
+    expect(plannedDose(given)?.step).toEqual({
+      ...{ id: 'magnesium', kind: 'dose', leadMin: 180, lengthMin: 0 },
+      ...{ on: true, star: true, by: 'nudge' },
+    })
+    const walk = { ...dinner, id: 'walk', kind: 'walk', leadMin: 90 }
+    expect(plannedDose({ ...given, routine: [walk, dinner] })?.step.leadMin).toBe(200)
     expect(plannedDose({ ...given, routine: [{ ...dinner, on: false }] })?.step.leadMin).toBe(180)
   })
   test.each([
     ['no plan', { plan: null }],
     ['a plan that rests', { runs: false }],
     ['other magnesium that leaves no room', { entries: [dose(160)] }],
+    [
+      'a dose that a clinician set beside one that nobody did',
+      { entries: [dose(10), dose(10, at('13:00'), { clinicianSet: true } as Partial<Draft>)] },
+    ],
     [
       'a dose that a clinician set',
       { entries: [dose(10, at('12:00'), { clinicianSet: true } as Partial<Draft>)] },
@@ -166,6 +178,12 @@ describe('the evening', () => {
     ['an evening before its first day', { night: { lightsOut: at('22:30', '2026-11-19') } }],
   ])('holds none with %s', (_, change) => {
     expect(plannedDose({ ...given, ...change })).toBeNull()
+  })
+  test('is of the day on which dinner is, though lights out comes after midnight', () => {
+    const night = { lightsOut: at('01:00', '2026-11-21') }
+    expect(plannedDose({ ...given, night, entries: [dose(160)] })).toBeNull()
+    expect(plannedDose({ ...given, night, entries: [dose(150)] })?.mg).toBe(100)
+    expect(plannedDose({ ...given, night, entries: [dose(160, night.lightsOut)] })?.mg).toBe(100)
   })
   test('what was taken as planned does not crowd itself out', () => {
     const taken = entry(doseDraft(100), at('19:30'))

@@ -48,7 +48,7 @@ interface Stretch {
 function joined(seat: readonly Seat[]): Stretch[] {
   const used = seat
     .filter(({ state, from, to }) => state === 'active' && to > from)
-    .sort((a, b) => a.from - b.from || a.to - b.to)
+    .sort((a, b) => a.from - b.from)
   const stretches: Stretch[] = []
   for (const { from, to } of used) {
     const last = stretches.at(-1)

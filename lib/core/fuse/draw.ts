@@ -12,8 +12,8 @@ export const isLeftAlone = (from: EpochMs): boolean => shareOf(from) < LEFT_ALON
 function shareOf(from: EpochMs): number {
   const whole = Math.trunc(from)
   const low = whole | 0
-  const high = Math.floor(whole / 4_294_967_296) | 0
-  return (mixed(low ^ mixed(high ^ 0x5e771e)) >>> 0) / 4_294_967_296
+  const high = Math.floor(whole / 2 ** 32) | 0
+  return (mixed(low ^ mixed(high ^ 0x5e771e)) >>> 0) / 2 ** 32
 }
 
 function mixed(word: number): number {

@@ -39,8 +39,8 @@ export function judge(bouts: readonly LeftAlone[]): Judged | null {
   const proposed = shareAfter(bouts, (bout) => bout.proposedMin)
   const usual = shareAfter(bouts, () => USUAL_MIN)
   if (proposed.reached === 0 || usual.reached === 0) return null
-  const variance = bouts.reduce((sum, _, i) => {
-    const brings = (proposed.influence[i] ?? 0) - (usual.influence[i] ?? 0)
+  const variance = proposed.influence.reduce((sum, moved, i) => {
+    const brings = moved - (usual.influence[i] as number)
     return sum + brings * brings
   }, 0)
   const difference = proposed.share - usual.share
@@ -69,22 +69,22 @@ function shareAfter(bouts: readonly LeftAlone[], timeOf: (bout: LeftAlone) => nu
   return {
     reached: reaching.length,
     share: before - after,
-    influence: rest.map((one) =>
-      one.min > 0
-        ? after * hazardMoved(one, steps, HIT_UNTIL_MIN) -
-          before * hazardMoved(one, steps, HIT_AFTER_MIN)
-        : 0,
+    influence: rest.map(
+      (one) =>
+        after * hazardMoved(one, steps, HIT_UNTIL_MIN) -
+        before * hazardMoved(one, steps, HIT_AFTER_MIN),
     ),
   }
 }
 
-/** By how much one bout moves minus the logarithm of the survival at a time. */
+/**
+ * By how much one bout moves minus the logarithm of the survival at a time; nothing where it ended before every step.
+ * Where all that were left had their onset, survival is 0 whoever counts for more.
+ */
 function hazardMoved(one: Observed, steps: readonly SurvivalStep[], until: number): number {
   let moved = 0
   for (const { min, atRisk, onsets } of steps) {
-    if (min > until || min > one.min) break
-    // Where all that were left had their onset, survival is 0 whoever counts for more.
-    if (atRisk === onsets) return 0
+    if (min > until || min > one.min || atRisk === onsets) break
     const hasOnset = min === one.min && !one.censored
     moved += (hasOnset ? atRisk - onsets : -onsets) / (atRisk * (atRisk - onsets))
   }

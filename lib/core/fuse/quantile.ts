@@ -23,16 +23,18 @@ const NEARLY = 1e-9
  */
 export function quantileOf(steps: readonly SurvivalStep[], share: number): Quantile | null {
   const level = 1 - share
-  const at = steps.find(({ survival }) => survival <= level + NEARLY)
-  if (!at) return null
-  const low = steps.find((step) => bound(step, 1) <= level + NEARLY)
-  const high = steps.find((step) => bound(step, -1) <= level + NEARLY)
-  return { min: at.min, low: low?.min ?? at.min, high: high?.min ?? null }
+  const reached = (of: (step: SurvivalStep) => number): number | null =>
+    steps.find((step) => of(step) <= level + NEARLY)?.min ?? null
+  const min = reached(({ survival }) => survival)
+  const low = reached((step) => bound(step, 1))
+  // The lower bound lies below the share itself, so it is reached no later.
+  if (min === null || low === null) return null
+  return { min, low, high: reached((step) => bound(step, -1)) }
 }
 
 /** The lower (1) or upper (-1) bound for survival after a step. */
 function bound({ survival, logVariance }: SurvivalStep, side: 1 | -1): number {
-  if (survival <= 0) return 0
+  if (survival <= 0) return survival
   const spread = (Z * Math.sqrt(logVariance)) / Math.abs(Math.log(survival))
   return survival ** Math.exp(side * spread)
 }

@@ -37,6 +37,26 @@ describe('what a dim looks like', () => {
     )
   })
 
+  it('takes light away to the floor and not short of it, on the screen too', () => {
+    for (const kelvin of [1900, 2700, 4500]) {
+      const { factor } = lookAt(dimOf(0.5, kelvin), START)
+      expect(luminanceOf(factor)).toBeCloseTo(0.5 ** 2.2, 9)
+      expect(luminanceOfScreen(factor)).toBeLessThanOrEqual(curve(0.5) * 1.03)
+    }
+    expect(luminanceOf([1, 1, 1])).toBeCloseTo(1, 9)
+    expect(luminanceOf([0.8, 0, 0])).toBeCloseTo(0.2126 * 0.8 ** 2.2, 9)
+    expect(luminanceOf([0, 0.8, 0])).toBeCloseTo(0.7152 * 0.8 ** 2.2, 9)
+  })
+
+  it('of a damaged row takes no more colour or light than there is, and gives none', () => {
+    expect(lookAt(dimOf(-0.5, 6500, 2), START)).toEqual({
+      mode: 'none',
+      factor: [1, 1, 1],
+      grey: 1,
+    })
+    expect(lookAt(dimOf(0, 6500, -1), START).grey).toBe(0)
+  })
+
   it('goes below half only where the dim was set stronger than half', () => {
     fc.assert(
       fc.property(evening, (dim) => {

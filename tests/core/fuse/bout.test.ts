@@ -68,7 +68,7 @@ describe('bouts', () => {
     [
       'was up twice, and elsewhere',
       [row(0, 60)],
-      [20, 20, 45, 90, 0],
+      [20, 20, 45, 90, 0, 60],
       [],
       [
         [0, 20, null],
@@ -134,6 +134,12 @@ describe('bouts', () => {
   })
 })
 
+test('a bout goes on from its first instant until three minutes after its last', () => {
+  const bouts = boutsOf([row(0, 30)], [], [])
+  const goesOn = [-0.1, 0, 30, 32.9, 33].map((min) => boutAt(bouts, at(min)) !== undefined)
+  expect(goesOn).toEqual([false, true, true, true, false])
+})
+
 describe('who sits there at an instant', () => {
   const idle = row(30, 34, 'idle')
   test.each<[string, Seat[], number, number | null]>([
@@ -144,6 +150,7 @@ describe('who sits there at an instant', () => {
     ['idle since, in whatever order', [idle, row(0, 30)], 35, null],
     ['idle before', [row(0, 4, 'idle'), row(4, 30)], 35, 30],
     ['still seen', [row(0, 36)], 35, null],
+    ['seen until now', [row(0, 35)], 35, null],
     ['seen later, too', [row(0, 30), row(37, 60)], 35, 30],
     ['seen later alone', [row(37, 60)], 35, null],
     ['never seen', [], 35, null],
@@ -165,7 +172,10 @@ describe('the draw', () => {
     }
   })
   test('the same instant draws the same, for ever', () => {
-    const drawn = Array.from({ length: 24 }, (_, i) => (isLeftAlone(T + i * MIN) ? '1' : '0'))
-    expect(drawn.join('')).toMatchInlineSnapshot(`"000010100000001000010001"`)
+    const drawnFrom = (start: number, step: number) =>
+      Array.from({ length: 24 }, (_, i) => Number(isLeftAlone(start + i * step))).join('')
+    expect(drawnFrom(T, MIN)).toMatchInlineSnapshot(`"000010100000001000010001"`)
+    // A few weeks on, where the instant outgrows its thirty-two bits anew.
+    expect(drawnFrom(419 * 2 ** 32 - 12, 1)).toMatchInlineSnapshot(`"001010100000101101110100"`)
   })
 })

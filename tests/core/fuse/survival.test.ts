@@ -105,6 +105,10 @@ describe('laws', () => {
       }),
     )
   })
+  test('of one onset alone everything is that onset', () => {
+    const steps = kaplanMeier([{ min: 5, censored: false }])
+    expect(quantileOf(steps, 0.5)).toEqual({ min: 5, low: 5, high: 5 })
+  })
   test('an unlucky sum of fractions does not move the quantile', () => {
     const steps = kaplanMeier([...Array(12).keys()].map((i) => ({ min: i + 1, censored: false })))
     expect(quantileOf(steps, 0.25)?.min).toBe(3)
