@@ -105,6 +105,24 @@ export const inCore: readonly Equivalent[] = [
     why: 'The ends of an interval are times of onsets; a millionth of its width moves none.',
   },
   {
+    file: 'lib/core/flags/augmentation.ts',
+    text: 'Math.min(...entries.filter(isFelt).map((one) => afterNoon(one.at, one.offsetMin)))',
+    changes: [
+      'Math.min(...entries.filter(isFelt).map((one) => afterNoon(one.at, one.offsetMin))) → (Math.min(...entries.filter(isFelt).map((one) => afterNoon(one.at, one.offsetMin)))) + 1',
+      'afterNoon(one.at, one.offsetMin) → (afterNoon(one.at, one.offsetMin)) + 1',
+    ],
+    why: 'Minutes of two stretches are set against each other: one more in both is the same.',
+  },
+  {
+    file: 'lib/core/flags/augmentation.ts',
+    text: '(Math.floor(at / MINUTE) + offsetMin - 720) % 1440',
+    changes: [
+      '(Math.floor(at / MINUTE) + offsetMin - 720) % 1440 → ((Math.floor(at / MINUTE) + offsetMin - 720) % 1440) + 1',
+      'Math.floor(at / MINUTE) + offsetMin - 720 → (Math.floor(at / MINUTE) + offsetMin) + 720',
+    ],
+    why: 'Minutes of two stretches are set against each other, and half a day on is half a day back.',
+  },
+  {
     file: 'lib/core/fuse/draw.ts',
     text: 'export const isLeftAlone = (from: EpochMs): boolean => shareOf(from) < LEFT_ALONE_SHARE',
     changes: ['shareOf(from) < LEFT_ALONE_SHARE → shareOf(from) <= LEFT_ALONE_SHARE'],

@@ -53,7 +53,10 @@ test('what else was noted of a night makes nothing earlier, and nothing felt is 
   expect(hints(before, late({ clock: '20:30', severity: 5 }, coffee('14:00')))).toBe(true)
   const calm = stretch('07', 120, 1, coffee('23:00'))
   const six = stretch('08', 120, 6, { clock: '22:30' })
-  expect(hints(new Map([...six, ...calm]), late({ clock: '20:30', severity: 5 }))).toBe(false)
+  const spread = late({ clock: '20:30', bodyParts: ['arm'] })
+  expect(hints(six, spread)).toBe(false)
+  expect(hints(new Map([...six, ...calm]), spread)).toBe(false)
+  expect(hints(new Map([...six, ...stretch('07', 120, 1, { clock: '22:30' })]), spread)).toBe(true)
 })
 
 test('arms count where one note of the night names them, and never for jumps while dozing off', () => {
