@@ -17,13 +17,19 @@ const nights = (...rows: Entry[]) => Map.groupBy(rows, ({ night }) => night)
 
 describe('two weeks are two weeks', () => {
   test.each([
-    ['a sign', (at: number) => signHint(nights(felt(at, { signs: [{ sign: 'numb' }] })), now)],
     [
+      'a sign',
+      'signs',
+      (at: number) => signHint(nights(felt(at, { signs: [{ sign: 'numb' }] })), now),
+    ],
+    [
+      'snoring',
       'snoring',
       (at: number) => snoringHint(nights(row(at, { kind: 'factor', factor: 'snoring' })), now),
     ],
-  ])('%s', (_, hint) => {
-    expect([hint(now - FORTNIGHT), hint(now - FORTNIGHT - 1)].map(Boolean)).toEqual([true, false])
+  ] as const)('%s', (_, kind, hint) => {
+    const at = now - FORTNIGHT
+    expect([hint(at), hint(at - 1)]).toEqual([{ kind, at }, null])
   })
   test('a hint is as old as the note of it that was written last', () => {
     const sign = { signs: [{ sign: 'numb' }] }

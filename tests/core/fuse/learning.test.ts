@@ -40,6 +40,10 @@ describe('a time is learned', () => {
     expect({ state, afterMin }).toEqual({ state: 'trying', afterMin: { early: 70, late: 40 } })
     expect(guess.late).toBeNull()
   })
+  test('as that by which one bout in four had its onset', () => {
+    const hundred = Array.from({ length: 100 }, (_, i): Said => [i + 1])
+    expect(stateOf(sat(hundred)).afterMin.early).toBe(25)
+  })
   test('however soon the legs begin, no nudge comes before a minute has passed', () => {
     expect(stateOf(sat(times(20, 0.3))).afterMin.early).toBe(1)
   })
