@@ -86,6 +86,11 @@ test('whatever is said in order: no sleep is longer than the bed, to whole minut
     }),
   )
 })
+test('one thing may come at once after another', () => {
+  const { sol: _, ...noSol } = whole
+  const at2230 = { trySleep: at('22:30'), asleepAt: at('22:30'), outOfBed: at('06:30') }
+  expect(numbers({ ...noSol, ...at2230 })).toMatchObject({ sol: 0, twak: 0, tib: 480, tst: 440 })
+})
 test('both clock changes: a night is as long as it was', () => {
   const night = (day: string, next: string) =>
     numbers({
