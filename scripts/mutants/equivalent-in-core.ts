@@ -123,6 +123,58 @@ export const inCore: readonly Equivalent[] = [
     why: 'Minutes of two stretches are set against each other, and half a day on is half a day back.',
   },
   {
+    file: 'lib/core/sleep/measures.ts',
+    text: 'const wakes = week.map((hours) => minutesOf(hours.wake))',
+    changes: ['minutesOf(hours.wake) → (minutesOf(hours.wake)) + 1'],
+    why: 'Wake times are set against each other: a minute more in all is the same.',
+  },
+  {
+    file: 'lib/core/sleep/measures.ts',
+    text: 'const timesOf = (wake: number) => wakes.filter((one) => one === wake).length',
+    changes: [
+      'wakes.filter((one) => one === wake).length → (wakes.filter((one) => one === wake).length) + 1',
+    ],
+    why: 'Counts are set against each other: one more in all is the same.',
+  },
+  {
+    file: 'lib/core/fuse/judge.ts',
+    text: 'moved += (hasOnset ? atRisk - onsets : -onsets) / (atRisk * (atRisk - onsets))',
+    changes: [
+      'moved += (hasOnset ? atRisk - onsets : -onsets) / (atRisk * (atRisk - onsets)) → moved -= ((hasOnset ? atRisk - onsets : -onsets) / (atRisk * (atRisk - onsets)))',
+    ],
+    why: 'Of what a bout moves only the square is summed up.',
+  },
+  {
+    file: 'lib/core/fuse/part.ts',
+    text: 'if (!known || from < known.begins || from >= known.ends)',
+    changes: [
+      'from < known.begins → from <= known.begins',
+      'from >= known.ends → from > known.ends',
+    ],
+    why: 'At noon between two nights both pairs of nights say the same of what comes next.',
+  },
+  {
+    file: 'lib/core/fuse/part.ts',
+    text: 'const cut = (one: Night) => cutOf(one.day, schedule, zone)',
+    changes: [
+      'cutOf(one.day, schedule, zone) → (cutOf(one.day, schedule, zone)) + 1',
+      'cutOf(one.day, schedule, zone) → 0',
+    ],
+    why: 'It says only when the hours are worked out anew; they come out the same.',
+  },
+  {
+    file: 'lib/core/fuse/part.ts',
+    text: 'const next = from < night.lightsOut ? night : after',
+    changes: ['from < night.lightsOut → from <= night.lightsOut'],
+    why: 'At lights out the night has begun, which was asked before.',
+  },
+  {
+    file: 'lib/core/fuse/quantile.ts',
+    text: 'if (survival <= 0) return survival',
+    changes: ['survival → 0 (no. 2 in the line)'],
+    why: 'A share is never below 0.',
+  },
+  {
     file: 'lib/core/fuse/draw.ts',
     text: 'export const isLeftAlone = (from: EpochMs): boolean => shareOf(from) < LEFT_ALONE_SHARE',
     changes: ['shareOf(from) < LEFT_ALONE_SHARE → shareOf(from) <= LEFT_ALONE_SHARE'],

@@ -7,7 +7,7 @@ export function readDay(text: string, today: Day): DayRead {
   const written = text.trim()
   if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return { why: 'date' }
   try {
-    const day = Temporal.PlainDate.from(written, { overflow: 'reject' }).toString()
+    const day = Temporal.PlainDate.from(written).toString()
     return day > today ? { why: 'ahead' } : { day }
   } catch {
     return { why: 'date' }

@@ -81,7 +81,7 @@ export function timeAwake(
   asleep: Stretch,
   legsAt: readonly EpochMs[],
 ): TimeAwake | null {
-  const inside = awake.filter((one) => overlapOf(one, asleep) > 0)
+  const inside = awake.filter(({ from, to }) => from < asleep.to && to > asleep.from)
   if (inside.length === 0) return null
   const ms = inside.reduce((sum, one) => sum + overlapOf(one, asleep), 0)
   const byLegs = inside.filter(({ from, to }) =>

@@ -88,6 +88,11 @@ describe('what a dim looks like', () => {
 
   it('lays plain black over while nothing is tinted, and multiplies once something is', () => {
     expect(lookAt(dimOf(0.3, 6500), START).mode).toBe('normal')
+    // One step of 255 is the least that a screen shows.
+    expect([0.004, 0.001].map((dim) => lookAt(dimOf(dim, 6500), START).mode)).toEqual([
+      'normal',
+      'none',
+    ])
     expect(lookAt(dimOf(0, 2700), START).mode).toBe('multiply')
     fc.assert(
       fc.property(evening, moment, (dim, now) => {

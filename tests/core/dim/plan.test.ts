@@ -42,6 +42,15 @@ describe('the dim of a night', () => {
     })
   })
 
+  it('begins with the first track that does anything and ends with the last', () => {
+    const dim = dimAt(dimming, night, long, false)
+    const { startAt, until } = dim.warm
+    const warm = { ...dim.warm, startAt: startAt - HOUR, until: until + HOUR }
+    expect(spanOf({ ...dim, warm })).toEqual({ from: startAt - HOUR, until: until + HOUR })
+    const grey = { ...dim.grey, startAt: startAt - HOUR, until: until + HOUR }
+    expect(spanOf({ ...dim, grey })).toEqual(spanOf(dim))
+  })
+
   it('leaves the whole web alone until it is switched on', () => {
     const off = dimAt({ ...dimming, on: false, off: ['example.org'] }, night, long, false)
     expect(hostIsDimmed(off, 'example.org')).toBe(false)

@@ -25,6 +25,22 @@ test('half an hour after lights out the last may come, and a moment later none',
   expect(standUp(last + 1000)).toBeNull()
 })
 
+test('a bout that begins as a night ends is of the next', () => {
+  const shifts = { week: week('12:30', '07:00'), tonight: null }
+  const nights = ['20', '21', '22', '23', '24', '25'].flatMap((day) => {
+    const wake = Date.parse(`2026-11-${day}T07:00:00+01:00`)
+    const told = standUpIn(
+      { ...bout, from: wake },
+      { afterMin: { early: 40, late: 40 } },
+      shifts,
+      zone,
+    )
+    return isLeftAlone(wake) ? [] : [[`2026-11-${day}`, told?.moment.night]]
+  })
+  expect(nights.length).toBeGreaterThan(0)
+  for (const [day, night] of nights) expect(night).toBe(day)
+})
+
 test('what came in the instant in which a bout begins was of the one before it', () => {
   const asked = standUp(from + 40 * MINUTE)
   const shown = (at: number) => {

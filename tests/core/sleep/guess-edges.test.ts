@@ -126,6 +126,16 @@ describe('the guess at its edges', () => {
       '25–475 200–218',
     ],
     [
+      'pauses of a quarter of an hour part it',
+      [
+        [-60, 0],
+        [200, 201],
+        [216, 218],
+        [500, 600],
+      ],
+      '25–475',
+    ],
+    [
       'three hours are a night',
       [
         [-60, 0],
@@ -191,6 +201,14 @@ describe('the guess at its edges', () => {
       ],
       '25–480',
     ],
+    [
+      'the nearest of them',
+      [
+        [-60, 2.6],
+        [502.4, 600],
+      ],
+      '30–475',
+    ],
   ])('%s', (_, spans, words) => {
     expect(told(...spans)).toBe(words)
   })
@@ -208,7 +226,8 @@ describe('the time awake', () => {
     expect(awakeAt([], [200, 230], [300, 310])).toEqual({ awakenings: 2, waso: 40 })
     expect(awakeAt([], [10, 40], [470, 600])).toEqual({ awakenings: 2, waso: 20 })
     expect(awakeAt([], [0, 25], [475, 480])).toBeNull()
-    expect(awakeAt([], [200, 200.6])).toEqual({ awakenings: 1, waso: 1 })
+    expect(awakeAt([], [200, 229.5])).toEqual({ awakenings: 1, waso: 30 })
+    expect(awakeAt([], [200, 229.5 - 1 / MINUTE])).toEqual({ awakenings: 1, waso: 29 })
   })
   test('was by the legs where a note lies in it, or a quarter of an hour before', () => {
     const byLegs = (min: number) => awakeAt([min], [200, 230])?.awakeningsByLegs ?? 0

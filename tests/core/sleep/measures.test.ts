@@ -71,6 +71,12 @@ describe('social jetlag', () => {
       i < 3 ? { ...h, wake: '09:00' } : i < 6 ? h : { ...h, wake: '12:00' },
     )
     expect(freeNights(even)).toEqual([1, 2, 3, 7])
+    const each = usual.map((h, i) => ({ ...h, wake: `${String(13 - i).padStart(2, '0')}:30` }))
+    expect(freeNights(each)).toEqual([1, 2, 3, 4, 5, 6])
+    const halves = ['07:00', '07:30', '08:00', '08:30', '09:00', '09:30', '10:00']
+    expect(freeNights(usual.map((h, i) => ({ ...h, wake: halves[i] as string })))).toEqual([
+      3, 4, 5, 6, 7,
+    ])
   })
   test('needs one free and three others', () => {
     const need = { free: 1, work: 3 }
