@@ -175,6 +175,24 @@ export const inCore: readonly Equivalent[] = [
     why: 'A share is never below 0.',
   },
   {
+    file: 'lib/core/dim/kelvin.ts',
+    text: 'export const NEUTRAL_KELVIN = 6500',
+    changes: ['6500 → 13000'],
+    why: 'Above 6500 K nothing is tinted either.',
+  },
+  {
+    file: 'lib/core/flags/offer.ts',
+    text: 'signs: { check: 0, later: DAY / 2 },',
+    changes: ['0 → 1'],
+    why: 'What the check has not heard of was noted after it, so a millisecond has gone by.',
+  },
+  {
+    file: 'lib/core/flags/offer.ts',
+    text: 'newMedicine: { check: 0, later: 7 * DAY },',
+    changes: ['0 → 1'],
+    why: 'What the check has not heard of was noted after it, so a millisecond has gone by.',
+  },
+  {
     file: 'lib/core/fuse/draw.ts',
     text: 'export const isLeftAlone = (from: EpochMs): boolean => shareOf(from) < LEFT_ALONE_SHARE',
     changes: ['shareOf(from) < LEFT_ALONE_SHARE → shareOf(from) <= LEFT_ALONE_SHARE'],

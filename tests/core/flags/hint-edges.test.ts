@@ -64,6 +64,7 @@ describe('a new medicine', () => {
     expect(hint(at, felt(at - 1), ...after)).toBe(false)
     expect(hint(at, felt(at - FORTNIGHT), ...after)).toBe(false)
     expect(hint(at, felt(at - FORTNIGHT - 1), ...after)).toBe(true)
+    expect(hint(at, felt(at - FORTNIGHT - 1), felt(at))).toBe(false)
   })
   test('is told of by what was felt and noted soon, not by calm or by memory', () => {
     const at = now - 5 * DAY
@@ -89,6 +90,15 @@ test('legs that act up often are as new as the last of these nights', () => {
   expect(oftenHint(nights(...(rows as Entry[])), today)).toEqual({ kind: 'often', at: now })
 })
 
+test('legs without a number act up, whatever else was noted of the night', () => {
+  const today = '2026-11-21'
+  const days = [0, 6, 7, 13, 14, 20, 21, 27].map((ago) => dayAfter(today, -ago))
+  const rows = days.flatMap((night) => [
+    { ...felt(now, { severity: undefined }), night },
+    { ...row(now, { kind: 'intake', substance: 'caffeine' }), night },
+  ])
+  expect(oftenHint(nights(...(rows as Entry[])), today)).not.toBeNull()
+})
 test('legs of the sample, or from memory, act up for nobody', () => {
   const today = '2026-11-21'
   const days = [0, 6, 7, 13, 14, 20, 21, 27].map((ago) => dayAfter(today, -ago))

@@ -87,6 +87,7 @@ describe('twice a week for a month', () => {
     ['two in each of four weeks', [0, 6, 7, 13, 14, 20, 21, 27], true],
     ['one week with one', [0, 6, 7, 13, 14, 21, 27], false],
     ['the first week with one', [0, 6, 7, 13, 14, 20, 27], false],
+    ['nights that two weeks would share', [0, 6, 12, 18, 24], false],
     ['one in a week of eight days', [0, 7, 8, 14, 15, 21, 22, 28], false],
     ['many, and a week of silence', [0, 1, 2, 3, 4, 14, 15, 16, 21, 22], false],
     ['none', [], false],
