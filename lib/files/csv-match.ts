@@ -14,6 +14,7 @@ import {
   foreignKinds,
   isNumeric,
   type Matching,
+  type NumericField,
 } from './foreign-kinds.ts'
 import { readingOf } from './foreign-reading.ts'
 import type { Table } from './table.ts'
@@ -102,7 +103,7 @@ export function foreignReader(
   }
 
   /** A whole number, with its unit behind it or not; half a point is none of ours. */
-  function whole(field: ForeignField, text: string): number | undefined {
+  function whole(field: NumericField, text: string): number | undefined {
     const read = numberIn(field, text)
     const value = read ? numberBy(read, reading.decimals.get(field) ?? null) : undefined
     return Number.isInteger(value) ? value : undefined

@@ -2,7 +2,7 @@ import { plainSigns } from '../core/plain-signs.ts'
 import { readClock, type WrittenClock } from '../core/written-clock.ts'
 import { readNumber, type WrittenNumber } from '../core/written-number.ts'
 import { asText } from './csv-guard.ts'
-import { type ForeignField, withoutUnit } from './foreign-kinds.ts'
+import { type NumericField, withoutUnit } from './foreign-kinds.ts'
 
 /** The text of a cell; empty where there is no such column. */
 export const cellAt = (cells: readonly string[], place: number | undefined): string =>
@@ -15,5 +15,5 @@ export function clockIn(text: string): WrittenClock | null {
 }
 
 /** A number with the unit of its field behind it, or without. */
-export const numberIn = (field: ForeignField, text: string): WrittenNumber | null =>
+export const numberIn = (field: NumericField, text: string): WrittenNumber | null =>
   readNumber(withoutUnit(field, plainSigns(text).trim()))

@@ -15,15 +15,16 @@ export type ForeignKind = keyof typeof foreignKinds
 export type ForeignField = 'when' | 'clock' | (typeof foreignKinds)[ForeignKind][number]
 
 /** What may stand behind the number of a field. */
-const units: Partial<Record<ForeignField, RegExp>> = {
+const units = {
   severity: /\s*\/\s*10$/,
   durationMin: /\s*(?:m|min|mins|minutes?)\.?$/i,
   mg: /\s*mg$/i,
   elementalMg: /\s*mg$/i,
-}
-export const isNumeric = (field: ForeignField): boolean => field in units
-export const withoutUnit = (field: ForeignField, text: string): string =>
-  text.replace(units[field] ?? /$/, '')
+} as const
+export type NumericField = keyof typeof units
+export const isNumeric = (field: ForeignField): field is NumericField => field in units
+export const withoutUnit = (field: NumericField, text: string): string =>
+  text.replace(units[field], '')
 
 /** What is said once for a file, and used where its cells do not show it; null or left out while nobody said it. */
 export interface Answers {

@@ -3,10 +3,10 @@ import type { DecimalMark, WrittenNumber } from '../core/written-number.ts'
 import { cellAt, clockIn, numberIn } from './foreign-cells.ts'
 import {
   type Answers,
-  type ForeignField,
   foreignKinds,
   isNumeric,
   type Matching,
+  type NumericField,
 } from './foreign-kinds.ts'
 import type { Table } from './table.ts'
 import { askedAbout, type Shown, settledBy, shownBy } from './two-readings.ts'
@@ -16,7 +16,7 @@ import { type DateOrder, orderShown, readWritten } from './written-date.ts'
 export interface Reading {
   readonly order: DateOrder | null
   readonly hours: HourCount | null
-  readonly decimals: ReadonlyMap<ForeignField, DecimalMark | null>
+  readonly decimals: ReadonlyMap<NumericField, DecimalMark | null>
 }
 
 /** Cells with two readings that the others of their column do not settle: one of each kind, to ask about. */
@@ -76,7 +76,7 @@ function decimalAsked(table: Table, matching: Columns): Questions['decimal'] {
 const countBy = (shown: Shown<'half' | 'to24'>): 'to24' | null =>
   settledBy(shown) === 'to24' ? 'to24' : null
 
-const numericFields = ({ kind }: Columns): ForeignField[] => foreignKinds[kind].filter(isNumeric)
+const numericFields = ({ kind }: Columns): NumericField[] => foreignKinds[kind].filter(isNumeric)
 
 const ordersShown = (table: Table, { columns }: Columns): Shown<DateOrder> =>
   shownBy(cellsOf(table, columns.when), orderShown)
@@ -101,7 +101,7 @@ function hoursShown({ rows }: Table, { columns }: Columns): Shown<'half' | 'to24
 const timeIn = (cell: string): WrittenClock | null =>
   clockIn(cell) ?? (readWritten(cell, 'day') ?? readWritten(cell, 'month'))?.clock ?? null
 
-const marksShown = (table: Table, { columns }: Columns, field: ForeignField): Shown<DecimalMark> =>
+const marksShown = (table: Table, { columns }: Columns, field: NumericField): Shown<DecimalMark> =>
   shownBy(cellsOf(table, columns[field]), (cell) => {
     const read = numberIn(field, cell)
     if (!read) return null

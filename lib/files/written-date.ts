@@ -32,7 +32,9 @@ export function readWritten(text: string, order: DateOrder | null): Written | nu
   if (!parts) return null
   const day = dayIn(said, order)
   if (day === null) return null
-  const [, gap = '', time = ''] = /^([T,،]?\s*)(.*)$/s.exec(said.slice(parts[0].length)) ?? []
+  const behind = said.slice(parts[0].length)
+  const time = behind.replace(/^[T,،]?\s*/, '')
+  const gap = behind.slice(0, behind.length - time.length)
   if (time === '') return gap.trim() === '' ? { day, clock: null, instant: null } : null
   const clock = gap === '' ? null : readClock(time)
   if (!clock || clock.loose) return null
@@ -45,8 +47,7 @@ function readInstant([, day = '', time = '', offset = '']: RegExpExecArray): Wri
   const at = /^[A-Z]/.test(offset) ? 'Z' : offset
   try {
     const { epochMilliseconds } = Temporal.Instant.from(`${day}T${time}${at}`)
-    const isOurs = dayOf(Number(day.slice(0, 4)), 1, 1) !== null
-    return isOurs ? { day, clock: null, instant: epochMilliseconds } : null
+    return isOurs(Number(day.slice(0, 4))) ? { day, clock: null, instant: epochMilliseconds } : null
   } catch {
     return null
   }
@@ -75,8 +76,10 @@ function dayIn(said: string, order: DateOrder | null): Day | null {
   return asDay === asMonth || asMonth === null ? asDay : asDay === null ? asMonth : null
 }
 
+const isOurs = (year: number): boolean => year >= YEARS[0] && year <= YEARS[1]
+
 function dayOf(year: number, month: number, day: number): Day | null {
-  if (year < YEARS[0] || year > YEARS[1]) return null
+  if (!isOurs(year)) return null
   const two = (n: number) => String(n).padStart(2, '0')
   const at = new Date(Date.UTC(year, month - 1, day))
   const iso = `${year}-${two(month)}-${two(day)}`

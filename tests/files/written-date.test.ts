@@ -59,6 +59,14 @@ describe('a date', () => {
   })
 
   it.each([
+    ['2026-11-20T10:30', 'to24'],
+    ['2026-11-20T10:30 pm', 'half'],
+    ['2026-11-20 10:30', null],
+  ])('with a T in front of its time counts the hours to 24: %s', (text, shows) => {
+    expect(readWritten(text, null)?.clock?.shows).toBe(shows)
+  })
+
+  it.each([
     ['13/04/2026', 'day'],
     ['04-13-2026', 'month'],
     ['04.05.2026', 'two'],
