@@ -70,7 +70,7 @@ function marksShown({ head, rows }: Table, name: string): Shown<DecimalMark> {
       if (!PLAIN.test(text)) yield text
     }
   }
-  return shownBy(place < 0 ? [] : cells(), (cell) => {
+  return shownBy(cells(), (cell) => {
     const read = readNumber(cell)
     if (!read) return null
     return 'value' in read ? read.shows : 'two'

@@ -17,9 +17,11 @@ export const isOwnHead = (head: readonly string[]): boolean =>
 export function headIn(
   rows: readonly (readonly string[])[],
 ): { readonly head: readonly string[]; readonly at: number } | null {
-  const own = rows.findIndex((cells) => isOwnHead(namesOf(cells)))
-  if (own >= 0) return { head: namesOf(rows[own] ?? []), at: own + 1 }
-  const most = Math.max(0, ...rows.filter((cells) => !isComment(cells)).map(filled))
+  for (const [i, cells] of rows.entries()) {
+    const head = namesOf(cells)
+    if (isOwnHead(head)) return { head, at: i + 1 }
+  }
+  const most = Math.max(...rows.filter((cells) => !isComment(cells)).map(filled))
   if (most < 2) return null
   const at = rows.findIndex((cells) => !isComment(cells) && filled(cells) * 2 > most)
   const first = rows[at] ?? []

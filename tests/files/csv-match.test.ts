@@ -88,6 +88,7 @@ describe('rows of another program', () => {
 
   it.each<[string, string, boolean]>([
     ['a date alone', '20.11.2026;', true],
+    ['a date alone with its month first', '11/20/2026;', true],
     ['one among many', '20.11.2026;22:40\n21.11.2026;', true],
     ['a time in its own column', '20.11.2026;22:40', false],
     ['a time beside the date', '20.11.2026 22:40;', false],
@@ -109,6 +110,13 @@ describe('rows of another program', () => {
     const table = tableOf('Date;Time\n20.11.2026;22:40') as Table
     expect(takesEvening(table, { columns: { when: 0 } })).toBe(true)
     expect(takesEvening(table, { columns: { clock: 1 } })).toBe(false)
+  })
+
+  it('that lack what they need, and have no column for it, name none', () => {
+    const matching: Matching = { kind: 'dose', columns: { when: 1 } }
+    expect(rowsOf('what,when\nMagnesium,2026-11-20T21:00:00Z', matching)).toEqual([
+      { ok: false, fault: { line: 2, column: null } },
+    ])
   })
 
   it('of doses take the milligrams with their unit', () => {

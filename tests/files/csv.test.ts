@@ -117,6 +117,8 @@ describe('a CSV of ours', () => {
     ['a mark that says no', 'late', 'no'],
     ['an instant without its zone', 'at', '2026-11-20 21:40'],
     ['more that is no record', 'more', '[1]'],
+    ['more that is a number', 'more', '7'],
+    ['more that is nothing', 'more', 'null'],
     ['more with a field that does not fit', 'more', '{"note":7}'],
   ])('names the line and the column of %s', (_, column, cell) => {
     const field = cell.includes('note') ? 'note' : column

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { foreignReader } from '../../lib/files/csv-match.ts'
 import type { ForeignKind, Matching } from '../../lib/files/foreign-kinds.ts'
-import { questionsOf } from '../../lib/files/foreign-reading.ts'
+import { isOpen, questionsOf } from '../../lib/files/foreign-reading.ts'
 import { type Table, tableOf } from '../../lib/files/table.ts'
 import { week } from '../make/evenings.ts'
 
@@ -112,6 +112,12 @@ describe('a time with two readings', () => {
     expect(whenOf(lines).at(-1)).toMatchObject({ line: 3 })
     expect(whenOf(lines, { hours: 'night' })).toEqual(['2026-11-20T22:30', '2026-11-21T01:15'])
   })
+  it('is asked about where it stands beside a date with the month first', () => {
+    const [line, cell] = ['11/20/2026 10:30;;6;', '11/20/2026 10:30']
+    expect(look('urge', [line]).asked).toEqual({ ...nothing, hours: cell })
+    expect(whenOf([line])).toEqual([fault(2, 'Date')])
+    expect(whenOf([line], { hours: 'night' })).toEqual(['2026-11-20T22:30'])
+  })
   it('is settled by a time that only a clock of 24 hours shows', () => {
     const lines = ['20.11.2026;10:30;6;', '21.11.2026;22:40;6;']
     expect(look('urge', lines).asked).toEqual(nothing)
@@ -140,8 +146,18 @@ describe('a time with two readings', () => {
     ['the same time twice', '2026-11-20 22:40;22:40', '2026-11-20T22:40'],
     ['another time beside the date', '2026-11-20 21:10;22:40', fault(2, 'Time')],
     ['an instant that says another', '2026-11-20T21:10:00Z;22:40', fault(2, 'Time')],
+    ['a midnight in another zone', '2026-11-20T00:00:00Z;22:40', fault(2, 'Time')],
     ['words behind the date', '2026-11-20 late;22:40', fault(2, 'Date')],
   ])('said twice has to agree: %s', (_, cells, at) => {
     expect(whenOf([`${cells};6;`])).toEqual([at])
   })
+})
+
+it.each([
+  ['nothing that is asked', nothing, {}, false],
+  ['an order that nobody said', { ...nothing, order: '3/4/2026' }, {}, true],
+  ['an order that was said', { ...nothing, order: '3/4/2026' }, { order: 'day' }, false],
+  ['an answer to something else', { ...nothing, order: '3/4/2026' }, { decimal: ',' }, true],
+] as const)('a table waits for its answers: %s', (_, questions, answers, waits) => {
+  expect(isOpen(questions, answers)).toBe(waits)
 })

@@ -26,6 +26,7 @@ describe('lines above the head', () => {
     ['a title with commas and a blank line', `Legs, mine, 2026\n\n${rows}`, from(4)],
     ['padded titles', `My legs;;\nExported:;;\n;;\n${rows}`, from(5)],
     ['comments', `# exported by X; version 2\n# ; ; \n${rows}`, from(4)],
+    ['a comment of more cells than the table', `# a; b; c; d; e; f; g\n${rows}`, from(3)],
     ['blank lines', `\n \n;;\n${rows}`, from(5)],
   ])('%s', (_, text, expected) => {
     expect(table(text)).toEqual(expected)
@@ -45,6 +46,17 @@ describe('lines above the head', () => {
     expect(table('#;Date;Bad\n1;20.11.2026;6')).toEqual(['#|Date|Bad', '2: 1|20.11.2026|6'])
     expect(table('Date;Bad\nsoon;6')).toEqual(['Date|Bad', '2: soon|6'])
   })
+})
+
+it.each([
+  ['below a title as wide as it', 'My;legs;in;the;year;two;thousand\n'],
+  ['above rows with more cells than it names', ''],
+])('our own head is found %s', (_, title) => {
+  const head = 'at;zone;night;kind;enteredAt;offsetMin;id'
+  const row = Array.from({ length: 20 }, () => 'x').join(';')
+  const found = tableOf(`${title}${head}\n${row}\n${row}`) as Table
+  expect(found.head).toEqual(head.split(';'))
+  expect(found.rows).toHaveLength(2)
 })
 
 describe('the separator', () => {
