@@ -95,7 +95,6 @@ function* linesOf(fields: readonly (readonly [string, unknown])[]): Generator<st
 /** Whether a text of a version is word for word what Settle wrote; of version 1 but for `exportedAt`. */
 export function isWhole(text: string, version: number): boolean {
   const end = text.lastIndexOf('"whole":')
-  if (end < 0) return false
   const all = text.slice(0, end)
   const above = version === 1 ? all.replace(/^"exportedAt":.*\n/m, '') : all
   return text.slice(end) === `"whole":"${crcText(crc32(above))}"\n}\n`

@@ -139,6 +139,42 @@ export const equivalents: readonly Equivalent[] = [
     why: 'No step so far waits for anything.',
   },
   {
+    file: 'lib/files/table-head.ts',
+    text: 'const first = rows[at] ?? []',
+    changes: ['rows[at] ?? [] → rows[at]!'],
+    why: 'The row with the most cells is one with more than half as many.',
+  },
+  {
+    file: 'lib/files/csv-match.ts',
+    text: 'const name = table.head[columns[field] ?? -1] ?? null',
+    changes: ['columns[field] ?? -1 → columns[field]!', '1 → 2'],
+    why: 'No column has such a place.',
+  },
+  {
+    file: 'lib/files/own-reading.ts',
+    text: "const text = cells[night] ?? ''",
+    changes: ["cells[night] ?? '' → cells[night]!"],
+    why: 'A cell that is not there is as plain as an empty one.',
+  },
+  {
+    file: 'lib/files/own-reading.ts',
+    text: "const text = row.cells[place] ?? ''",
+    changes: ["row.cells[place] ?? '' → row.cells[place]!"],
+    why: 'A cell that is not there is as plain as an empty one.',
+  },
+  {
+    file: 'lib/files/own-reading.ts',
+    text: "near.set(text, shown === 'two' ? nearest(text, Date.parse(cells[at] ?? '')) : shown)",
+    changes: ["cells[at] ?? '' → cells[at]!"],
+    why: 'Neither an empty text nor none is a moment.',
+  },
+  {
+    file: 'lib/files/own-reading.ts',
+    text: "const day = Date.parse(readWritten(text, order)?.day ?? '')",
+    changes: ["readWritten(text, order)?.day ?? '' → readWritten(text, order)?.day!"],
+    why: 'What has two readings has a day in each.',
+  },
+  {
     file: 'lib/files/csv-columns.ts',
     text: "return field.or.length > 0 ? 'wholeOrWord' : 'whole'",
     changes: ['0 → 1'],

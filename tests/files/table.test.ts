@@ -23,6 +23,11 @@ describe('lines above the head', () => {
     ['sep= with a tab behind a mark', `\uFEFFsep=\t\n${rows.replaceAll(';', '\t')}`, read],
     ['SEP=| of a spreadsheet that pads its rows', `SEP=|||\n${rows.replaceAll(';', '|')}`, from(3)],
     ['a title', `My legs\n${rows}`, from(3)],
+    [
+      'a title above two columns',
+      'My legs\nDate;Bad\n2026-11-20;6',
+      ['Date|Bad', '3: 2026-11-20|6'],
+    ],
     ['a title with commas and a blank line', `Legs, mine, 2026\n\n${rows}`, from(4)],
     ['padded titles', `My legs;;\nExported:;;\n;;\n${rows}`, from(5)],
     ['comments', `# exported by X; version 2\n# ; ; \n${rows}`, from(4)],
@@ -38,6 +43,7 @@ describe('lines above the head', () => {
       '1: 20.11.2026|22:40|6',
       '2: 21.11.2026|22:50|7',
     ])
+    expect(table('20.11.2026;22:40;6\n21.11.2026;22:50;7\n22.11.2026;22:55')).toContain('||')
     expect(table('11/20/2026,22:40\n11/21/2026,22:50')).toHaveLength(3)
     expect(table('# Date,Time\n2026-11-20,22:40')).toEqual(['|', '2: 2026-11-20|22:40'])
   })
