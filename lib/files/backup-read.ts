@@ -75,7 +75,7 @@ export function readBackup(text: string, size: number): BackupRead {
   return parsed(broughtUp(found, version as number), !isWhole(text, version as number))
 }
 
-const refused = (reason: Refusal, where?: string): BackupRead => ({
+const refused = (reason: Refusal, where?: string | null): BackupRead => ({
   ok: false,
   reason,
   ...(where ? { where } : {}),
@@ -121,7 +121,7 @@ const shape = v.object({
 
 function parsed(document: unknown, altered: boolean): BackupRead {
   const result = v.safeParse(shape, document)
-  if (!result.success) return refused('shape', v.getDotPath(result.issues[0]) ?? '')
+  if (!result.success) return refused('shape', v.getDotPath(result.issues[0]))
   const { output } = result
   const sides = { entries: [] as Entry[], aside: [] as typeof output.aside }
   const gone: Erased[] = [...output.erased]

@@ -22,7 +22,7 @@ export function* decodeInPieces(bytes: Uint8Array): Generator<number, Decoded> {
   const text = yield* decoded(bytes, marked ?? 'utf-8')
   const isWhole = !text.includes('\uFFFD') || (yield* isValid(bytes, marked ?? 'utf-8'))
   if (isWhole || marked) return { text, isGuess: false, isDamaged: !isWhole }
-  const lost = text.match(/\uFFFD/g)?.length ?? 0
+  const lost = text.split('\uFFFD').length - 1
   const found = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0
   if (found > lost) return { text, isGuess: false, isDamaged: true }
   return { text: yield* decoded(bytes, 'windows-1252'), isGuess: true, isDamaged: false }

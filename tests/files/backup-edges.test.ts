@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type Backup, backupLines, backupOf, rowsIn } from '../../lib/files/backup.ts'
 import { MAX_BYTES, readBackup, readBackupFile } from '../../lib/files/backup-read.ts'
 
@@ -11,6 +11,7 @@ const nested = (depth: number): unknown => (depth === 0 ? 5 : [nested(depth - 1)
 describe('a copy is read up to its bounds', () => {
   it('of bytes: the largest is read, one byte more is not', async () => {
     const arrayBuffer = async () => new TextEncoder().encode(text).buffer as ArrayBuffer
+    expect(MAX_BYTES).toBe(67_108_864)
     expect(readBackup(text, MAX_BYTES).ok).toBe(true)
     expect(readBackup(text, MAX_BYTES + 1)).toEqual({ ok: false, reason: 'large' })
     expect((await readBackupFile({ size: MAX_BYTES, arrayBuffer })).ok).toBe(true)
@@ -19,6 +20,13 @@ describe('a copy is read up to its bounds', () => {
   it('of depth: sixty-three lists in a field, and not one more', () => {
     expect(read({ later: nested(63) })).toMatchObject({ ok: true })
     expect(read({ later: nested(64) })).toEqual({ ok: false, reason: 'deep' })
+  })
+  it('of depth also where the engine itself gives up', () => {
+    const parse = vi.spyOn(JSON, 'parse').mockImplementationOnce(() => {
+      throw new RangeError('Maximum call stack size exceeded')
+    })
+    expect(readBackup(text, 9)).toEqual({ ok: false, reason: 'deep' })
+    parse.mockRestore()
   })
   it.each([
     [1.5, 'shape'],

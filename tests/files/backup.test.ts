@@ -215,6 +215,7 @@ describe('a file is refused', () => {
     ['entries that are a record', (file) => ({ ...file, entries: {} }), 'entries'],
     ['an entry that is a number', (file) => ({ ...file, entries: [7] }), 'entries.0'],
     ['an entry without id', (file) => ({ ...file, entries: [{ kind: 'calm' }] }), 'entries.0.id'],
+    ['an entry with an empty id', (file) => ({ ...file, entries: [{ id: '' }] }), 'entries.0.id'],
     ['an erased row with words', (file) => ({ ...file, erased: [{ id: 'x' }] }), 'erased.0.id'],
     ['a stretch without end', (file) => ({ ...file, seat: [{ from: 1 }] }), 'seat.0.to'],
     ['no nights', ({ nights: _, ...file }) => file, 'nights'],

@@ -27,6 +27,21 @@ describe('bytes', () => {
     expect(text).toContain('\uFFFD')
     expect(text).toContain('Füße')
   })
+  it.each([
+    ['as many letters of UTF-8 as faults', [0xc3, 0xbc, 0xff], 'Ã¼ÿ', true],
+    ['more letters than faults', [0xc3, 0xbc, 0xc3, 0xbc, 0xff], 'üü\uFFFD', false],
+  ])('of %s: only the second are UTF-8 that was damaged', (_, bytes, text, isGuess) => {
+    expect(decode(Uint8Array.from(bytes))).toEqual({ text, isGuess, isDamaged: !isGuess })
+  })
+  it.each([
+    ['nothing', ''],
+    ['plain text', 'x'.repeat(1 << 21)],
+    ['text with a written U+FFFD', '\uFFFDx'.repeat(1 << 19)],
+  ])('never say that more than all of it is read: %s', (_, text) => {
+    const shares = [...decodeInPieces(new TextEncoder().encode(text))]
+    expect(shares.filter((share) => !(share >= 0 && share < 1))).toEqual([])
+    expect(Math.max(0, ...shares)).toBe(text === '' ? 0 : 0.5)
+  })
   it('are read in pieces, also where a piece ends inside a letter', () => {
     const long = 'ü€🌙'.repeat(400_000)
     const pieces = decodeInPieces(new TextEncoder().encode(long))
