@@ -139,6 +139,12 @@ export const equivalents: readonly Equivalent[] = [
     why: 'No step so far waits for anything.',
   },
   {
+    file: 'lib/files/crc.ts',
+    text: 'const table = Uint32Array.from({ length: 256 }, (_, n) => {',
+    changes: ['256 → 257'],
+    why: 'A byte has no number after 255.',
+  },
+  {
     file: 'lib/files/table-head.ts',
     text: 'const first = rows[at] ?? []',
     changes: ['rows[at] ?? [] → rows[at]!'],

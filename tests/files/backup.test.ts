@@ -94,6 +94,7 @@ describe('a backup', () => {
     }
     // The test value of the CRC-32 in zip.
     expect(crcText(crc32('123456789'))).toBe('crc32:cbf43926')
+    expect(crcText(0xabc)).toBe('crc32:00000abc')
     expect(crc32('6789', crc32('12345'))).toBe(0xcbf43926)
   })
 
