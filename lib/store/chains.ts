@@ -50,27 +50,19 @@ async function addLinked(
   fresh: StoredEntry[],
 ): Promise<void> {
   const corrections = await correctionsBeside(store, known)
-  const byId = new Map(corrections.map((row) => [row.id, row]))
-  const byOriginal = Map.groupBy(corrections, (row) => row.replaces as string)
-  /** Rows that nothing is known of yet: what they are is asked at the end, all at once. */
-  const missing = new Set<string>()
-  const walk = [...fresh]
-  const take = (row: StoredEntry): void => {
-    if (known.has(row.id)) return
-    known.set(row.id, row)
-    walk.push(row)
+  const rows = new Map([...fresh, ...corrections].map((row) => [row.id, row]))
+  const heirs = Map.groupBy(corrections, (row) => row.replaces)
+  const ids = new Set(fresh.map((row) => row.id))
+  // A set grows while it is walked. Rivals belong to the chain too, whether the row that they replace exists or not.
+  for (const id of ids) {
+    const row = rows.get(id)
+    if (row) known.set(id, row)
+    if (typeof row?.replaces === 'string') ids.add(row.replaces)
+    for (const heir of heirs.get(id) ?? []) ids.add(heir.id)
   }
-  for (let row = walk.pop(); row; row = walk.pop()) {
-    for (const heir of byOriginal.get(row.id) ?? []) take(heir)
-    if (typeof row.replaces !== 'string') continue
-    if (known.has(row.replaces) || missing.has(row.replaces)) continue
-    const above = byId.get(row.replaces)
-    if (above) take(above)
-    else missing.add(row.replaces)
-    // Other corrections of the same row belong to the chain too, whether that row exists or not.
-    for (const rival of byOriginal.get(row.replaces) ?? []) take(rival)
-  }
-  const first = await Promise.all([...missing].map((id) => store.get(id)))
+  // Rows that nothing is known of yet are asked for at the end, all at once.
+  const unknown = [...ids].filter((id) => !known.has(id))
+  const first = await Promise.all(unknown.map((id) => store.get(id)))
   for (const row of first) if (row) known.set(row.id, row)
 }
 
@@ -89,7 +81,6 @@ async function correctionsBeside(
 /** What stands of whole chains. What corrects a row that was erased for good went with it. */
 export function standingOf(rows: readonly StoredEntry[]): Entry[] {
   const { entries, erased } = sorted(rows)
-  if (erased.length === 0) return standing(entries)
   const heirs = Map.groupBy(entries, (row) => row.replaces)
   const gone = new Set(erased.map((row) => row.id))
   // A set grows while it is walked.
@@ -112,7 +103,7 @@ export function standingAmong(): StandingAmong {
   const stands = new Map<string, Entry>()
   return async (store, rows) => {
     const fresh = rows.filter((row) => !known.has(row.id))
-    const chains = fresh.length > 0 ? await wholeChains(store, fresh) : []
+    const chains = await wholeChains(store, fresh)
     for (const row of chains) known.add(row.id)
     for (const entry of standingOf(chains)) stands.set(entry.id, entry)
     return rows.flatMap(({ id }) => stands.get(id) ?? [])
