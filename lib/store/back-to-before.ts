@@ -111,11 +111,7 @@ function settingsBefore(now: SettingsRow, { settings: { before, after } }: Safet
     return isUntouched ? before : now
   }
   const taken = <V>(of: (row: SettingsRow) => Readonly<Record<string, V>>) =>
-    Object.fromEntries(
-      [...new Set(all)]
-        .map((key) => [key, own(of(from(key)), key)])
-        .filter(([, one]) => one !== undefined),
-    )
+    Object.fromEntries([...new Set(all)].map((key) => [key, own(of(from(key)), key)]))
   return settingsRowOf({
     values: taken(({ values }) => values),
     changedAt: taken(({ changedAt }) => changedAt as Record<string, number>),

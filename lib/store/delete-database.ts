@@ -1,23 +1,14 @@
+import { deleteDB } from 'idb'
 import type { Database } from './migrations.ts'
+import { within } from './within.ts'
 
 /** How long a page that still holds the database is waited for. */
 const PATIENCE_MS = 3000
 
 /** Deletes a database, waiting for a while for pages that still hold it. Rejects where it could not. */
 export function deleteDatabase(name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name)
-    // `blocked` is no end: once the last page lets go it is deleted after all.
-    const timer = setTimeout(() => reject(new Error(`${name} is held open`)), PATIENCE_MS)
-    request.onsuccess = () => {
-      clearTimeout(timer)
-      resolve()
-    }
-    request.onerror = () => {
-      clearTimeout(timer)
-      reject(request.error)
-    }
-  })
+  // `blocked` is no end: once the last page lets go it is deleted after all.
+  return within(PATIENCE_MS, deleteDB(name))
 }
 
 /** Whether this browser holds a database of that name. */

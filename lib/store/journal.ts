@@ -33,7 +33,6 @@ export async function readJournal(area: Area): Promise<Map<string, unknown>> {
 export function replayJournal(area: Area, db: Database): Promise<number> {
   return underLock('journal', async () => {
     const waiting = [...(await readJournal(area))].filter(([, row]) => hasId(row))
-    if (waiting.length === 0) return 0
     await addMissing(
       db,
       waiting.map(([, row]) => row as Entry),

@@ -166,5 +166,5 @@ async function walkBack(
 /** By moment, then by id, as the indexes have them, from behind. */
 function newerFirst(a: Cursor, b: Cursor): number {
   if (a.at !== b.at) return b.at - a.at
-  return a.id === b.id ? 0 : a.id < b.id ? 1 : -1
+  return a.id > b.id ? -1 : 1
 }

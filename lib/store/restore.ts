@@ -97,8 +97,6 @@ export function restore(
       stop()
       if (signal?.aborted) return stopped
       throw keepError(tx ? await causeOf(error, tx) : error)
-    } finally {
-      signal?.removeEventListener('abort', stop)
     }
   })
 }
@@ -138,11 +136,10 @@ function changesBetween(ours: Kept, kept: Kept, seatChanged: boolean): Change[] 
 
 function changesOf(store: KeptStore, ours: readonly object[], kept: readonly object[]): Change[] {
   const keyIn = (row: object) => (row as Record<string, IDBValidKey>)[keyOf[store]] as IDBValidKey
-  const had = new Set(ours)
   const before = new Map(ours.map((row) => [keyIn(row), row]))
   const after = new Set(kept.map(keyIn))
   const gone = ours.filter((row) => !after.has(keyIn(row)))
-  const put = kept.filter((row) => !had.has(row) && !isSame(before.get(keyIn(row)), row))
+  const put = kept.filter((row) => !isSame(before.get(keyIn(row)), row))
   return [
     ...gone.map((row) => ({ store, key: keyIn(row), before: row })),
     ...put.map((row) => {
@@ -206,6 +203,6 @@ async function putChanged(
     }
     // Requests are done in turn: with the last all of them are.
     await last
-    onProgress(Math.min(1, (from + batch.length) / changes.length))
+    onProgress((from + batch.length) / changes.length)
   }
 }

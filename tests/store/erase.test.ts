@@ -86,7 +86,10 @@ test.each<[name: string, Plant]>([
       const tx = db.transaction(['safety', 'entries'], 'readwrite')
       await putSafety(tx.objectStore('safety'), {
         at: now,
-        rows: [{ store: 'entries', key: id(1), before: note(1) }],
+        rows: [
+          { store: 'profile', key: id(1), after: {} },
+          { store: 'entries', key: id(1), before: note(1) },
+        ],
         settings: { before, after: before },
       } as never)
       await tx.done
@@ -99,4 +102,19 @@ test.each<[name: string, Plant]>([
   expect(await isGone(db, area, ids)).toBe(true)
   await plant({ area, db })
   expect(await isGone(db, area, ids)).toBe(false)
+})
+
+test('what one can go back to keeps all but what is erased', async () => {
+  const { area, db } = await world()
+  const others = [
+    { store: 'entries', key: id(3), before: note(3) },
+    { store: 'profile', key: id(1), after: {} },
+  ]
+  const rows = [{ store: 'entries', key: id(1), before: note(1) }, ...others]
+  const settings = { before, after: before }
+  const tx = db.transaction(['safety', 'entries'], 'readwrite')
+  await putSafety(tx.objectStore('safety'), { at: now, rows, settings } as never)
+  await tx.done
+  expect(await eraseAndLook(db, area, id(1))).not.toBeNull()
+  expect(await db.get('safety', 'before')).toEqual({ at: now, rows: others, settings })
 })

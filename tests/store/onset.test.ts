@@ -21,8 +21,20 @@ test.each([
   vi.useFakeTimers()
   try {
     const held = onsetIn(at, reading(), schedule, zone)
-    await vi.advanceTimersByTimeAsync(2_000)
+    await vi.advanceTimersByTimeAsync(1_000)
     expect(await held).toEqual({ toLightsOutMin: 5, ...more })
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('for what held at an onset a second is waited', async () => {
+  vi.useFakeTimers()
+  try {
+    const late = new Promise<Around>((resolve) => setTimeout(() => resolve(around), 999))
+    const held = onsetIn(at, late, schedule, zone)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(await held).toMatchObject({ seatedMin: 40 })
   } finally {
     vi.useRealTimers()
   }

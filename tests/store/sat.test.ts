@@ -27,9 +27,12 @@ test('all of what stands: an onset put right is where it is now, an "I was up" t
   // Noted without it, and put right to an onset after.
   const plain = entry(600, { kind: 'symptom', symptomKind: 'urge' })
   await diary.add([plain, correction(plain, { onset: true }, id(8), 2)])
+  // And one that is none.
+  await diary.add([entry(700, { kind: 'symptom', symptomKind: 'urge' })])
   await observe(db, 'active', 10, { limitMs: () => 100, detectionMs: 1 })
   await observe(db, 'active', 90, { limitMs: () => 100, detectionMs: 1 })
   const { seat, standing } = await everSat(db)
+  expect(standing.map(({ at }) => at)).not.toContain(700)
   expect(onsetsOf(standing)).toEqual([150, 600])
   expect(upsOf(standing)).toEqual([300])
   expect(seat).toEqual([{ from: 10, to: 90, state: 'active' }])
@@ -40,6 +43,7 @@ test('who deletes what is remembered of the seat deletes what was learned from i
   await observe(db, 'active', 10, { limitMs: () => 100, detectionMs: 1 })
   await diary.setProfile(LEARNED_KEY, { learnedAt: 5, afterMin: { early: 52, late: 40 } }, 5)
   await diary.setProfile('nights', ['urge'], 5)
+  expect(await remembersSeat(db)).toBe(true)
   await forgetSeat(db)
   expect(await remembersSeat(db)).toBe(false)
   expect(await diary.profile()).toEqual({ nights: ['urge'] })
