@@ -128,9 +128,8 @@ function seatBefore(
 ): SeatRow[] {
   const gone = new Set(changes.map(({ key }) => key))
   const before = changes.flatMap(({ before }) => (before ? [before as SeatRow] : []))
-  const since = now
-    .filter(({ to }) => to > at)
-    .map((row) => ({ ...row, from: Math.max(row.from, at) }))
+  // What was over by then has no length so, and goes.
+  const since = now.map((row) => ({ ...row, from: Math.max(row.from, at) }))
   const untouched = now.filter(({ from }) => !gone.has(from))
   return mergeSeat([...before, ...untouched], since)
 }
