@@ -63,6 +63,16 @@ describe('notes that wait', () => {
   })
 })
 
+it('a diary that was closed keeps a note in the journal, and says that it keeps no answer', async () => {
+  const diary = await openDiary(area)
+  diary.close()
+  await diary.add([first(1)])
+  expect(area.stored).toEqual({ ...others, [`journal:${id(1)}`]: first(1) })
+  const refused = { name: 'KeepError', reason: 'closed' }
+  await expect(diary.setProfile('health', {}, 5)).rejects.toMatchObject(refused)
+  await expect(diary.wipe()).rejects.toMatchObject(refused)
+})
+
 describe('a diary that is the journal', () => {
   const diary = () => journalDiary(area, 'newer')
   it('says where it is and why', () => {

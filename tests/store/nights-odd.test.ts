@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { MINUTE } from '../../lib/core/clock-time.ts'
+import { EVENING_MIN } from '../../lib/core/fuse/part.ts'
 import { plannedLately } from '../../lib/core/planned-lately.ts'
 import type { UnseenNight } from '../../lib/core/schema/night.ts'
 import { copyLately, plannedIn, recordNights } from '../../lib/store/nights.ts'
@@ -98,4 +100,26 @@ it('a night whose zone this browser does not know has none, and keeps its hours'
   const planned = await plannedIn(db, here.now)
   expect(planned.get('2026-11-20')).toMatchObject({ zone: null, lightsOut: row?.lightsOut })
   expect(planned.get('2026-11-21')?.zone).toBe(ZONE)
+})
+
+it('a night that is moved into the diary twice stays as it was moved first', async () => {
+  const { area, diary, db, rows } = await waiting()
+  const waits = structuredClone(area.stored['nights'])
+  await recordNights(db, area)
+  const before = await rows()
+  expect(before.map(({ seen }) => seen)).toEqual([true, false])
+  // The browser was shut in between, and then something was noted of that night.
+  await diary.add([note('2026-11-21', 2)])
+  area.stored['nights'] = waits
+  await recordNights(db, area)
+  expect(await rows()).toEqual(before)
+})
+
+it('who left as the evening began was not seen in it, and a sample beside a note hides it not', async () => {
+  const { area, diary, db, rows, waits } = await waiting()
+  const evening = (waits()[1] as UnseenNight).lightsOut - EVENING_MIN * MINUTE
+  await db.put('seat', { from: evening - MINUTE, to: evening, state: 'active' })
+  await diary.add([{ ...note('2026-11-20', 3), sample: true } as never])
+  await recordNights(db, area)
+  expect((await rows()).map(({ seen }) => seen)).toEqual([true, false])
 })

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { byText, canonical } from '../../lib/core/canonical.ts'
 import { type Kept, nothingKept } from '../../lib/core/merge.ts'
 import { mergeFile } from '../../lib/core/merge-file.ts'
@@ -8,6 +8,7 @@ import type { Entry } from '../../lib/core/schema/entry.ts'
 import { backToBefore } from '../../lib/store/back-to-before.ts'
 import { planRestore, restore } from '../../lib/store/restore.ts'
 import { type Safety, safetyAt } from '../../lib/store/safety.ts'
+import { observe } from '../../lib/store/seat.ts'
 import { saveSetting } from '../../lib/store/settings.ts'
 import { anyDevices } from '../make/any-kept.ts'
 import { deviceOf } from '../make/device.ts'
@@ -106,6 +107,48 @@ it('a restore that has no room for the settings says that the notes are here, an
   // The way back is that of both.
   await backToBefore(db, area)
   expect(await all()).toBe(before)
+})
+
+it('a disk that fills while the last is written says so, though the request only says that it fell', async () => {
+  const { area, db, all } = await deviceOf(here)
+  const before = await all()
+  const { put } = IDBObjectStore.prototype
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
+    const request = put.apply(this, args)
+    if (this.name === 'seat')
+      (this.transaction as unknown as { _abort(why: string): void })._abort('QuotaExceededError')
+    return request
+  }
+  onTestFinished(() => {
+    IDBObjectStore.prototype.put = put
+  })
+  await expect(restore(db, area, file, { now })).rejects.toMatchObject({ reason: 'full' })
+  const wish = { limitMs: () => HOUR, detectionMs: 1 }
+  await expect(observe(db, 'active', now, wish)).rejects.toMatchObject({ reason: 'full' })
+  expect(await all()).toBe(before)
+})
+
+it('how far a restore is it says of what is written, and all of it where there is nothing to write', async () => {
+  const { area, db } = await deviceOf(nothingKept)
+  const many = { ...nothingKept, rows: Array.from({ length: 2500 }, (_, n) => first(n)) }
+  let written = 0
+  const { put } = IDBObjectStore.prototype
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
+    const request = put.apply(this, args)
+    if (this.name === 'entries') request.addEventListener('success', () => written++)
+    return request
+  }
+  onTestFinished(() => {
+    IDBObjectStore.prototype.put = put
+  })
+  const said: [share: number, written: number][] = []
+  const onProgress = (share: number) => said.push([share, written])
+  await restore(db, area, many, { now, onProgress })
+  expect(said.length).toBeGreaterThan(2)
+  for (const [share, done] of said) expect(done).toBe(share * 2500)
+  said.length = 0
+  await restore(db, area, many, { now, onProgress })
+  expect(said).toEqual([[1, 2500]])
 })
 
 it('of the time at the computer only the stretches that changed are kept for going back', async () => {

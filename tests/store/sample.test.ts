@@ -47,3 +47,9 @@ test('a correction of its first row follows that row to its new id', async () =>
   const stands = standing((await diary.everything()).entries)
   expect(stands.map(({ id }) => id)).toEqual([better.id])
 })
+
+test('of nothing leaves nothing', async () => {
+  const diary = await openDiary(makeArea())
+  await putSample(diary.database as Database, [])
+  expect(await diary.count()).toBe(0)
+})

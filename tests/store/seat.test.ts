@@ -92,6 +92,16 @@ describe('the seat', () => {
       ['100-105 idle'],
     ],
     [
+      'a moment that was looked at already stays as it was seen',
+      [
+        ['active', 100],
+        ['active', 110],
+        ['idle', 110],
+        ['locked', 110],
+      ],
+      ['100-110 active'],
+    ],
+    [
       'a clock that is set back changes nothing that was seen',
       [
         ['active', 100],
