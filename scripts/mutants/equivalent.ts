@@ -1,32 +1,10 @@
 import { inCore } from './equivalent-in-core.ts'
+import { inStore } from './equivalent-in-store.ts'
 import type { Equivalent } from './is-equivalent.ts'
 
 export const equivalents: readonly Equivalent[] = [
   ...inCore,
-  {
-    file: 'lib/store/seat.ts',
-    text: 'if (last && last.to > at) return []',
-    changes: ['last.to > at → last.to >= at'],
-    why: 'What ends at that moment was given back in the line before.',
-  },
-  {
-    file: 'lib/store/relief-tally.ts',
-    text: 'const CHUNK = 300',
-    changes: ['300 → 299'],
-    why: 'How many are counted at once is a pace.',
-  },
-  {
-    file: 'lib/store/chains.ts',
-    text: 'const MANY = 2000',
-    changes: ['2000 → 4000'],
-    why: 'Both ways read the same rows; which is quicker is all that it says.',
-  },
-  {
-    file: 'lib/store/read.ts',
-    text: 'size = Math.max(size, Math.min(2 * size, CHUNK))',
-    changes: ['2 * size → 2 / size'],
-    why: 'Pages that do not grow are read in more rounds, and are the same.',
-  },
+  ...inStore,
   {
     file: 'lib/files/csv-in.ts',
     text: 'if (WHOLE.test(text)) return Number(text)',
@@ -59,12 +37,6 @@ export const equivalents: readonly Equivalent[] = [
       '0 → 1 (no. 4 in the line)',
     ],
     why: 'At least one letter is lost here, and none, one or undefined is not more.',
-  },
-  {
-    file: 'lib/store/database-diary.ts',
-    text: 'tx.commit()',
-    changes: ['tx.commit() → nothing'],
-    why: 'The browser does it by itself a little later.',
   },
   {
     file: 'lib/page/playing.svelte.ts',
@@ -191,19 +163,5 @@ export const equivalents: readonly Equivalent[] = [
     text: '...places.flatMap((name) => known.get(name) ?? []),',
     changes: ['known.get(name) ?? [] → known.get(name)!'],
     why: 'Each of these places has its field.',
-  },
-  {
-    file: 'lib/store/diary.ts',
-    text: 'if ((await waiting).size > 0) await replayJournal(area, db).catch(() => undefined)',
-    changes: ['(await waiting).size > 0 → (await waiting).size >= 0'],
-    why: 'Of nothing that waits nothing is moved.',
-  },
-  {
-    file: 'lib/store/chains.ts',
-    text: 'const others = (await index.getAllKeys()).filter((id) => !known.has(id))',
-    changes: [
-      '(await index.getAllKeys()).filter((id) => !known.has(id)) → (await index.getAllKeys())',
-    ],
-    why: 'What is known is read once more, and is the same.',
   },
 ]

@@ -95,6 +95,7 @@ it.each(shapes.filter(([name]) => ['a chain', 'a star'].includes(name)))(
     }
     // Work that grows as the square of the rows takes hundreds of times as long.
     expect(Math.min(...ratios)).toBeLessThan(TIMES)
+    expect(await historyIn(db, id(IN_DIARY - 1))).toHaveLength(IN_DIARY)
     diary.close()
   },
   60_000,

@@ -5,6 +5,7 @@ import { byText, canonical } from '../../lib/core/canonical.ts'
 import { type Kept, nothingKept } from '../../lib/core/merge.ts'
 import { mergeFile } from '../../lib/core/merge-file.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
+import { allOrNone } from '../../lib/store/all-or-none.ts'
 import { backToBefore } from '../../lib/store/back-to-before.ts'
 import { planRestore, restore } from '../../lib/store/restore.ts'
 import { type Safety, safetyAt } from '../../lib/store/safety.ts'
@@ -115,8 +116,10 @@ it('a disk that fills while the last is written says so, though the request only
   const { put } = IDBObjectStore.prototype
   IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
     const request = put.apply(this, args)
-    if (this.name === 'seat')
-      (this.transaction as unknown as { _abort(why: string): void })._abort('QuotaExceededError')
+    const tx = this.transaction as unknown as { _abort(why: string): void }
+    const fall = () => tx._abort('QuotaExceededError')
+    if (this.name === 'seat') fall()
+    if (this.name === 'trials') request.addEventListener('success', fall)
     return request
   }
   onTestFinished(() => {
@@ -125,6 +128,9 @@ it('a disk that fills while the last is written says so, though the request only
   await expect(restore(db, area, file, { now })).rejects.toMatchObject({ reason: 'full' })
   const wish = { limitMs: () => HOUR, detectionMs: 1 }
   await expect(observe(db, 'active', now, wish)).rejects.toMatchObject({ reason: 'full' })
+  // Also where every request went well.
+  const last = allOrNone(db, ['trials'], (tx) => tx.objectStore('trials').put({ id: 'a' } as never))
+  await expect(last).rejects.toMatchObject({ reason: 'full' })
   expect(await all()).toBe(before)
 })
 
