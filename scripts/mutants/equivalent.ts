@@ -1,9 +1,11 @@
 import { inCore } from './equivalent-in-core.ts'
 import { inStore } from './equivalent-in-store.ts'
+import { inSubjects } from './equivalent-in-subjects.ts'
 import type { Equivalent } from './is-equivalent.ts'
 
 export const equivalents: readonly Equivalent[] = [
   ...inCore,
+  ...inSubjects,
   ...inStore,
   {
     file: 'lib/files/csv-in.ts',
