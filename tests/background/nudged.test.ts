@@ -147,6 +147,22 @@ describe('a step whose time has come', () => {
     expect(await alarm()).toBe(shown ? '21:36:00' : '21:32:00')
   })
 
+  test('put off until a time it comes at that time', async () => {
+    const until = Date.now() + 45 * 60_000
+    made.storage.local.stored['asked:1'] = {
+      nights: { '2026-11-25': { snooze: { at: Date.now(), is: until } } },
+    }
+    await start()
+    standAt('2026-11-25T21:31')
+    await ring()
+    vi.setSystemTime(until - 1)
+    await ring()
+    expect(notifications()).toEqual({})
+    vi.setSystemTime(until)
+    await ring()
+    expect(Object.keys(notifications())).toEqual([WALK])
+  })
+
   test('put off until the sound ends it comes once nothing sounds', async () => {
     const playing = made.tabs.put({ audible: true })
     made.storage.local.stored['asked:1'] = {

@@ -156,6 +156,14 @@ describe('back to before', () => {
     )
   })
 
+  it('goes where a later file erases one row and brings nothing: it may hold the words of that row', async () => {
+    const { area, db } = await deviceOf(rowsOnly([note(1)]))
+    await restore(db, area, rowsOnly([note(2)]), { now })
+    expect(await db.count('safety')).toBeGreaterThan(0)
+    await restore(db, area, rowsOnly([erasedRow(id(1))]), { now: now + 1 })
+    expect(await db.count('safety')).toBe(0)
+  })
+
   it('holds nothing of what is erased for good, and does not bring it back', async () => {
     const { area, diary, db } = await deviceOf(rowsOnly([note(1)]))
     const words = { ...note(1), note: 'a secret word' } as Entry
