@@ -19,7 +19,7 @@ export interface SampleWish {
 }
 
 /** The sample that the diary offers: as many nights as somebody needs to see good and bad weeks. */
-export const shown = { seed: 23, nights: 120, gaps: true } as const
+export const offeredSample = { seed: 23, nights: 120, gaps: true } as const
 
 /** Keeps a note of one night at a minute after the midnight that the night's day begins with. */
 type Keep = (minute: number, draft: Draft) => Entry

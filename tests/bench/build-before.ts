@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path'
 
 /**
  * Puts the popup of another build beside ours, into one extension: origin, process, worker and database are the same, and
- * only the page differs. Returns its path. What has our name stays ours; the names of what a page loads tell its content.
+ * only the page differs. Returns its path. A file that both builds have stays ours: what only one of them loads has another
+ * name, since names of scripts and styles hold a sum of their content.
  */
 export function putPopupOf(given: string | undefined, ours: string): string {
   const build = resolve(given ?? '')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { clockTimeAt } from '../../lib/core/clock-time.ts'
 import { stamps, without } from '../../lib/core/row-stamps.ts'
-import { shown } from '../../lib/core/sample.ts'
+import { offeredSample } from '../../lib/core/sample.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
 import { makeDiary } from '../make/diary.ts'
 
@@ -35,8 +35,8 @@ function wholeOf(rows: readonly Entry[]): string[] {
 
 // What nobody meant to change comes out as it was. After a change that is meant, `npx vitest run tests/core/sample-drawn -u`.
 test('what the sample diary draws for one day is what it drew', async () => {
-  const offered = makeDiary({ ...shown, last, zone, urges: true })
-  const cramps = makeDiary({ ...shown, last, zone, urges: false })
+  const offered = makeDiary({ ...offeredSample, last, zone, urges: true })
+  const cramps = makeDiary({ ...offeredSample, last, zone, urges: false })
   const long = makeDiary({ seed: 7, nights: 400, last, zone })
   const text = [
     'As the diary offers it',

@@ -7,7 +7,7 @@ import { isOfWholeNight, nightAbout } from '../../lib/core/about-night.ts'
 import { clockTimeAt, dayAfter, instantOf, MINUTE } from '../../lib/core/clock-time.ts'
 import { standing } from '../../lib/core/current-entries.ts'
 import { entryKinds } from '../../lib/core/fields/table.ts'
-import { shown } from '../../lib/core/sample.ts'
+import { offeredSample } from '../../lib/core/sample.ts'
 import type { Entry, EntryOf } from '../../lib/core/schema/entry.ts'
 import { worstOf } from '../../lib/core/worst.ts'
 import { makeDiary } from '../make/diary.ts'
@@ -164,7 +164,7 @@ test('words beside what is felt say the clock time at which they were written', 
 })
 
 const offered = [true, false].map((urges) =>
-  standing(makeDiary({ ...shown, last, zone: 'Europe/Berlin', urges })),
+  standing(makeDiary({ ...offeredSample, last, zone: 'Europe/Berlin', urges })),
 )
 test.each(offered.map((diary) => [diary]))(
   'the one that is offered has every kind, and enough to find something in: %#',
