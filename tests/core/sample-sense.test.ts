@@ -32,13 +32,11 @@ const nights = drawn.flatMap((diary) => [
     (row) => row.night,
   ).values(),
 ])
-/** The hour and minute of a note, those after midnight behind those before it. */
-const hourOf = (row: Entry): string => {
-  const clock = clockTimeAt(row.at, row.zone)
-  return row.at < instantOf(dayAfter(row.night), '00:00', row.zone) ? clock : `+${clock}`
-}
+/** How long after the midnight of its night's day a note is made: on the day on which the clock is set it shows another hour. */
+const sinceMidnight = (row: Entry): number =>
+  (row.at - instantOf(row.night, '00:00', row.zone)) / MINUTE
 const between = (from: string, to: string) => (row: Entry) =>
-  minutesIn(hourOf(row)) < minutesIn(from) || minutesIn(hourOf(row)) > minutesIn(to)
+  sinceMidnight(row) < minutesIn(from) || sinceMidnight(row) > minutesIn(to)
 const minutesIn = (hour: string): number => {
   const [h = 0, m = 0] = hour.replace('+', '').split(':').map(Number)
   return h * 60 + m + (hour.startsWith('+') ? 1440 : 0)
@@ -77,8 +75,7 @@ test('each kind has its hours: coffee by day, what is felt in the evening and at
   const others = ofKind('intake').filter(({ substance }) => substance !== 'caffeine')
   expect(caffeine.filter(between('07:00', '15:30'))).toEqual([])
   expect(others.filter(between('18:00', '22:00'))).toEqual([])
-  // From seven on; where the clock is set, an hour more or less.
-  expect(ofKind('symptom').filter(between('18:00', '+03:00'))).toEqual([])
+  expect(ofKind('symptom').filter(between('19:00', '+02:00'))).toEqual([])
   expect(ofKind('calm').filter(between('20:00', '23:00'))).toEqual([])
   expect(ofKind('factor').filter(between('18:00', '20:00'))).toEqual([])
   expect(ofKind('dose').filter(between('21:00', '22:30'))).toEqual([])
