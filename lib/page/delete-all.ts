@@ -6,7 +6,7 @@ import { DATABASE_NAME, openDatabase } from '../store/database.ts'
 import { deleteDatabase, isThere, rowsLeft } from '../store/delete-database.ts'
 import type { Diary } from '../store/diary.ts'
 import { FRESH_LOG_NAME } from '../store/fresh-log.ts'
-import { leaveFiles } from '../store/leave-files.ts'
+import { leaveFiles, leaveFilesLater } from '../store/leave-files.ts'
 import { underLock } from '../store/under-lock.ts'
 import { tellDeleted } from './say.ts'
 
@@ -38,7 +38,7 @@ export async function deleteAll(diary: Diary): Promise<Undeleted[]> {
 async function deleteNow(diary: Diary): Promise<Undeleted[]> {
   const before: Before = await local.get(null).catch(() => null)
   const since = Date.now()
-  await attempt(() => deleteNotes(diary))
+  const goOn = await deleteNotes(diary).catch(() => null)
   await attempt(() => removeAll(local, ['poke']))
   await attempt(() => removeAll(session, ['freshLog', 'looked']))
   await attempt(async () => {
@@ -50,7 +50,9 @@ async function deleteNow(diary: Diary): Promise<Undeleted[]> {
   // A page that was just saving may have written back what it had read.
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
   await attempt(() => removeUnchanged(before))
-  return whatIsLeft(diary, before, since)
+  const left = await whatIsLeft(diary, before, since)
+  void goOn?.()
+  return left
 }
 
 /** How long what was under way may take to end. */
@@ -74,17 +76,19 @@ async function unchanged(before: Before): Promise<string[]> {
 
 const attempt = (work: () => Promise<unknown>): Promise<unknown> => work().catch(() => undefined)
 
-async function deleteNotes(diary: Diary): Promise<void> {
+/** Gives what is to be done at the end, for which nobody has to wait; null where nothing is. */
+async function deleteNotes(diary: Diary): Promise<(() => Promise<void>) | null> {
   const { database } = diary
   // A newer Settle made it, or it does not open: it goes as a whole.
   if (!database) await deleteDatabase(DATABASE_NAME)
-  else {
-    // Without them the notes go all the same, and what lies beside is read a little less.
-    const ids = await database.getAllKeys('entries').catch(() => [])
+  // Without them the notes go all the same, and what lies beside is read a little less.
+  const ids = (await database?.getAllKeys('entries').catch(() => [])) ?? []
+  if (database) {
     await diary.wipe()
     await leaveFiles(logMarks, database, ids)
   }
   if (await isThere(FRESH_LOG_NAME)) await deleteDatabase(FRESH_LOG_NAME)
+  return database && (() => leaveFilesLater(logMarks, database, ids))
 }
 
 async function removeAll(area: Area, but: readonly string[]): Promise<void> {

@@ -13,14 +13,31 @@ import { within } from './within.ts'
  * reads have looked into it in vain and had to go on below (`allowed_seeks` in LevelDB's `version_set.cc`: one for each
  * 16 KiB of a table of at most 2 MiB, and never less than 100).
  */
-export async function leaveFiles(
+export const leaveFiles = (
   session: Area | null,
   db: Database,
   ids: readonly string[],
+): Promise<void> => mergeTables(session, db, ids, PAUSES_MS)
+
+/**
+ * The same once more, seconds later. As long as somebody reads what lay there before the erasing, a page that draws a long
+ * diary for one, the browser takes the words along when it merges tables, and keeps the files of the old ones.
+ */
+export const leaveFilesLater = (
+  session: Area | null,
+  db: Database,
+  ids: readonly string[],
+): Promise<void> => mergeTables(session, db, ids, LATER_MS)
+
+async function mergeTables(
+  session: Area | null,
+  db: Database,
+  ids: readonly string[],
+  pausesMs: readonly number[],
 ): Promise<void> {
   if (!session) return
   try {
-    for (const pause of PAUSES_MS) {
+    for (const pause of pausesMs) {
       // Where another page holds the noise, it would hold it the next time, too.
       await within(PATIENCE_MS, passThrough(1))
       // The browser sorts in the background, and has said already that the database is deleted.
@@ -34,6 +51,8 @@ export async function leaveFiles(
 
 /** Once is enough as a rule; in a diary of many years the tables above the words may be merged with each other first. */
 const PAUSES_MS = [100, 300, 900]
+/** As often after three seconds, and after nine more, for a page that is slow to read. */
+const LATER_MS = [3_000, 300, 900, 9_000, 300, 900]
 const PATIENCE_MS = 5_000
 /** More than a level of tables has to answer in vain before it is merged, and so for the level above it. */
 const READS = 600

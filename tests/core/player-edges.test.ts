@@ -1,33 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE } from '../../lib/core/clock-time.ts'
-import { ANSWER_MS, begin, countedMs, type PlayPlan, stateAt } from '../../lib/core/player.ts'
+import { ANSWER_MS, begin, countedMs, stateAt } from '../../lib/core/player.ts'
 import { end, goOn, look, pause } from '../../lib/core/player-change.ts'
 import type { Player } from '../../lib/core/schema/player.ts'
+import { pack, stretch, watch } from '../make/plays.ts'
 
 const T = Date.parse('2026-11-22T22:40:00+01:00')
-const stretch: PlayPlan = {
-  phases: [
-    { id: 'ready', lengthMs: 5_000 },
-    { id: 'left', lengthMs: 30_000 },
-    { id: 'change', lengthMs: 5_000 },
-    { id: 'right', lengthMs: 30_000 },
-  ],
-  limitMs: null,
-}
-const pack: PlayPlan = {
-  phases: [
-    { id: 'both', lengthMs: 5 * MINUTE, asks: true },
-    { id: 'both', lengthMs: 5 * MINUTE, asks: true },
-    { id: 'both', lengthMs: 5 * MINUTE },
-  ],
-  limitMs: 15 * MINUTE,
-}
-/** Looks several times a second, as an open page does. */
-function watch(plan: PlayPlan, from: Player, until: number): Player {
-  let player = from
-  for (let now = player.seenAt; now < until; now += 900) player = look(plan, player, now)
-  return look(plan, player, until)
-}
 
 test('what changes nothing leaves the player as it is', () => {
   const running = watch(stretch, begin('x', T), T + 10_000)

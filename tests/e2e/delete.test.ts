@@ -90,7 +90,7 @@ describe('everything is deleted', () => {
     await deleteIt(page)
     await notes(page).getByText('Everything is deleted.').waitFor()
     expect(await rowsKept(page)).toEqual([])
-    expect(await names(page)).not.toContain('settle-log')
+    await expect.poll(() => names(page)).not.toContain('settle-log')
   })
 
   test('and the page itself shows no answer any more', async () => {

@@ -80,6 +80,36 @@ test.each([0, 4])('erased for good, noted %i sessions ago', async (sessions) => 
   await expect.poll(() => filesWith(words)).toEqual([])
 })
 
+/** Reads one row after the other in another database of ours for so long: what is read stays in the files meanwhile. */
+const readFor = (page: Page, ms: number): Promise<void> =>
+  page.evaluate(async (length) => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const opening = indexedDB.open('read', 1)
+    opening.onupgradeneeded = () => opening.result.createObjectStore('rows').put(1, 1)
+    const db = await done(opening)
+    const rows = db.transaction('rows').objectStore('rows')
+    await done(rows.openCursor())
+    const end = performance.now() + length
+    const goOn = async (): Promise<void> => {
+      while (performance.now() < end) await done(rows.get(1))
+      db.close()
+    }
+    void goOn()
+  }, ms)
+
+test('erased for good, while something is read for three seconds', async () => {
+  const page = await noted('/diary.html#2026-11-22')
+  await page.getByText(words).first().click()
+  await page.getByRole('button', { name: /^Erase for good/ }).click()
+  await readFor(page, 3_000)
+  await page.getByRole('button', { name: 'Erase it' }).click()
+  await expect.poll(() => filesWith(words)).toEqual([])
+})
+
 test('deleted with everything, noted nine sessions ago', async () => {
   const page = await noted('/options.html')
   await age(page, 9)

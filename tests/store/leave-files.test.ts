@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
-import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openDiary } from '../../lib/store/diary.ts'
 import { FRESH_LOG_NAME } from '../../lib/store/fresh-log.ts'
-import { leaveFiles } from '../../lib/store/leave-files.ts'
+import { leaveFiles, leaveFilesLater } from '../../lib/store/leave-files.ts'
 import type { Database } from '../../lib/store/migrations.ts'
 import { makeArea } from '../make/area.ts'
 import { first } from '../make/kept.ts'
@@ -72,23 +72,53 @@ it('a database that is closed is no fault', async () => {
 
 it('where another page holds the noise, it is waited for once, and then left', async () => {
   const db = await opened()
-  const holder = await new Promise<IDBDatabase>((resolve) => {
-    const request = indexedDB.open(FRESH_LOG_NAME, 1)
-    request.onupgradeneeded = () => request.result.createObjectStore('noise')
-    request.onsuccess = () => resolve(request.result)
-  })
+  const holder = await held()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  let tookMs: number | null = null
-  void leaveFiles(makeArea(), db, ['a']).then(() => {
-    tookMs = waited
-  })
-  let waited = 0
-  for (; waited < 20_000 && tookMs === null; waited += 100) {
-    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
-    await vi.advanceTimersByTimeAsync(100)
-  }
+  const tookMs = await lasting(leaveFiles(makeArea(), db, ['a']))
   expect(tookMs).toBeGreaterThan(4_500)
   expect(tookMs).toBeLessThan(6_000)
   holder.close()
   db.close()
 })
+
+describe('seconds later, when nobody reads what lay there any more', () => {
+  it('the same is done again, after three seconds and after nine more', async () => {
+    const db = await opened()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const later = leaveFilesLater(makeArea(), db, ['a'])
+    await lasting(later, 2_900)
+    expect(get).not.toHaveBeenCalled()
+    expect(await lasting(later, 60_000)).toBeGreaterThan(11_000)
+    expect(get.mock.calls.length).toBeGreaterThan(3_000)
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(FRESH_LOG_NAME)
+    db.close()
+  })
+
+  it('nothing is done where the browser has no such files', async () => {
+    const db = await opened()
+    await leaveFilesLater(null, db, ['a'])
+    expect(get).not.toHaveBeenCalled()
+    db.close()
+  })
+})
+
+const held = (): Promise<IDBDatabase> =>
+  new Promise((resolve) => {
+    const request = indexedDB.open(FRESH_LOG_NAME, 1)
+    request.onupgradeneeded = () => request.result.createObjectStore('noise')
+    request.onsuccess = () => resolve(request.result)
+  })
+
+/** How long the work took by the made clock, in milliseconds; no longer than the limit. */
+async function lasting(work: Promise<void>, limitMs = 20_000): Promise<number> {
+  let done = false
+  void work.then(() => {
+    done = true
+  })
+  let waitedMs = 0
+  for (; waitedMs < limitMs && !done; waitedMs += 100) {
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+    await vi.advanceTimersByTimeAsync(100)
+  }
+  return waitedMs
+}
