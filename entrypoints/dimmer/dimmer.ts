@@ -84,8 +84,15 @@ function run(): Running {
     covers = false
     look()
   }
-  // Nothing to read: the browser has just started and the worker not yet; what it writes is heard.
-  const answer = (next?: Dim) => (next || !covers) && take(next)
+  let heard = 0
+  function ask(): void {
+    const before = heard
+    readDim((next) => {
+      // What was said while the answer was on its way is newer. Nothing to read: the browser has just started and the
+      // worker not yet; what it writes is heard.
+      if (heard === before && (next || !covers)) take(next)
+    })
+  }
 
   const soon = atFrame(look)
   const settle = () => {
@@ -102,7 +109,7 @@ function run(): Running {
       turned() {
         if (document.fullscreenElement) stage.settle()
         look()
-        if (!document.hidden && ownId()) readDim(answer)
+        if (!document.hidden && ownId()) ask()
       },
       stirred,
       // At once, so that no frame shows it uncovered: the sheet of the first seconds lies below it.
@@ -119,7 +126,10 @@ function run(): Running {
   )
   removeStrangers()
   bind()
-  onDim(take)
+  onDim((next) => {
+    heard++
+    take(next)
+  })
   onPalette(look)
   if (covers) {
     look()
@@ -127,6 +137,6 @@ function run(): Running {
     // stands in the queue behind the first.
     setTimeout(() => setTimeout(() => covers && take(), 300), 700)
   }
-  readDim(answer)
+  ask()
   return { look, isAlive }
 }

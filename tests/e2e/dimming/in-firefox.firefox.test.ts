@@ -108,7 +108,8 @@ describe('dimming in Firefox', () => {
       const other = dimOf({ dim: at(level, MORNING) })
       await setDim(other)
       await firefox.switchTo(web)
-      // Until the tab draws is the machine's time.
+      // Until the tab is in front and draws is the machine's time.
+      await expect.poll(() => firefox.run('() => document.hidden')).toBe(false)
       await firefox.run(() => new Promise((done) => requestAnimationFrame(() => done(true))))
       turns.push(await expectWhite(whiteUnder(other)))
     }
