@@ -40,7 +40,10 @@ export function settleShowing(
   return { ...settled, lastAt }
 }
 
-/** Puts off what one nudge listed; it comes back at `returnAt` where its time is not over by then. */
+/**
+ * Puts off what one nudge listed; it comes back at `returnAt` where its time is not over by then. A row of the fuse keeps
+ * the instant at which it was shown, which says whose bout it is: another may go on by now, and nobody has looked yet.
+ */
 export function putOff(
   of: Ledger,
   night: Day,
@@ -54,7 +57,7 @@ export function putOff(
     row.state === 'shown' &&
     row.by !== 'badge' &&
     !row.reason
-      ? { ...row, state: 'held', at: now, reason: 'snooze', returnAt }
+      ? { ...row, state: 'held', at: id === FUSE_ID ? row.at : now, reason: 'snooze', returnAt }
       : row,
   )
 }

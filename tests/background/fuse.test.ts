@@ -136,6 +136,17 @@ const upAsItWasDue: Case = {
   happenings: [],
 }
 
+/** Found here: a snooze in the first minutes of a bout brought back, into it, the line of one that was over. */
+const snoozedAtOnce: Case = {
+  ...{ channel: 'notification', lines: true, lists: false, off: false, afterMin: 5, ups: [] },
+  bouts: [
+    { pause: 55, length: 71 },
+    { pause: 27, length: 6 },
+    { pause: 18, length: 6 },
+  ],
+  happenings: [{ at: -220, is: 'snooze', nth: 0 }],
+}
+
 test('never a notification, in one bout a night at most, in time, and within the three of the evening', async () => {
   let lines = 0
   let badges = 0
@@ -155,7 +166,7 @@ test('never a notification, in one bout a night at most, in time, and within the
       lines += told.length > 0 ? 1 : 0
       badges += asked.size - Math.min(1, told.length)
     }),
-    { numRuns: 60, examples: [[snoozedLater], [upAsItWasDue]] },
+    { numRuns: 60, examples: [[snoozedLater], [upAsItWasDue], [snoozedAtOnce]] },
   )
   // A run in which it never asked would have shown nothing.
   expect(Math.min(lines, badges)).toBeGreaterThan(2)

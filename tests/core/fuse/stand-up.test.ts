@@ -196,6 +196,12 @@ describe('once a night', () => {
     expect(putOff(before - MINUTE)).toBe('held')
     expect(putOff(null)).toBe('held')
   })
+  test('nor does one that was said before anybody looked at the later bout', () => {
+    const shown = row({ at: before, by: 'line', paid: 'fuse' })
+    const putOff = noteSnooze(shown, { night, at: since, until: since + 10 * MINUTE }, since)
+    expect(stillAsks(standUp, putOff)).toEqual([])
+    expect(stillAsks({ ...standUp, from: before - MINUTE }, putOff)).toEqual([moment])
+  })
   test('what waited when its night ended is ended, with its reason', () => {
     const held = row({ at: 5, state: 'held', reason: 'quiet' })
     expect(endFuse(held, night, null, 9)).toEqual(held)
