@@ -3,7 +3,10 @@ import { MINUTE } from '../../../lib/core/clock-time.ts'
 import { isLeftAlone } from '../../../lib/core/fuse/draw.ts'
 import { fuseOf, type Sitting } from '../../../lib/core/fuse/fuse.ts'
 import { judge } from '../../../lib/core/fuse/judge.ts'
+import { isStale, learnedOf } from '../../../lib/core/fuse/learned.ts'
 import type { Part } from '../../../lib/core/fuse/part.ts'
+import { upsOf } from '../../../lib/core/fuse/up.ts'
+import type { Entry } from '../../../lib/core/schema/entry.ts'
 
 const T = Date.parse('2026-11-22T19:00:00+01:00')
 /** Instants of so many bouts that are left alone, or are not. */
@@ -114,4 +117,51 @@ test('where bouts end without an onset the interval is that of what each of them
   expect(judged?.difference).toBeCloseTo(difference(whole), 9)
   expect(judged?.low).toBeCloseTo(difference(whole) - 1.439531 * spread, 7)
   expect(judged).toMatchObject({ atProposed: 8, atUsual: 9 })
+})
+
+describe('what it learns from', () => {
+  const entry = (rest: object) =>
+    ({
+      id: 'x',
+      at: 7,
+      zone: 'Europe/Berlin',
+      night: '2026-11-22',
+      enteredAt: 7,
+      offsetMin: 60,
+      ...rest,
+    }) as Entry
+  test('"I was up" and what is done on one\'s feet; not a pack, not the sample', () => {
+    const standing = [
+      entry({ kind: 'relief', what: 'stand', at: 1 }),
+      entry({ kind: 'relief', what: 'bath', at: 2 }),
+      entry({ kind: 'relief', what: 'stand', at: 3, sample: true }),
+      entry({ kind: 'note', at: 4 }),
+    ]
+    expect(upsOf(standing)).toEqual([1])
+  })
+  const last = { learnedAt: 1_000_000, afterMin: { early: 52, late: 40 } }
+  const day = 86_400_000
+  const onset = (rest: object = {}) =>
+    entry({ kind: 'symptom', symptomKind: 'urge', onset: true, enteredAt: 1_000_001, ...rest })
+  test.each<[string, Parameters<typeof isStale>, boolean]>([
+    ['never learned', [null, [], 0], true],
+    ['just learned', [last, [], last.learnedAt], false],
+    ['a day ago', [last, [], last.learnedAt + day], true],
+    ['an onset since', [last, [onset()], last.learnedAt + 5], true],
+    ['an onset before', [last, [onset({ enteredAt: 5 })], last.learnedAt + 5], false],
+    ['a cramp since', [last, [onset({ symptomKind: 'cramp' })], last.learnedAt + 5], false],
+    ['learned in the future', [last, [], last.learnedAt - 1], true],
+  ])('%s: learns anew or not', (_, args, stale) => {
+    expect(isStale(...args)).toBe(stale)
+  })
+  test('what cannot be read of the profile was never learned', () => {
+    expect(learnedOf({ fuse: last })).toEqual(last)
+    for (const fuse of [
+      undefined,
+      5,
+      { learnedAt: 1 },
+      { ...last, afterMin: { early: 0, late: 1 } },
+    ])
+      expect(learnedOf({ fuse })).toBeNull()
+  })
 })

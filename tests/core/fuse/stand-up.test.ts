@@ -3,13 +3,10 @@ import { MINUTE } from '../../../lib/core/clock-time.ts'
 import { type Context, due } from '../../../lib/core/due.ts'
 import type { Bout } from '../../../lib/core/fuse/bout.ts'
 import { isLeftAlone } from '../../../lib/core/fuse/draw.ts'
-import { isStale, learnedOf } from '../../../lib/core/fuse/learned.ts'
 import { type StandUp, standUpIn, stillAsks } from '../../../lib/core/fuse/stand-up.ts'
-import { upsOf } from '../../../lib/core/fuse/up.ts'
 import { emptyLedger, type Ledger, type LedgerRow, withRows } from '../../../lib/core/ledger.ts'
 import { endFuse, noteSnooze } from '../../../lib/core/ledger-change.ts'
 import type { Moment, Rank } from '../../../lib/core/plan.ts'
-import type { Entry } from '../../../lib/core/schema/entry.ts'
 import { week } from '../../make/evenings.ts'
 
 const zone = 'Europe/Berlin'
@@ -212,44 +209,5 @@ describe('once a night', () => {
     })
     const paid = row({ state: 'held', reason: 'snooze', paid: 'fuse' })
     expect(endFuse(paid, '2026-11-23', null, 9).nights[night]?.['fuse']?.state).toBe('shown')
-  })
-})
-
-describe('what it learns from', () => {
-  const entry = (rest: object) =>
-    ({ id: 'x', at: 7, zone, night, enteredAt: 7, offsetMin: 60, ...rest }) as Entry
-  test('"I was up" and what is done on one\'s feet; not a pack, not the sample', () => {
-    const standing = [
-      entry({ kind: 'relief', what: 'stand', at: 1 }),
-      entry({ kind: 'relief', what: 'bath', at: 2 }),
-      entry({ kind: 'relief', what: 'stand', at: 3, sample: true }),
-      entry({ kind: 'note', at: 4 }),
-    ]
-    expect(upsOf(standing)).toEqual([1])
-  })
-  const last = { learnedAt: 1_000_000, afterMin: { early: 52, late: 40 } }
-  const day = 86_400_000
-  const onset = (rest: object = {}) =>
-    entry({ kind: 'symptom', symptomKind: 'urge', onset: true, enteredAt: 1_000_001, ...rest })
-  test.each<[string, Parameters<typeof isStale>, boolean]>([
-    ['never learned', [null, [], 0], true],
-    ['just learned', [last, [], last.learnedAt], false],
-    ['a day ago', [last, [], last.learnedAt + day], true],
-    ['an onset since', [last, [onset()], last.learnedAt + 5], true],
-    ['an onset before', [last, [onset({ enteredAt: 5 })], last.learnedAt + 5], false],
-    ['a cramp since', [last, [onset({ symptomKind: 'cramp' })], last.learnedAt + 5], false],
-    ['learned in the future', [last, [], last.learnedAt - 1], true],
-  ])('%s: learns anew or not', (_, args, stale) => {
-    expect(isStale(...args)).toBe(stale)
-  })
-  test('what cannot be read of the profile was never learned', () => {
-    expect(learnedOf({ fuse: last })).toEqual(last)
-    for (const fuse of [
-      undefined,
-      5,
-      { learnedAt: 1 },
-      { ...last, afterMin: { early: 0, late: 1 } },
-    ])
-      expect(learnedOf({ fuse })).toBeNull()
   })
 })
