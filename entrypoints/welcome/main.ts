@@ -9,5 +9,9 @@ import Welcome from './Welcome.svelte'
 
 const live = await startPage()
 const notes = new Notes(live)
-mount(Welcome, { target: document.getElementById('app') as HTMLElement, props: { live, notes } })
+const first = location.hash === '#allow' ? 2 : 1
+mount(Welcome, {
+  target: document.getElementById('app') as HTMLElement,
+  props: { live, notes, first },
+})
 requestAnimationFrame(() => setTimeout(() => void notes.open()))

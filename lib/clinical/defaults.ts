@@ -79,6 +79,7 @@ export function defaultSettings(): Settings {
     singleKeys: true,
     addressBar: false,
     language: 'en',
+    start: { agreed: false, dims: 'open', reminds: 'open', offers: 0 },
     welcomed: false,
   }
 }

@@ -93,6 +93,21 @@ export const travel = v.object({
 })
 export type Travel = v.InferOutput<typeof travel>
 
+/** How often dimming and reminders are offered again to somebody who has not decided. */
+export const MAX_OFFERS = 3
+const decision = v.picklist(['open', 'yes', 'no'])
+
+/** What was said in the first minute. */
+export const start = v.object({
+  /** That notes are kept in this browser. */
+  agreed: v.boolean(),
+  /** Whether pages of the web are to be dimmed, and whether reminders are to come. */
+  dims: decision,
+  reminds: decision,
+  offers: int(0, MAX_OFFERS),
+})
+export type Start = v.InferOutput<typeof start>
+
 /** More than this at lights out is no line to keep to. */
 export const MAX_RESIDUAL_MG = 200
 
@@ -120,6 +135,7 @@ export const settingsKeys = {
   /** Notes are taken from the address bar, behind the keyword. Off until chosen. */
   addressBar: v.boolean(),
   language: text(2, 12),
+  start,
   /** The welcome was seen or skipped. */
   welcomed: v.boolean(),
 } as const
