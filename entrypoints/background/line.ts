@@ -51,16 +51,20 @@ export async function entered(line: string, say: Say): Promise<Change | null> {
   const { draft, minAgo } = read.said
   const at = Date.now() - minAgo * MINUTE
   const onset = draft.kind === 'symptom' && draft.onset === true
+  const quiet = () => say({ presses: [{ at }] }).catch(() => undefined)
+  let kept: boolean
   try {
-    if (onset) await keepOnset(found, draft, at)
-    else await keep(found, [[draft, { at }]])
+    kept = await (onset ? keepOnset(found, draft, at) : keep(found, [[draft, { at }]]))
   } catch (error) {
-    if (onset) await say({ presses: [{ at }] }).catch(() => undefined)
+    if (onset) await quiet()
     await showLine(line)
     throw error
   }
-  if (onset) await openRelief(true)
-  return inLedger(notedNow)
+  if (onset) {
+    if (!kept) await quiet()
+    await openRelief(kept)
+  }
+  return kept ? inLedger(notedNow) : null
 }
 
 /** The log in a tab with the line; it is handed over in memory, since an address would stay in the history. */

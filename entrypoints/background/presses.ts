@@ -73,8 +73,8 @@ function noteOnset(finding: Promise<FoundHere>, say: Say): Promise<boolean> {
     try {
       const found = await finding
       const { usualKind } = found.person
-      await keepOnset(found, { kind: 'symptom', symptomKind: usualKind, onset: true }, at)
-      return true
+      const onset = { kind: 'symptom', symptomKind: usualKind, onset: true } as const
+      return await keepOnset(found, onset, at)
     } catch (error) {
       console.error('Settle:', error)
       return false

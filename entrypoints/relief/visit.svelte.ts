@@ -1,9 +1,10 @@
 import type { ReliefId } from '../../lib/clinical/relief.ts'
 import { newEntry } from '../../lib/core/entry.ts'
 import type { Outcome } from '../../lib/core/fields/beside.ts'
-import type { Draft } from '../../lib/core/schema/entry.ts'
+import type { Draft, Entry } from '../../lib/core/schema/entry.ts'
 import type { Player } from '../../lib/core/schema/player.ts'
 import type { Palette } from '../../lib/page/first-palette.ts'
+import { takeNotes } from '../../lib/page/hand-notes.ts'
 import type { Live } from '../../lib/page/live.svelte.ts'
 import { noteWords } from '../../lib/page/note-words.ts'
 import type { Notes } from '../../lib/page/notes.svelte.ts'
@@ -62,6 +63,12 @@ export class Visit {
     const over = player?.step === 'stand' && state?.is !== 'running'
     if (!player || over) this.playing.start('stand')
     this.unkept = left === 'unkept'
+    if (this.unkept) await this.#takeIn()
+  }
+
+  /** It waits in this room, with the rest, where it was not agreed yet that notes are kept. */
+  async #takeIn(): Promise<void> {
+    for (const entry of await takeNotes()) this.unkept = !(await this.#keepOnset(entry))
   }
 
   /** Legs now was pressed elsewhere while this room stood open. */
@@ -72,11 +79,19 @@ export class Visit {
     await this.#read()
   }
 
-  /** Notes the onset that could not be noted when it was pressed. */
+  /** Notes the onset that could not be noted when it was pressed, at the moment of the press. */
   async noteNow(): Promise<void> {
+    const press = this.#live.said.presses.findLast(({ back }) => !back)
     const draft = { kind: 'symptom', symptomKind: this.notes.usualKind, onset: true } as const
-    const kept = await this.notes.note(draft, (entry) => noteWords(entry, this.#live.zone))
-    this.unkept = !kept
+    const { schedule, zone } = this.#live
+    const entry = newEntry(draft, stampNow({ schedule, zone, at: press?.at }))
+    this.unkept = !(await this.#keepOnset(entry))
+  }
+
+  /** Quiet came with the press, and goes with the note. */
+  #keepOnset(entry: Entry): Promise<boolean> {
+    const back = () => this.#live.say({ presses: [{ at: entry.at, back: true }] })
+    return this.notes.keep([entry], { entry, words: noteWords(entry, this.#live.zone), back })
   }
 
   start(id: ReliefId): void {

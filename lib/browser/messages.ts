@@ -4,9 +4,9 @@ import type { EveningChange } from '../core/schema/evening.ts'
 
 /**
  * What is handed over to the page that is opened next: a line of the address bar, the name of a medicine that was
- * selected on a page, or that Legs now was pressed (`kept` or `unkept`).
+ * selected on a page, that Legs now was pressed (`kept` or `unkept`), or notes that may not be kept yet, as JSON.
  */
-export type Handed = 'line' | 'medicine' | 'press'
+export type Handed = 'line' | 'medicine' | 'press' | 'notes'
 
 /**
  * What a page of ours asks of the worker: under each name what it says, and what it is answered. Whoever adds a name

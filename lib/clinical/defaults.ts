@@ -79,7 +79,7 @@ export function defaultSettings(): Settings {
     singleKeys: true,
     addressBar: false,
     language: 'en',
-    start: { agreed: false, dims: 'open', reminds: 'open', offers: 0 },
+    start: { agreed: false, dims: false, reminds: false, offers: 0, offeredOn: null },
     welcomed: false,
   }
 }

@@ -12,6 +12,7 @@ import {
   withChange,
 } from '../core/evening-row.ts'
 import { emptyLedger, type Ledger, readLedger } from '../core/ledger.ts'
+import { mayKeep } from '../core/may-keep.ts'
 import type { Schedule } from '../core/night.ts'
 import type { EveningChange, EveningRow, Until } from '../core/schema/evening.ts'
 import type { Settings, SettingsKey } from '../core/schema/settings.ts'
@@ -62,6 +63,12 @@ export class Live {
   /** The last change of a setting, once it is kept or refused. */
   #saved: Promise<unknown> = Promise.resolve()
 
+  /** Whether notes may be kept, once the settings are read. */
+  async mayKeep(): Promise<boolean> {
+    await this.#reading.catch(() => undefined)
+    return mayKeep(this.settings)
+  }
+
   /** Reads what is stored. Of two readings under way the one that was asked for later counts, for both. */
   load(): Promise<void> {
     const mine: Promise<void> = this.#read(() => mine === this.#reading)
@@ -91,10 +98,10 @@ export class Live {
     document.addEventListener('visibilitychange', () => this.look())
   }
 
-  /** The zone of the first look after the welcome is home, until the person says otherwise. */
+  /** The zone of the first look after the first minute is home, until the person says otherwise. */
   async settleHome(): Promise<void> {
-    const { travel, welcomed } = this.settings
-    if (welcomed && travel.home === null && !this.damaged.includes('travel'))
+    const { travel } = this.settings
+    if (mayKeep(this.settings) && travel.home === null && !this.damaged.includes('travel'))
       await this.save('travel', { home: this.zone, away: null }).catch(() => undefined)
   }
 

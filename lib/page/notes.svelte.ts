@@ -18,6 +18,7 @@ import { readNear } from './read-near.ts'
 import { type Reading, readOnce } from './read-once.ts'
 import { onDiaryChanged, sayDiaryChanged } from './say.ts'
 import { stampNow } from './stamp-now.ts'
+import { tidyLater } from './tidy-later.ts'
 
 /** Something that was just noted and can be taken back. */
 export interface Noted {
@@ -28,8 +29,6 @@ export interface Noted {
 
 /** Undo stands this long, or until the next note. */
 const UNDO_MS = 30_000
-/** Long after the first frame. */
-const TIDY_MS = 3_000
 /** What another door kept can be taken back here for at least this long. */
 const LEAST_UNDO_MS = 10_000
 
@@ -71,9 +70,10 @@ export class Notes {
   }
 
   async #begin(): Promise<Diary> {
-    const diary = await openHere(() => {
+    const opening = openHere(() => {
       this.#diary = null
     })
+    const diary = (await this.#live.mayKeep()) ? await opening : await this.#wait(opening)
     this.#away = awayOf(diary)
     this.#read = null
     // That a note was not kept is said until the next one is.
@@ -82,17 +82,25 @@ export class Notes {
     this.#know(profile)
     // Once, whatever becomes of the diary: a listener for each opening would hold each diary that was shut.
     const { database } = diary
-    // What lay here before a restore goes after a month, whichever page is opened then.
-    if (database && this.#unhear === null)
-      setTimeout(
-        () =>
-          void import('../store/safety.ts')
-            .then(({ safetyAt }) => safetyAt(database, Date.now()))
-            .catch(() => undefined),
-        TIDY_MS,
-      )
+    if (database && this.#unhear === null) tidyLater(database)
     this.#unhear ??= onDiaryChanged(() => void this.#hear())
     return diary
+  }
+
+  /** Until it is agreed that anything is kept, all waits in the memory of this page. */
+  async #wait(opening: Promise<Diary>): Promise<Diary> {
+    void opening.then((diary) => diary.close())
+    const { waitHere } = await import('./wait-here.ts')
+    return waitHere(this.#live, {
+      open: () => {
+        this.#diary = null
+        return this.open()
+      },
+      moved: async (why) => {
+        this.trouble = why ?? this.#away
+        await Promise.all([sayDiaryChanged(), this.#readAgain()])
+      },
+    })
   }
 
   /** The diary as it was when tonight was last read: nothing of it is read twice. */
@@ -171,7 +179,7 @@ export class Notes {
   /** Keeps rows and offers to take the note back. */
   async keep(rows: readonly Entry[], noted: Noted | null): Promise<boolean> {
     try {
-      const { moved } = await addSoon(this.open(), local, rows)
+      const { moved } = await this.#add(rows)
       if (moved) void this.#moves(moved)
       // A page goes as soon as it has kept a note: what was chosen right before must not go with it.
       else await this.#choosing
@@ -186,6 +194,13 @@ export class Notes {
     if (onsetsIn(rows).length > 0) setTimeout(() => void this.#readAgain(), ROOM_MS)
     else void this.#readAgain()
     return true
+  }
+
+  async #add(rows: readonly Entry[]): ReturnType<typeof addSoon> {
+    if (await this.#live.mayKeep()) return addSoon(this.open(), local, rows)
+    // However long that takes: nothing lies in the journal meanwhile.
+    await (await this.open()).add(rows)
+    return { moved: null }
   }
 
   /** A note waits while the diary opens: that is said until it has moved over, or for as long as the diary stays shut. */
@@ -211,19 +226,6 @@ export class Notes {
       .then((diary) => diary.setProfile('usualKind', kind, Date.now()))
       .catch(() => undefined)
     await this.#choosing
-  }
-
-  /** What happens to this person at night; the first of it becomes the usual kind. */
-  async setNights(nights: readonly (SymptomKind | 'notSure')[]): Promise<void> {
-    const { kinds } = personOf({ nights })
-    const usual = kinds.includes(this.usualKind) ? this.usualKind : kinds[0]
-    // At once: a note that is taken before this is kept is of that kind.
-    const chosen = usual && usual !== this.usualKind ? this.setUsualKind(usual) : null
-    const diary = await this.open()
-    this.nights = nights
-    this.kinds = kinds
-    await diary.setProfile('nights', [...nights], Date.now()).catch(() => undefined)
-    await chosen
   }
 
   /** Takes up what another door kept just now, so that it can be taken back here. */

@@ -4,8 +4,11 @@ import { within } from './within.ts'
 
 export const DATABASE_NAME = 'settle'
 
-/** Why the database is not there: a newer Settle made it, the browser cannot open it, or the window is a private one. */
-export type OpenFailure = 'newer' | 'broken' | 'private'
+/**
+ * Why the database is not there: a newer Settle made it, the browser cannot open it, the window is a private one, or it was
+ * not agreed yet that anything is kept.
+ */
+export type OpenFailure = 'newer' | 'broken' | 'private' | 'unagreed'
 
 export type Opened =
   | { readonly ok: true; readonly db: Database }

@@ -22,9 +22,9 @@ export interface Everything extends Sorted {
 export interface Diary {
   /**
    * `journal`: the database did not open; notes wait in `storage.local` and move over once it does. `worker`: it cannot
-   * be opened here, and the worker keeps what is noted.
+   * be opened here, and the worker keeps what is noted. `page`: nothing may be kept yet; notes wait in the page's memory.
    */
-  readonly home: 'database' | 'journal' | 'worker'
+  readonly home: 'database' | 'journal' | 'worker' | 'page'
   readonly failure: OpenFailure | null
   /** The open database, for what only some pages do; null where notes wait in the journal. */
   readonly database: Database | null

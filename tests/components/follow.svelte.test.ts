@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { flushSync } from 'svelte'
 import { afterAll, expect, test, vi } from 'vitest'
+import { made } from '../make/browser.ts'
 
 const read: string[] = []
 const diary = {
@@ -19,7 +20,9 @@ afterAll(() => vi.useRealTimers())
 test('a page that stands open reads the night that comes, and nothing while it is the same', async () => {
   const now = new Date('2026-11-22T21:00Z')
   vi.useFakeTimers({ toFake: ['Date'], now })
+  made.storage.local.stored['settings'] = { values: { welcomed: true }, changedAt: {} }
   const live = new Live()
+  await live.load()
   const notes = new Notes(live)
   // As the popup does it.
   const end = $effect.root(() => {

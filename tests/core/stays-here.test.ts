@@ -27,6 +27,7 @@ test.each([
   ['journal', 'broken', 'journal'],
   ['worker', 'private', 'private'],
   ['worker', null, 'journal'],
+  ['page', 'unagreed', 'unagreed'],
 ] as const)('notes of the %s, failure %s: %s', (home, failure, away) => {
   expect(awayOf({ home, failure })).toBe(away)
 })

@@ -50,7 +50,7 @@ test('names are those of the settings, and the hours of the week are those that 
     zone: ZONE,
   })
   expect(book.schedule.week).toEqual(live.settings.week)
-  expect(local.stored).not.toHaveProperty('settings')
+  expect(local.stored['settings']).toEqual({ values: { welcomed: true }, changedAt: {} })
 })
 
 describe('the place', () => {

@@ -6,12 +6,16 @@ export type Stores = Readonly<Record<string, readonly unknown[]>>
 
 /**
  * In a page of ours that does nothing by itself: takes away all that is kept and puts what a test begins with, the rows
- * of the stores as text, since handed over one by one they take a minute. False where there is no database yet.
+ * of the stores as text, since handed over one by one they take a minute. Unless `stored` says otherwise, notes may be
+ * kept. False where there is no database yet.
  */
-export async function beginWith([stored, text]: readonly [
-  stored: Record<string, unknown>,
+export async function beginWith([given, text]: readonly [
+  given: Record<string, unknown>,
   stores: string,
 ]): Promise<boolean> {
+  const { values = {}, ...row } = (given['settings'] ?? {}) as Record<string, object>
+  const settings = { changedAt: {}, ...row, values: { welcomed: true, ...values } }
+  const stored: Record<string, unknown> = { ...given, settings }
   const stores: Record<string, unknown[]> = JSON.parse(text)
   const made = await indexedDB.databases()
   if (!made.some((one) => one.name === 'settle' && one.version)) return false

@@ -6,6 +6,7 @@ import { enterLine, saysUnderLine } from './address-bar.ts'
 import { axeFindsInAll } from './axe-finds.ts'
 import { pressCommand } from './command.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
+import { put } from './put.ts'
 
 const NIGHT = '2026-11-22'
 const on = { settings: { values: { addressBar: true }, changedAt: {} } }
@@ -227,9 +228,7 @@ test('calm can be moved too', async () => {
 })
 
 test('who ticked jumps alone is offered no urge, and notes none by the keyboard', async () => {
-  await page.getByRole('button', { name: 'Next' }).click()
-  await page.getByRole('button', { name: 'Jump when dozing off' }).click()
-  await page.getByRole('button', { name: 'Next' }).click()
+  await put(page, { profile: [{ key: 'nights', value: ['jerkAtSleepOnset'], changedAt: 0 }] })
   const popup = await chromium.page('/popup.html')
   await popup.getByRole('button', { name: 'Jump when dozing off', pressed: true }).waitFor()
   expect(await popup.locator('body').innerText()).not.toMatch(/urge|restless/i)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import type { Ledger } from '../../lib/core/ledger.ts'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
-import { beginWith } from './begin-with.ts'
+import { beginWith, type Stores } from './begin-with.ts'
 
 const NIGHT = '2026-11-20'
 const at = (clock: string) =>
@@ -24,7 +24,11 @@ beforeAll(async () => {
 afterAll(() => chromium?.close())
 
 /** An evening from its beginning: nothing noted, nothing shown, and the worker at rest. */
-const evening = async (clock: string, stored: Record<string, unknown> = {}) => {
+const evening = async (
+  clock: string,
+  stored: Record<string, unknown> = {},
+  stores: Stores = {},
+) => {
   for (const page of chromium.context.pages())
     if (page.url().includes(chromium.id)) await page.close()
   // Whatever it is about belongs to another evening.
@@ -34,7 +38,7 @@ const evening = async (clock: string, stored: Record<string, unknown> = {}) => {
     const listed = Object.keys(await chrome.notifications.getAll())
     await Promise.all(listed.map((id) => chrome.notifications.clear(id)))
   })
-  expect(await chromium.hidden(beginWith, [stored, '{}'])).toBe(true)
+  expect(await chromium.hidden(beginWith, [stored, JSON.stringify(stores)])).toBe(true)
   await wake()
 }
 
@@ -91,9 +95,6 @@ const rowsOf = <T>(store: string) =>
   )
 const entries = () =>
   rowsOf<{ kind: string; night: string; step?: string; onset?: boolean }>('entries')
-const nights = async () =>
-  (await rowsOf<{ key: string; value: unknown }>('profile')).find((row) => row.key === 'nights')
-    ?.value
 const jump = async (clock: string) => {
   chromium.clock.set(at(clock))
   await wake()
@@ -141,12 +142,11 @@ test('Calm on lights out notes calm and ticks lights out', async () => {
 test('who ticked jumps alone is not asked: Done ticks lights out and notes nothing else', async () => {
   // Lights out alone: another step that is due before it would be told, and hold it for ten minutes.
   const routine = defaultSettings().routine.filter((step) => step.kind === 'lightsOut')
-  await evening('22:20', { settings: { values: { routine }, changedAt: {} } })
-  const page = await chromium.page('/welcome.html')
-  await page.getByRole('button', { name: 'Next' }).click()
-  await page.getByRole('button', { name: 'Jump when dozing off' }).click()
-  await expect.poll(nights).toEqual(['jerkAtSleepOnset'])
-  await page.close()
+  await evening(
+    '22:20',
+    { settings: { values: { routine }, changedAt: {} } },
+    { profile: [{ key: 'nights', value: ['jerkAtSleepOnset'], changedAt: 0 }] },
+  )
   await listen()
   await jump('22:41')
   await expect.poll(listed).toEqual([`${NIGHT}+lightsOut`])

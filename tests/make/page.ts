@@ -60,8 +60,8 @@ function hear(): () => void {
 
 /** A page with its diary: what was set before it opened, what lies in the diary, and what its person answered. */
 export async function pageWith({ settings = {}, profile = {}, said = [] }: Before = {}) {
-  if (Object.keys(settings).length > 0)
-    local.stored['settings'] = { values: settings, changedAt: {} }
+  // Notes may be kept.
+  local.stored['settings'] = { values: { welcomed: true, ...settings }, changedAt: {} }
   const live = new Live()
   await live.load()
   const notes = new Notes(live)
@@ -101,6 +101,7 @@ export async function pageWithout() {
     opening.onsuccess = () => resolve(opening.result)
   })
   onTestFinished(() => holder.close())
+  local.stored['settings'] = { values: { welcomed: true }, changedAt: {} }
   const live = new Live()
   await live.load()
   const notes = new Notes(live)

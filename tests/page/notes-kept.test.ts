@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Draft } from '../../lib/core/schema/entry.ts'
 import { Notes } from '../../lib/page/notes.svelte.ts'
+import { setNights } from '../../lib/page/set-nights.ts'
 import { eventually } from '../make/eventually.ts'
 import {
   at,
@@ -66,7 +67,7 @@ describe('what cannot be kept', () => {
     const { notes } = await pageWith()
     const empty = fillDisk()
     await notes.setUsualKind('cramp')
-    await notes.setNights(['cramp', 'pain'])
+    await expect(setNights(notes, ['cramp', 'pain'])).rejects.toMatchObject({ reason: 'full' })
     empty()
     expect(notes).toMatchObject({ usualKind: 'cramp', nights: ['cramp', 'pain'] })
   })

@@ -3,6 +3,7 @@ import { MINUTE } from '../../lib/core/clock-time.ts'
 import { FLAGS_KEY } from '../../lib/core/flags/name.ts'
 import type { Draft } from '../../lib/core/schema/entry.ts'
 import { Notes } from '../../lib/page/notes.svelte.ts'
+import { setNights } from '../../lib/page/set-nights.ts'
 import { eventually } from '../make/eventually.ts'
 import { at, beginEach, elsewhere, NOW, noted, onDisk, pageWith } from '../make/page.ts'
 
@@ -110,11 +111,11 @@ describe('who this is', () => {
 
   test('the first kind that is ticked becomes the usual one, unless that is among them', async () => {
     const { notes } = await pageWith({ profile: { usualKind: 'pain' } })
-    await notes.setNights(['cramp', 'urge'])
+    await setNights(notes, ['cramp', 'urge'])
     expect(notes).toMatchObject({ usualKind: 'urge', kinds: ['cramp', 'urge'] })
-    await notes.setNights(['notSure', 'cramp'])
+    await setNights(notes, ['notSure', 'cramp'])
     expect(notes).toMatchObject({ usualKind: 'cramp', nights: ['notSure', 'cramp'] })
-    await notes.setNights(['notSure'])
+    await setNights(notes, ['notSure'])
     expect(notes.usualKind).toBe('cramp')
     expect((await onDisk()).profile).toMatchObject({ nights: ['notSure'], usualKind: 'cramp' })
   })
@@ -126,7 +127,7 @@ describe('who this is', () => {
     const done: string[] = []
     const saying = [
       notes.setUsualKind('pain').then(() => done.push('kind')),
-      notes.setNights(['pain']).then(() => done.push('nights')),
+      setNights(notes, ['pain']).then(() => done.push('nights')),
     ]
     // Asked later, the disk has answered.
     expect((await onDisk()).profile).toEqual({})

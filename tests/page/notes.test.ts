@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
+import { setNights } from '../../lib/page/set-nights.ts'
 import { KeepError } from '../../lib/store/keep-error.ts'
 import { makeArea } from '../make/area.ts'
 import { made } from '../make/browser.ts'
@@ -24,10 +25,17 @@ afterAll(() => {
   vi.resetModules()
 })
 
+/** A page whose notes may be kept. */
+async function page() {
+  stored.stored['settings'] = { values: { welcomed: true }, changedAt: {} }
+  const live = new Live()
+  await live.load()
+  return new Notes(live)
+}
 const read = { profile: async () => ({}), ofNight: async () => [] }
 const refuses = { add: () => Promise.reject(new KeepError('full', 'no room')) }
 const database = { ...read, home: 'database', failure: null, database: null }
-const journal = { ...read, home: 'journal', failure: 'blocked', database: null }
+const journal = { ...read, home: 'journal', failure: 'broken', database: null }
 const waiting = () => Object.keys(stored.stored).filter((key) => key.startsWith('journal:'))
 const calm = { kind: 'calm' } as const
 
@@ -38,8 +46,8 @@ test('what is said of the nights is the kind of the next note at once, however s
     setProfile: () => new Promise(() => {}),
     profile: () => profile.promise,
   })
-  const notes = new Notes(new Live())
-  void notes.setNights(['cramp'])
+  const notes = await page()
+  void setNights(notes, ['cramp'])
   expect(notes.usualKind).toBe('cramp')
   profile.resolve({})
   await notes.open()
@@ -48,7 +56,7 @@ test('what is said of the nights is the kind of the next note at once, however s
 
 test('a note that was not kept is said to be so, also when the diary is opened again and waits elsewhere', async () => {
   openings.push({ ...database, ...refuses }, { ...journal, add: async () => {} })
-  const notes = new Notes(new Live())
+  const notes = await page()
   expect(await notes.note(calm, () => '')).toBe(false)
   expect(notes.trouble).toBe('full')
   shut()
@@ -62,7 +70,7 @@ test('a note waits for the kind that was chosen right before it, so that a page 
   const choice = Promise.withResolvers<void>()
   const add = async () => {}
   openings.push({ ...database, add, setProfile: () => choice.promise }, { ...database, add })
-  const notes = new Notes(new Live())
+  const notes = await page()
   void notes.setUsualKind('cramp')
   let kept = false
   const keeping = notes
@@ -71,7 +79,7 @@ test('a note waits for the kind that was chosen right before it, so that a page 
       kept = is
     })
   // Noted after it, in a page where nothing was chosen.
-  expect(await new Notes(new Live()).note(calm, () => '')).toBe(true)
+  expect(await (await page()).note(calm, () => '')).toBe(true)
   expect(kept).toBe(false)
   choice.resolve()
   await keeping
@@ -81,7 +89,7 @@ test('a note waits for the kind that was chosen right before it, so that a page 
 test('a kind that could not be kept takes no note with it', async () => {
   const setProfile = () => Promise.reject(new KeepError('full', 'no room'))
   openings.push({ ...database, add: async () => {}, setProfile })
-  const notes = new Notes(new Live())
+  const notes = await page()
   void notes.setUsualKind('cramp')
   expect(await notes.note(calm, () => '')).toBe(true)
 })
@@ -97,7 +105,7 @@ test('a note whose diary does not open soon is kept at once, said to wait, and m
   const { openDiary } = await import('../../lib/store/diary.ts')
   const opening = Promise.withResolvers<object>()
   openings.push(opening.promise)
-  const notes = new Notes(new Live())
+  const notes = await page()
   const keeping = notes.note(calm, () => '')
   await vi.advanceTimersByTimeAsync(2_000)
   expect(await keeping).toBe(true)

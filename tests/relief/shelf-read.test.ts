@@ -7,6 +7,7 @@ import { HOUR, MINUTE } from '../../lib/core/clock-time.ts'
 import type { Outcome } from '../../lib/core/fields/beside.ts'
 import type { Draft } from '../../lib/core/schema/entry.ts'
 import { HEALTH_KEY } from '../../lib/core/schema/health.ts'
+import { setNights } from '../../lib/page/set-nights.ts'
 import { eventually } from '../make/eventually.ts'
 import { beginEach, elsewhere, NOW, pageWith, pageWithout } from '../make/page.ts'
 
@@ -108,7 +109,7 @@ describe('the order', () => {
     await shelf.read()
     expect(ids(shelf.shelf.open)[0]).toBe('stand')
     const { live, notes } = await pageWith()
-    await notes.setNights(['cramp'])
+    await setNights(notes, ['cramp'])
     const cramps = new ShelfRead(live, notes)
     await cramps.read()
     expect(ids(cramps.shelf.open).slice(0, 2)).toEqual(['footUp', 'stand'])

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { clockTime, id, int, number, text, zone } from './value.ts'
+import { clockTime, day, id, int, number, text, zone } from './value.ts'
 
 const share = number(0, 1)
 
@@ -93,18 +93,19 @@ export const travel = v.object({
 })
 export type Travel = v.InferOutput<typeof travel>
 
-/** How often dimming and reminders are offered again to somebody who has not decided. */
+/** On so many evenings dimming and reminders are offered to somebody who has not decided. */
 export const MAX_OFFERS = 3
-const decision = v.picklist(['open', 'yes', 'no'])
 
 /** What was said in the first minute. */
 export const start = v.object({
   /** That notes are kept in this browser. */
   agreed: v.boolean(),
-  /** Whether pages of the web are to be dimmed, and whether reminders are to come. */
-  dims: decision,
-  reminds: decision,
+  /** Whether it was decided, either way, if pages of the web are dimmed; and if reminders come. */
+  dims: v.boolean(),
+  reminds: v.boolean(),
+  /** On how many evenings these were offered again, and which was the last. */
   offers: int(0, MAX_OFFERS),
+  offeredOn: v.nullable(day),
 })
 export type Start = v.InferOutput<typeof start>
 
@@ -136,7 +137,7 @@ export const settingsKeys = {
   addressBar: v.boolean(),
   language: text(2, 12),
   start,
-  /** The welcome was seen or skipped. */
+  /** The welcome of 0.1.0 was seen or skipped: it asked nothing, and notes were kept. Nothing sets this any more. */
   welcomed: v.boolean(),
 } as const
 export type SettingsKey = keyof typeof settingsKeys
