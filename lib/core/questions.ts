@@ -3,10 +3,28 @@ import { type Day, dayAfter, dayAt, type EpochMs, HOUR, MINUTE, type Zone } from
 import { type Night, nightsAround, type Schedule } from './night.ts'
 import { base } from './schema/entry-base.ts'
 import type { Step } from './schema/settings.ts'
+import { int } from './schema/value.ts'
 
 /** What may be asked beside the night, the more pressing first. At most one of them a day. */
-export const questionKinds = ['stopSign', 'gate', 'trial', 'fortnight', 'backup'] as const
+export const questionKinds = [
+  'stopSign',
+  'gate',
+  'nights',
+  'steps',
+  'trial',
+  'fortnight',
+  'backup',
+] as const
 export type QuestionKind = (typeof questionKinds)[number]
+
+/** What is asked in the first evenings: what happens at night, and what belongs to the evening. */
+const firstKinds = ['nights', 'steps'] as const
+export type FirstKind = (typeof firstKinds)[number]
+export const isFirst = (kind: QuestionKind): kind is FirstKind =>
+  (firstKinds as readonly string[]).includes(kind)
+
+/** On so many evenings each of these is asked at the most: "not now" puts it off twice. */
+export const MOST_EVENINGS = 3
 
 /** The row of the profile that says what was asked. */
 export const ASKED_KEY = 'asked'
@@ -17,6 +35,7 @@ const restKeys = () =>
     typeof base.night
   >
 
+const times = int(0, MOST_EVENINGS)
 const askedRow = v.looseObject({
   /** The calendar day, and the night that came next, when the last question was first shown. */
   day: base.night,
@@ -26,6 +45,8 @@ const askedRow = v.looseObject({
   done: v.boolean(),
   /** When each kind was last shown and left alone, so that it does not come back at once. */
   left: v.optional(v.partial(v.object(restKeys()))),
+  /** On how many days each question of the first evenings was shown; all that there are once it was answered. */
+  evenings: v.optional(v.partial(v.object({ nights: times, steps: times }))),
 })
 export type Asked = v.InferOutput<typeof askedRow>
 
@@ -41,16 +62,21 @@ const DINNER_MIN = 210
 const restDays: Readonly<Partial<Record<QuestionKind, number>>> = { fortnight: 3, backup: 7 }
 
 /** Whether questions are asked now: never from dinner until the wake time of a night. */
-export function mayAsk(
+export const mayAsk = (
   now: EpochMs,
   schedule: Schedule,
   routine: readonly Step[],
   zone: Zone,
-): boolean {
-  return nightsAround(now, schedule, zone).every(
-    (night) => now < dinnerOf(night, routine) || now >= night.wake,
-  )
-}
+): boolean => isAwayFrom(now, schedule, zone, (night) => dinnerOf(night, routine))
+
+/** Whether no night lies from its own `from` until its wake around this instant. */
+const isAwayFrom = (
+  now: EpochMs,
+  schedule: Schedule,
+  zone: Zone,
+  from: (night: Night) => EpochMs,
+): boolean =>
+  nightsAround(now, schedule, zone).every((night) => now < from(night) || now >= night.wake)
 
 /** When the evening of a night begins: at the step of dinner, or three and a half hours before lights out. */
 export function dinnerOf(night: Night, routine: readonly Step[]): EpochMs {
@@ -70,15 +96,19 @@ export function questionAt(
   routine: readonly Step[],
   zone: Zone,
 ): QuestionKind | null {
-  if (!mayAsk(now, schedule, routine, zone)) return null
+  const byDay = mayAsk(now, schedule, routine, zone)
+  // Those of the first evenings are asked in the evening too, until lights out.
+  const beforeBed = isAwayFrom(now, schedule, zone, (night) => night.lightsOut)
+  const open = due.filter((kind) => (isFirst(kind) ? beforeBed : byDay))
   const { day, night } = dayOfAsking(now, schedule, zone)
   if (asked && (asked.day === day || asked.night === night))
-    return !asked.done && due.includes(asked.kind) ? asked.kind : null
-  return questionKinds.find((kind) => due.includes(kind) && !rests(kind, asked, day)) ?? null
+    return !asked.done && open.includes(asked.kind) ? asked.kind : null
+  return questionKinds.find((kind) => open.includes(kind) && !rests(kind, asked, day)) ?? null
 }
 
 /** Whether a kind was left alone so lately that it is not asked again on that day. */
 function rests(kind: QuestionKind, asked: Asked | null, day: Day): boolean {
+  if (isFirst(kind)) return (asked?.evenings?.[kind] ?? 0) >= MOST_EVENINGS
   const left = asked?.kind === kind && !asked.done ? asked.day : asked?.left?.[kind]
   const days = restDays[kind]
   if (left === undefined || days === undefined) return false
@@ -100,8 +130,27 @@ export function shown(
   if (asked && (asked.day === today.day || asked.night === today.night))
     return { ...asked, ...today }
   const left = asked && !asked.done ? { ...asked.left, [asked.kind]: asked.day } : asked?.left
-  return { ...today, kind, done: false, ...(left ? { left } : {}) }
+  const before = asked?.evenings
+  const evenings = isFirst(kind)
+    ? { ...before, [kind]: Math.min((before?.[kind] ?? 0) + 1, MOST_EVENINGS) }
+    : before
+  return {
+    ...today,
+    kind,
+    done: false,
+    ...(left ? { left } : {}),
+    ...(evenings ? { evenings } : {}),
+  }
 }
+
+/** The row once its question was put away, or `answered`: of the first evenings it is then never asked again. */
+export const closed = (asked: Asked, answered = false): Asked => ({
+  ...asked,
+  done: true,
+  ...(answered && isFirst(asked.kind)
+    ? { evenings: { ...asked.evenings, [asked.kind]: MOST_EVENINGS } }
+    : {}),
+})
 
 /** A day is counted twice over: by the calendar and by the night that comes, so that no zone makes two of one. */
 function dayOfAsking(now: EpochMs, schedule: Schedule, zone: Zone): { day: Day; night: Day } {

@@ -1,5 +1,7 @@
 import { gates } from '../clinical/gates.ts'
+import { isGated } from '../clinical/steps.ts'
 import { backupDue } from '../core/backup-due.ts'
+import type { SymptomKind } from '../core/fields/symptom.ts'
 import type { HintKind } from '../core/flags/hints.ts'
 import { agedIn } from '../core/gate.ts'
 import { healthOf, stillRight } from '../core/health.ts'
@@ -7,12 +9,14 @@ import { neighbour } from '../core/night.ts'
 import {
   ASKED_KEY,
   type Asked,
+  closed,
   fortnightDue,
   type QuestionKind,
   questionAt,
   readAsked,
   shown,
 } from '../core/questions.ts'
+import type { Step } from '../core/schema/settings.ts'
 import { scheduleOf } from '../core/travel.ts'
 import { changeBackupRow } from '../store/backup-row.ts'
 import { changeFlags } from '../store/flags.ts'
@@ -23,6 +27,7 @@ import { flagOffer } from './flag-hints.ts'
 import type { Live } from './live.svelte.ts'
 import type { Notes } from './notes.svelte.ts'
 import { sayDiaryChanged } from './say.ts'
+import { setNights } from './set-nights.ts'
 
 /** The one question of this day, if there is one, and what becomes of it. */
 export class Question {
@@ -57,6 +62,8 @@ export class Question {
     const due: QuestionKind[] = [
       ...(this.hint ? (['stopSign'] as const) : []),
       ...(this.#aged.length > 0 ? (['gate'] as const) : []),
+      // The welcome of 0.1.0 asked both.
+      ...(settings.welcomed ? [] : this.#firstDue(profile)),
       ...(fortnightDue(last?.at ?? null, first, now) ? (['fortnight'] as const) : []),
       ...(backupDue(profile, first, now) ? (['backup'] as const) : []),
     ]
@@ -72,19 +79,45 @@ export class Question {
     this.kind = kind
   }
 
-  /** Answered or put away: nothing else is asked today. Where that cannot be kept it is asked again; never rejects. */
-  async close(): Promise<void> {
+  #firstDue({ nights }: Readonly<Record<string, unknown>>): QuestionKind[] {
+    return [...(nights === undefined ? (['nights'] as const) : []), 'steps']
+  }
+
+  /**
+   * Put away, or `answered`: nothing else is asked today. Where that cannot be kept it is asked again; never rejects.
+   */
+  async close(answered = false): Promise<void> {
     this.kind = null
     const asked = this.#asked
     if (!asked) return
-    const done = (before: unknown) => ({
-      ...(readAsked({ [ASKED_KEY]: before }) ?? asked),
-      done: true,
-    })
+    const done = (before: unknown) => closed(readAsked({ [ASKED_KEY]: before }) ?? asked, answered)
     await this.#notes
       .open()
       .then((diary) => diary.changeProfile(ASKED_KEY, done, Date.now()))
       .catch(() => undefined)
+  }
+
+  /** What happens at night; of the first evenings. Rejects with a `KeepError`. */
+  async answerNights(nights: readonly (SymptomKind | 'notSure')[]): Promise<void> {
+    await setNights(this.#notes, nights)
+    await this.close(true)
+  }
+
+  /** Which of the offered steps belong to the evening, by their ids; of the first evenings. Rejects where it cannot be kept. */
+  async answerSteps(ids: readonly string[]): Promise<void> {
+    const offered = this.steps.map(({ id }) => id)
+    await this.#live.save(
+      'routine',
+      this.#live.settings.routine.map((step) =>
+        offered.includes(step.id) ? { ...step, on: ids.includes(step.id) } : step,
+      ),
+    )
+    await this.close(true)
+  }
+
+  /** The steps that can be chosen without a question before it. */
+  get steps(): readonly Step[] {
+    return this.#live.settings.routine.filter(({ kind }) => kind !== 'lightsOut' && !isGated(kind))
   }
 
   /** What was answered by day is still right. Rejects with a `KeepError`. */

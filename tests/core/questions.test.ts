@@ -4,9 +4,12 @@ import { dayAt, HOUR, instantOf, MINUTE } from '../../lib/core/clock-time.ts'
 import { nightsAround } from '../../lib/core/night.ts'
 import {
   type Asked,
+  closed,
   dinnerOf,
   FORTNIGHT_MS,
   fortnightDue,
+  isFirst,
+  MOST_EVENINGS,
   mayAsk,
   type QuestionKind,
   questionAt,
@@ -90,6 +93,63 @@ describe('one a day', () => {
     expect(ask(['fortnight'], left, at('08:00'))).toBeNull()
     expect(ask(['fortnight'], row, at('08:00'))).toBe('fortnight')
   })
+  describe('of the first evenings', () => {
+    const days = ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']
+    const both: QuestionKind[] = ['nights', 'steps']
+    /** What is asked at 20:00 of each day, and what the person makes of it. */
+    const evenings = (answer: (kind: QuestionKind, asked: Asked) => Asked) => {
+      let asked: Asked | null = null
+      return days.map((day) => {
+        const now = at('20:00', day)
+        const kind = ask(both, asked, now)
+        if (!kind) return null
+        asked = answer(kind, shown(kind, asked, now, usual, zone))
+        return kind
+      })
+    }
+    test('each is asked once, one an evening, in its order', () => {
+      expect(evenings((_, asked) => closed(asked, true))).toEqual([
+        'nights',
+        'steps',
+        null,
+        null,
+        null,
+      ])
+    })
+    test.each([
+      ['put off', (_: QuestionKind, asked: Asked) => closed(asked)],
+      ['left alone', (_: QuestionKind, asked: Asked) => asked],
+    ])('%s, it comes on the next evening, twice more, and then the other', (_, answer) => {
+      expect(evenings(answer)).toEqual(['nights', 'nights', 'nights', 'steps', 'steps'])
+    })
+    test.each([
+      ['06:59', null],
+      ['07:00', 'nights'],
+      ['22:29', 'nights'],
+      ['22:30', null],
+    ])('at %s: %s', (clock, kind) => {
+      expect(ask(both, null, at(clock))).toBe(kind)
+    })
+    test('it stands all evening, the last time too, and no other question beside it', () => {
+      const row: Asked = {
+        ...{ day: '2026-11-21', night: '2026-11-21', kind: 'nights', done: true },
+        evenings: { nights: MOST_EVENINGS - 1 },
+      }
+      const last = shown('nights', row, at('20:00'), usual, zone)
+      expect(last.evenings).toEqual({ nights: MOST_EVENINGS })
+      expect(ask(['fortnight', ...both], last, at('21:00'))).toBe('nights')
+      expect(ask(['fortnight', ...both], closed(last), at('21:00'))).toBeNull()
+      expect(ask(both, last, at('20:00', '2026-11-23'))).toBe('steps')
+    })
+    test('what is asked by day comes first, and waits in the evening', () => {
+      expect(ask(['stopSign', 'fortnight', ...both], null, at('12:00'))).toBe('stopSign')
+      expect(ask(['fortnight', ...both], null, at('12:00'))).toBe('nights')
+      expect(ask(['stopSign', ...both], null, at('20:00'))).toBe('nights')
+      expect(closed(shown('fortnight', null, at('12:00'), usual, zone), true)).not.toHaveProperty(
+        'evenings',
+      )
+    })
+  })
   test('a row that cannot be read is none', () => {
     const row = shown('backup', null, at('08:00'), usual, zone)
     expect(readAsked({ asked: row })).toEqual(row)
@@ -132,17 +192,23 @@ test('sixty days of anybody: one a day at the most, in the order, and never betw
         const kind = questionAt(dueNow, asked, now, schedule, routine, where)
         if (!kind) continue
         const nights = nightsAround(now, schedule, where)
-        for (const night of nights)
-          expect(now < dinnerOf(night, routine) || now >= night.wake).toBe(true)
+        for (const night of nights) {
+          const until = isFirst(kind) ? night.lightsOut : dinnerOf(night, routine)
+          expect(now < until || now >= night.wake).toBe(true)
+        }
         expect(dueNow).toContain(kind)
         const before = asked
         asked = shown(kind, asked, now, schedule, where)
         const better = questionKinds.slice(0, questionKinds.indexOf(kind))
-        // Of what was due and better, each was left alone within its rest.
+        // Of what was due and better, each was left alone within its rest, asked often enough, or not asked at this hour.
+        const byDay = mayAsk(now, schedule, routine, where)
         if (asked.kind !== before?.kind)
           for (const one of better.filter((other) => dueNow.includes(other))) {
-            const leftAt: string | undefined = asked.left?.[one]
-            expect(leftAt, `${kind} before ${one}`).toBeDefined()
+            if (!isFirst(one) && !byDay) continue
+            const rests = isFirst(one)
+              ? asked.evenings?.[one] === MOST_EVENINGS
+              : asked.left?.[one] !== undefined
+            expect(rests, `${kind} before ${one}`).toBe(true)
           }
         const add = (map: Map<string, Set<string>>, key: string) =>
           map.set(key, (map.get(key) ?? new Set()).add(kind))

@@ -56,7 +56,7 @@ test.each<[string, unknown, unknown]>([
   [
     'questions, the most pressing first',
     questionKinds,
-    ['stopSign', 'gate', 'trial', 'fortnight', 'backup'],
+    ['stopSign', 'gate', 'nights', 'steps', 'trial', 'fortnight', 'backup'],
   ],
   ['weeks that are looked at', lookedAtWeeks, [0, 2, 3, 4, 6]],
   ['nights of a dopamine medicine', augmentationNights, { early: 28, late: 14, felt: 7 }],
