@@ -35,6 +35,8 @@ export interface Chromium {
   readonly context: BrowserContext
   readonly id: string
   readonly profile: string
+  /** The virtual screen of a real window. */
+  readonly display: string | undefined
   /** Where it is the machine’s own, setting it throws. */
   readonly clock: Clock
   /** The running service worker; started, where it was stopped. */
@@ -137,6 +139,7 @@ async function start(
     context,
     id,
     profile,
+    display: display?.name,
     clock,
     close: end,
     kill() {
