@@ -127,6 +127,13 @@ describe('everything is deleted', () => {
     await expect.poll(() => popup.getByRole('button', { name: /undo/i }).count()).toBe(0)
     await popup.keyboard.press('u')
     await popup.keyboard.press('3')
+    // Whether notes may be kept is to be said anew.
+    await popup.getByText('are lost when it closes').waitFor()
+    await popup.getByText('3 of 10').first().waitFor()
+    expect(await rowsKept(page)).toEqual([])
+    await popup.evaluate(() =>
+      chrome.storage.local.set({ settings: { values: { welcomed: true }, changedAt: {} } }),
+    )
     await expect.poll(async () => (await rowsKept(page)).map((row) => row['severity'])).toEqual([3])
     await popup.close()
   })
