@@ -72,7 +72,8 @@ async function setEvening(hold: Page): Promise<void> {
   const settings = defaultSettings()
   const week = settings.week.map(() => ({ bed: '23:30', wake: '07:00' }))
   const hours = changeSetting(undefined, 'week', week, at)
-  const row = changeSetting(hours, 'dimming', { ...settings.dimming, on: true }, at)
+  const dims = changeSetting(hours, 'dimming', { ...settings.dimming, on: true }, at)
+  const row = changeSetting(dims, 'start', { ...settings.start, agreed: true }, at)
   await hold.evaluate((value) => chrome.storage.local.set({ settings: value }), row)
 }
 

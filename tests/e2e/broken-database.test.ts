@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { fillableDisk } from '../drive/disk.ts'
+import { agreeIn } from './agreed.ts'
 
 let chromium: Chromium
 
@@ -46,6 +47,7 @@ function breakDatabase(profile: string): string {
 
 test('a database that cannot open: a plain sentence, notes go on, and move over once it is back', async () => {
   chromium = await launchChromium({ hosts: true })
+  await agreeIn(chromium)
   let popup = await openPopup()
   await popup.keyboard.press('3')
   await expect.poll(rows).toHaveLength(1)
@@ -74,6 +76,7 @@ describe('in one browser, one after the other', () => {
   const disk = fillableDisk()
   beforeAll(async () => {
     chromium = await launchChromium({ hosts: true, disk })
+    await agreeIn(chromium)
   })
   afterAll(() => chromium.close())
 

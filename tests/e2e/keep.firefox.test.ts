@@ -12,6 +12,10 @@ import { undated } from './undated.ts'
 let firefox: Firefox
 beforeAll(async () => {
   firefox = await launchFirefox({ at: at('19:40'), zone: 'Europe/Berlin' })
+  await firefox.navigate('/welcome.html')
+  await firefox.run(() =>
+    browser.storage.local.set({ settings: { values: { welcomed: true }, changedAt: {} } }),
+  )
 })
 afterAll(() => firefox?.close())
 

@@ -9,6 +9,10 @@ beforeAll(async () => {
   firefox = await launchFirefox({ at: at('21:00'), zone: 'Europe/Berlin' })
   await firefox.allowPrivate()
   ordinary = (await firefox.tabs())[0] as string
+  await firefox.navigate('/options.html')
+  await firefox.run(() =>
+    browser.storage.local.set({ settings: { values: { welcomed: true }, changedAt: {} } }),
+  )
   hidden = await firefox.newPrivateWindow()
 })
 afterAll(() => firefox?.close())

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildOf, chromiumIdOf } from '../drive/builds.ts'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { installInProfile } from '../drive/chromium-profile.ts'
+import { agreeIn } from './agreed.ts'
 import { at, rowsKept } from './fresh-page.ts'
 
 let chromium: Chromium
@@ -19,6 +20,7 @@ beforeAll(async () => {
   preferences.extensions.settings[id].incognito = true
   writeFileSync(path, JSON.stringify(preferences))
   chromium = await launchChromium({ profile, hosts: true, at: at('21:00'), zone: 'Europe/Berlin' })
+  await agreeIn(chromium)
 })
 afterAll(() => chromium?.close())
 

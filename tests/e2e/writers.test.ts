@@ -5,6 +5,7 @@ import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import type { Store } from '../drive/store-page/store.ts'
 import { buildWithStorePages, storePages } from '../drive/store-page.ts'
 import { makeGroups } from '../make/groups.ts'
+import { agreeIn } from './agreed.ts'
 import { at, rowsKept } from './fresh-page.ts'
 import { pressDone, walkIsShown } from './walk-nudge.ts'
 
@@ -18,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => chromium?.close())
 // A later Settle's database cannot be opened by this one: each test begins without any.
 beforeEach(async () => {
+  await agreeIn(chromium)
   for (const page of chromium.context.pages())
     if (page.url().includes(chromium.id)) await page.close()
   await chromium.hidden(
