@@ -14,11 +14,11 @@ import type { Settings } from '../../lib/core/schema/settings.ts'
 import { readEvening } from '../../lib/page/read-evening.ts'
 import { readOnce } from '../../lib/page/read-once.ts'
 import type { StoredRead } from '../../lib/page/read-stored.ts'
+import { speakAs } from '../../lib/page/speak-as.ts'
 import type { Diary } from '../../lib/store/diary.ts'
 import { journalDiary } from '../../lib/store/journal-diary.ts'
 import { keepHours, recordNights } from '../../lib/store/nights.ts'
 import { within } from '../../lib/store/within.ts'
-import { speak } from '../../lib/texts/t.ts'
 import { withDiary } from './diary.ts'
 import { findStandUp } from './stand-up.ts'
 import { readHere } from './stored.ts'
@@ -62,7 +62,7 @@ export async function findHere(wakes: Wakes = null): Promise<FoundHere> {
       hasLooked(),
       listedNotifications(),
       fromDiary(here, standsUp, ended),
-      speak(settings.language),
+      speakAs(() => settings),
     ])
   const { done, onsets, restless, person, routine, planned } = evening
   // A browser that has just started lists nothing, whatever stood before it ended.

@@ -1,4 +1,10 @@
-import type { Drink, Hours, Settings, Step } from '../core/schema/settings.ts'
+import {
+  byRegion,
+  type Drink,
+  type Hours,
+  type Settings,
+  type Step,
+} from '../core/schema/settings.ts'
 import { LEFT_LINE_MG } from './caffeine-kinetics.ts'
 import { drinkRows } from './drinks.ts'
 import { type StepRow, stepRowOf, stepRows } from './steps.ts'
@@ -79,6 +85,7 @@ export function defaultSettings(): Settings {
     singleKeys: true,
     addressBar: false,
     language: 'en',
+    region: byRegion,
     welcomed: false,
   }
 }

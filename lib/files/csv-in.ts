@@ -8,7 +8,7 @@ import { clockIn } from './foreign-cells.ts'
 import type { Answers } from './foreign-kinds.ts'
 import { type OwnReading, ownReading } from './own-reading.ts'
 import type { Table } from './table.ts'
-import { readWritten } from './written-date.ts'
+import { readWritten } from '../core/written-date.ts'
 
 /** A row that cannot be read, and the column that is the reason; none where the row as a whole is. */
 export interface Fault {

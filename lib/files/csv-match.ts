@@ -18,7 +18,7 @@ import {
 } from './foreign-kinds.ts'
 import { readingOf } from './foreign-reading.ts'
 import type { Table } from './table.ts'
-import { readWritten } from './written-date.ts'
+import { readWritten } from '../core/written-date.ts'
 
 const drafts: Readonly<Record<ForeignKind, object>> = {
   urge: { kind: 'symptom', symptomKind: 'urge' },

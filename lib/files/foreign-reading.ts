@@ -10,7 +10,7 @@ import {
 } from './foreign-kinds.ts'
 import type { Table } from './table.ts'
 import { askedAbout, type Shown, settledBy, shownBy } from './two-readings.ts'
-import { type DateOrder, orderShown, readWritten } from './written-date.ts'
+import { type DateOrder, orderShown, readWritten } from '../core/written-date.ts'
 
 /** How the cells of a table are read that could be read in two ways; null where nobody knows. */
 export interface Reading {

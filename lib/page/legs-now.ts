@@ -1,10 +1,10 @@
 import { closePopup } from '../browser/pages.ts'
 import { caffeineKinetics } from '../clinical/caffeine-kinetics.ts'
-import { clockTimeAt } from '../core/clock-time.ts'
 import type { Around } from '../core/onset-context.ts'
 import { MUTE_MS } from '../core/quiet-after.ts'
 import { isLegsNow } from '../core/restless.ts'
 import { aroundOnset, onsetIn } from '../store/onset.ts'
+import { timeWords } from '../texts/clock-words.ts'
 import { t } from '../texts/t.ts'
 import type { Live } from './live.svelte.ts'
 import type { Notes } from './notes.svelte.ts'
@@ -22,7 +22,7 @@ export async function legsNow(
   around = aroundNow(live, notes),
 ): Promise<void> {
   const now = Date.now()
-  const time = clockTimeAt(now + MUTE_MS, live.zone)
+  const time = timeWords(now + MUTE_MS, live.zone)
   const note = async () => {
     const held = await onsetIn(now, around, live.schedule, live.zone)
     const again = notes.tonight.some(isLegsNow)

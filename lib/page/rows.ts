@@ -1,10 +1,11 @@
-import { clockTimeAt, type EpochMs, MINUTE, type Zone } from '../core/clock-time.ts'
+import { type EpochMs, MINUTE, type Zone } from '../core/clock-time.ts'
 import { type Ledger, rowOf } from '../core/ledger.ts'
 import { isPlannedDose } from '../core/magnesium/planned.ts'
 import type { Night } from '../core/night.ts'
 import type { Moment } from '../core/plan.ts'
 import type { Entry } from '../core/schema/entry.ts'
 import type { Step } from '../core/schema/settings.ts'
+import { timeWords } from '../texts/clock-words.ts'
 
 /** Where a step of tonight stands. Nothing is ever late: what was not noted is simply earlier. */
 export type StepState = 'done' | 'skipped' | 'held' | 'now' | 'upcoming' | 'past'
@@ -42,9 +43,7 @@ export function stepRowsOf(
       const held = rowOf(ledger, moment)?.state === 'held'
       const did = entry?.kind === 'step' ? entry.did : entry && 'done'
       const state = did ?? (held ? 'held' : stateAt(moment.at, now))
-      return [
-        { id: step.id, step, at: moment.at, time: clockTimeAt(moment.at, zone), state, entry },
-      ]
+      return [{ id: step.id, step, at: moment.at, time: timeWords(moment.at, zone), state, entry }]
     })
 }
 

@@ -1,7 +1,8 @@
-import { clockTimeAt, type EpochMs, type Zone } from '../core/clock-time.ts'
+import type { EpochMs, Zone } from '../core/clock-time.ts'
 import { spanOf } from '../core/dim/plan.ts'
 import type { Evening } from '../core/evening.ts'
 import { isAsleepAt } from '../core/night.ts'
+import { timeWords } from '../texts/clock-words.ts'
 import { t } from '../texts/t.ts'
 
 /** The one sentence of tonight. It promises dimming only where pages really dim. */
@@ -13,8 +14,8 @@ export function sentenceOf(
   zone: Zone,
 ): string {
   const night = evening.dimNight
-  const bed = clockTimeAt(night.lightsOut, zone)
-  const wake = clockTimeAt(night.wake, zone)
+  const bed = timeWords(night.lightsOut, zone)
+  const wake = timeWords(night.wake, zone)
   const asleep = isAsleepAt(night, now)
   if (night.off) return t('ui.tonight.off')
   if (paused && dimsPages && !asleep) return t('ui.tonight.paused', { bed, wake })
@@ -22,6 +23,6 @@ export function sentenceOf(
   if (!dimsPages || !span)
     return asleep ? t('ui.tonight.nightPlain', { wake }) : t('ui.tonight.plain', { bed, wake })
   if (asleep) return t('ui.tonight.night', { wake })
-  const dim = clockTimeAt(span.from, zone)
+  const dim = timeWords(span.from, zone)
   return t(now < span.from ? 'ui.tonight.dims' : 'ui.tonight.dimming', { dim, bed, wake })
 }

@@ -1,4 +1,5 @@
-import { clockTimeAt, type Day, dayAt, type EpochMs, type Zone } from '../core/clock-time.ts'
+import { type Day, dayAt, type EpochMs, type Zone } from '../core/clock-time.ts'
+import { timeWords } from './clock-words.ts'
 import { date, list } from './t.ts'
 
 const format = (at: number, as: Parameters<typeof date>[1]): string =>
@@ -45,6 +46,6 @@ export const shortWeekdays = (): string[] => weekdays('short')
 /** "23:10" on that day, with the date on any other: "Fri, 20 Nov, 23:10". */
 export function whenWords(at: EpochMs, on: Day, zone: Zone): string {
   const day = dayAt(at, zone)
-  const clock = clockTimeAt(at, zone)
+  const clock = timeWords(at, zone)
   return day === on ? clock : list([shortDay(day), clock])
 }

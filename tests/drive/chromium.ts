@@ -22,6 +22,8 @@ export interface ChromiumOptions extends ClockOptions {
   readonly hosts?: boolean
   readonly notifications?: boolean
   readonly downloads?: boolean
+  /** The language and region that it is set to; by default one that counts to 24 and writes the day first. */
+  readonly locale?: string
   readonly width?: number
   readonly height?: number
   readonly args?: readonly string[]
@@ -118,6 +120,7 @@ async function start(
     args: [
       ...quiet,
       ...load,
+      `--accept-lang=${options.locale ?? 'en-GB'}`,
       ...(headed ? [`--window-size=${width},${height}`] : []),
       ...(options.args ?? []),
     ],

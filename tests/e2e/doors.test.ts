@@ -103,10 +103,10 @@ test('the address bar: a line of another day, or another night, says so before i
   chromium.clock.set(at('00:20'))
   await begin(on)
   expect((await saysUnder('6 90m ago')).says).toMatch(
-    /· 90 minutes ago, 22:5\d on Saturday, November 21$/,
+    /· 90 minutes ago, 22:5\d on Saturday 21 November$/,
   )
   chromium.clock.set(at('15:00'))
-  const told = /· 30 minutes ago, 14:3\d on Sunday, November 22 · night of Saturday, November 21$/
+  const told = /· 30 minutes ago, 14:3\d on Sunday 22 November · night of Saturday 21 November$/
   expect((await saysUnder('6 30m ago')).says).toMatch(told)
   await enter('6 30m ago left foot oops')
   await expect.poll(paths).toContain('/popup.html#line')
@@ -115,7 +115,7 @@ test('the address bar: a line of another day, or another night, says so before i
   await tab.getByText(told).waitFor()
   expect(await rows()).toEqual([])
   await tab.getByLabel('Your line').press('Enter')
-  await tab.getByText(/^Saved: .* 14:3\d on Sunday.* night of Saturday, November 21$/).waitFor()
+  await tab.getByText(/^Saved: .* 14:3\d on Sunday.* night of Saturday 21 November$/).waitFor()
   await expect.poll(rows).toMatchObject([{ severity: 6, night: '2026-11-21' }])
 })
 

@@ -82,7 +82,7 @@ test('the next day says what was said then, calls nothing of today none, and beg
   ]
   const page = await fresh('/learn.html#check', '15:00', { profile })
   await check(page).getByText('None of these then.').waitFor()
-  await check(page).getByRole('heading', { name: 'November 21, 2026' }).waitFor()
+  await check(page).getByRole('heading', { name: '21 November 2026' }).waitFor()
   expect(await check(page).getByText('None of these today').count()).toBe(0)
   expect(await check(page).getByRole('radio', { checked: true }).count()).toBe(0)
   await press(page, /Sleepy by day/, 'No')

@@ -93,6 +93,21 @@ export const travel = v.object({
 })
 export type Travel = v.InferOutput<typeof travel>
 
+const auto = 'auto'
+
+/** How times, days and measures are written; `auto` is as in the region that the browser is set to. */
+export const region = v.object({
+  clock: v.picklist([auto, '12', '24']),
+  /** What comes first in a date. */
+  dates: v.picklist([auto, 'day', 'month']),
+  /** 1 for Monday to 7 for Sunday. */
+  weekStart: v.union([v.literal(auto), int(1, 7)]),
+  /** With `us` °F and ounces stand beside °C and grams. */
+  units: v.picklist([auto, 'metric', 'us']),
+})
+export type Region = v.InferOutput<typeof region>
+export const byRegion: Region = { clock: auto, dates: auto, weekStart: auto, units: auto }
+
 /** More than this at lights out is no line to keep to. */
 export const MAX_RESIDUAL_MG = 200
 
@@ -120,6 +135,7 @@ export const settingsKeys = {
   /** Notes are taken from the address bar, behind the keyword. Off until chosen. */
   addressBar: v.boolean(),
   language: text(2, 12),
+  region,
   /** The welcome was seen or skipped. */
   welcomed: v.boolean(),
 } as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { orderShown, readWritten } from '../../lib/files/written-date.ts'
+import { orderShown, readWritten } from '../../lib/core/written-date.ts'
 
 const read = (text: string, order: 'day' | 'month' | null) => {
   const { day, clock, instant } = readWritten(text, order) ?? {}

@@ -1,6 +1,6 @@
-import type { Day } from '../core/clock-time.ts'
-import { plainSigns } from '../core/plain-signs.ts'
-import { readClock, type WrittenClock } from '../core/written-clock.ts'
+import type { Day } from './clock-time.ts'
+import { plainSigns } from './plain-signs.ts'
+import { readClock, type WrittenClock } from './written-clock.ts'
 
 /** Which number comes first in a date whose year comes last. */
 export type DateOrder = 'day' | 'month'
