@@ -1,6 +1,6 @@
 import { byRegion, type Region } from '../core/schema/settings.ts'
 import type { DateOrder } from '../core/written-date.ts'
-import { countsToTwelve, dateOrder, hasUsUnits, weekStart } from './region.ts'
+import { countsToTwelve, dateOrderIn } from './region.ts'
 
 interface Conventions {
   /** The language and region that the browser is set to. */
@@ -20,17 +20,18 @@ export const writeAs = (conventions: () => Conventions): void => {
   asked = conventions
 }
 
-const by = <T>(rule: (locale: string, region: Region) => T): T => {
+/** What a rule says of the person. */
+export function by<T>(rule: (locale: string, region: Region) => T): T {
   const { locale, region } = asked()
   return rule(locale, region)
 }
 
-/** Whether hours are counted to twelve; so too with those below. */
+/** Whether hours are counted to twelve. */
 export const isTwelve = (): boolean => by(countsToTwelve)
-export const orderOfDates = (): DateOrder => by(dateOrder)
-export const startOfWeek = (): number => by(weekStart)
-export const besideMetric = (): boolean => by(hasUsUnits)
+
+/** What comes first in a date. */
+export const dateOrder = (): DateOrder => by(dateOrderIn)
 
 /** Whose way of writing dates is meant in a language: of those that Settle speaks English alone has two. */
 export const dateLocale = (lang: string): string =>
-  lang === 'en' && orderOfDates() === 'day' ? 'en-GB' : lang
+  lang === 'en' && dateOrder() === 'day' ? 'en-GB' : lang

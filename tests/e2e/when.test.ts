@@ -157,9 +157,7 @@ describe('the details of a note in the popup', () => {
     await details('0')
     await press('30 min')
     await page
-      .getByText(
-        /^That is Sunday.* 14:3\d\. It belongs to the night of Saturday, 21 November 2026/,
-      )
+      .getByText(/^That is Sunday.* 14:3\d\. It belongs to the night of Saturday, 21 November 2026/)
       .waitFor()
     expect(await kept('calm')).toHaveLength(1)
     await press('Now')

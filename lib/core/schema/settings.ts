@@ -101,7 +101,7 @@ export const region = v.object({
   /** What comes first in a date. */
   dates: v.picklist([auto, 'day', 'month']),
   /** 1 for Monday to 7 for Sunday. */
-  weekStart: v.union([v.literal(auto), int(1, 7)]),
+  weekStart: v.picklist([auto, 1, 2, 3, 4, 5, 6, 7]),
   /** With `us` °F and ounces stand beside °C and grams. */
   units: v.picklist([auto, 'metric', 'us']),
 })
