@@ -9,14 +9,19 @@ import { isTwelve } from './conventions.ts'
 import { t } from './t.ts'
 
 /** A clock time as the person writes it: "22:30" or "10:30 pm". */
-export const clockWords = (clock: ClockTime): string =>
-  isTwelve() ? inHalf(clock, clock.slice(2)) : clock
-
-/** The same of an hour on a scale, where room is short: "22:00" or "10 pm". */
-export const hourWords = (clock: ClockTime): string => (isTwelve() ? inHalf(clock, '') : clock)
+export const clockWords = (clock: ClockTime): string => (isTwelve() ? halfWords(clock) : clock)
 
 /** The clock time of an instant, as the person writes it. */
 export const timeWords = (at: EpochMs, zone: Zone): string => clockWords(clockTimeAt(at, zone))
+
+/** The same on a scale, where room is short: "22:00" or "10 pm". */
+export function scaleWords(at: EpochMs, zone: Zone): string {
+  const clock = clockTimeAt(at, zone)
+  return isTwelve() && clock.endsWith(':00') ? inHalf(clock, '') : clockWords(clock)
+}
+
+/** A clock time that says its half of the day, whoever reads it: "10:30 pm". */
+export const halfWords = (clock: ClockTime): string => inHalf(clock, clock.slice(2))
 
 function inHalf(clock: ClockTime, minutes: string): string {
   const hour = Math.floor(minutesOf(clock) / 60)

@@ -2,7 +2,7 @@ import type { Zone } from '../core/clock-time.ts'
 import type { Fields, Unit } from '../core/fields/field.ts'
 import { type EntryKind, fields, type NamedField } from '../core/fields/table.ts'
 import type { Drink, Step } from '../core/schema/settings.ts'
-import { timeWords } from './clock-words.ts'
+import { clockWords, timeWords } from './clock-words.ts'
 import { drinkName, stepName } from './names.ts'
 import { hasText, list, number, t } from './t.ts'
 
@@ -74,6 +74,8 @@ function said(field: NamedField, value: unknown, names: Names): string {
     case 'yes':
     case 'yesNo':
       return t(value ? 'ui.field.yes' : 'ui.field.no')
+    case 'clock':
+      return clockWords(String(value))
     case 'instant':
       return timeWords(Number(value), names.zone)
     case 'signs':
