@@ -8,6 +8,7 @@ import { holdsAll } from '../../lib/core/wanted-words.ts'
 import { t } from '../../lib/texts/t.ts'
 import { drawings, isDrawn } from './drawn.ts'
 import { besideEachOther } from './kinds.ts'
+import { servingWords } from './serving.ts'
 
 /** What of a topic is shown: its claims, and what is drawn or tabled beside them. */
 export interface Shown {
@@ -45,7 +46,7 @@ function extraText(topic: TopicId): string {
       ),
       ...ironFoods.flatMap(({ id, grams, mg }) => [
         t(`ui.learn.food.${id}`),
-        t('ui.learn.foods.grams', { n: grams }),
+        servingWords(grams),
         t('ui.learn.foods.mg', { n: mg }),
       ]),
     ].join('\n')
