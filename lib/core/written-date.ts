@@ -78,7 +78,8 @@ function dayIn(said: string, order: DateOrder | null): Day | null {
 
 const isOurs = (year: number): boolean => year >= YEARS[0] && year <= YEARS[1]
 
-function dayOf(year: number, month: number, day: number): Day | null {
+/** A day by its numbers; null where the calendar has none, or the year is of another. */
+export function dayOf(year: number, month: number, day: number): Day | null {
   if (!isOurs(year)) return null
   const two = (n: number) => String(n).padStart(2, '0')
   const at = new Date(Date.UTC(year, month - 1, day))

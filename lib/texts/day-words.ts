@@ -22,6 +22,10 @@ export const dayAndMonth = (day: Day): string =>
 export const longDate = (at: EpochMs, zone: Zone): string =>
   format(noon(dayAt(at, zone)), { day: 'numeric', month: 'long', year: 'numeric' })
 
+/** "20 Nov 2026": as it stands in a field, where it is read again. */
+export const fieldDay = (day: Day): string =>
+  format(noon(day), { day: 'numeric', month: 'short', year: 'numeric' })
+
 /** "Fri, 20 Nov" */
 export const shortDay = (day: Day): string =>
   format(noon(day), { weekday: 'short', day: 'numeric', month: 'short' })

@@ -53,7 +53,7 @@ test('another day is written; until it can be read nothing is said', async () =>
   expect(last()).toBeNull()
   await write(/^Which day/, '2026-11-31')
   expect(last()).toBeNull()
-  expect(screen.getByText('Write it like 2026-11-22.')).toBeTruthy()
+  expect(screen.getByText('Write it like 22 Nov 2026.')).toBeTruthy()
   await write(/^Which day/, '2026-12-01')
   expect(last()).toBeNull()
   await write(/^Which day/, '2026-11-01')
