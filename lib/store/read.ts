@@ -1,7 +1,7 @@
 import { type Day, type EpochMs, HOUR } from '../core/clock-time.ts'
 import type { EntryKind } from '../core/fields/table.ts'
-import { folded } from '../core/folded.ts'
 import type { Entry } from '../core/schema/entry.ts'
+import { searchable } from '../core/wanted-words.ts'
 import {
   CHUNK,
   type EntryStore,
@@ -94,7 +94,9 @@ export async function* everyText(
     const linked = rows.filter((row) => row.replaces !== undefined || corrected.has(row.id))
     const alone = rows.filter((row) => row.replaces === undefined && !corrected.has(row.id))
     const stands = [...standingOf(alone), ...(await among(store, linked))]
-    const byId = new Map(stands.map((entry) => [entry.id, { entry, text: folded(textOf(entry)) }]))
+    const byId = new Map(
+      stands.map((entry) => [entry.id, { entry, text: searchable(textOf(entry)) }]),
+    )
     yield rows.flatMap(({ id }) => byId.get(id) ?? [])
   }
 }

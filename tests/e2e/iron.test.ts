@@ -72,7 +72,7 @@ test.each([
   ['-5', '2026-11-20', 'A value is never below nothing.'],
   ['ten', '2026-11-20', 'A number is needed, as it stands on the sheet.'],
   ['40', '2026-12-24', 'That day has not come yet.'],
-  ['40', '20.11.2026', 'A day is needed, as 22 Nov 2026.'],
+  ['40', 'last week', 'A day is needed, as 22 Nov 2026.'],
 ])('%s on %s: %s', async (value, on, sentence) => {
   await open()
   await field('Value').fill(value)
