@@ -1,6 +1,6 @@
 import type { Region } from '../core/schema/settings.ts'
 import type { DateOrder } from '../core/written-date.ts'
-import { intlFormat } from './intl-format.ts'
+import { kept } from './kept.ts'
 
 /*
  * What a region does stands in CLDR, which `Intl` goes by; what the person chose goes before it. `locale` is a language
@@ -23,12 +23,17 @@ export const regionOf = (locale: string): string =>
 /** Whether hours are counted to twelve, twice a day: 10:30 pm. */
 export const countsToTwelve = (locale: string, { clock }: Region): boolean =>
   clock === 'auto'
-    ? intlFormat(Intl.DateTimeFormat, locale, { hour: 'numeric' }).resolvedOptions().hour12 === true
+    ? kept(`hour ${locale}`, () => {
+        const format = new Intl.DateTimeFormat(locale, { hour: 'numeric' })
+        return format.resolvedOptions().hour12 === true
+      })
     : clock === '12'
 
 /** What comes first in a date, as in one whose month has its name. 11/02 is of that month, too. */
-export function dateOrderIn(locale: string, { dates }: Region): DateOrder {
-  if (dates !== 'auto') return dates
-  const format = intlFormat(Intl.DateTimeFormat, locale, { day: 'numeric', month: 'long' })
-  return format.formatToParts(0)[0]?.type === 'day' ? 'day' : 'month'
-}
+export const dateOrderIn = (locale: string, { dates }: Region): DateOrder =>
+  dates === 'auto'
+    ? kept(`date ${locale}`, () => {
+        const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })
+        return format.formatToParts(0)[0]?.type === 'day' ? 'day' : 'month'
+      })
+    : dates

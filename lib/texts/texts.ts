@@ -1,6 +1,6 @@
 import type { Plurals, TextKeys, Value } from '../../.wxt/text-keys.d.ts'
 import { dateLocale } from './conventions.ts'
-import { intlFormat } from './intl-format.ts'
+import { intlFormat } from './kept.ts'
 
 export type TextKey = keyof TextKeys
 type Vars<V> = keyof V extends never ? [] : [vars: V]
