@@ -1,5 +1,5 @@
 import en from '../../locales/en/door.json'
 import { know } from './t.ts'
 
-// The worker has no top-level `await`: it waits for the language before it speaks. A page waits with the next room.
-void know('door', en)
+/** For the worker, which has no top-level `await` and waits for the language before it speaks; see `door-ready.ts`. */
+export const doorWords = know('door', en)
