@@ -1,7 +1,6 @@
 import { type Day, type EpochMs, HOUR } from '../core/clock-time.ts'
 import type { EntryKind } from '../core/fields/table.ts'
 import type { Entry } from '../core/schema/entry.ts'
-import { searchable } from '../core/wanted-words.ts'
 import {
   CHUNK,
   type EntryStore,
@@ -78,6 +77,8 @@ export async function* everyText(
   db: Database,
   textOf: (entry: Entry) => string,
 ): AsyncGenerator<readonly Searchable[]> {
+  // Most pages read the diary and search nothing.
+  const { searchable } = await import('../core/wanted-words.ts')
   const corrections = await db.getAllFromIndex('entries', 'replaces')
   const corrected = new Set(corrections.map((row) => row.replaces))
   const among = standingAmong()
