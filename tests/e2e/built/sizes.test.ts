@@ -11,13 +11,13 @@ const budgets: readonly (readonly [file: string, bytes: number])[] = [
   ['dimmer-early.js', 2_500],
   ['background.js', 125_500],
   ['popup.html', 231_500],
-  ['options.html', 365_500],
+  ['options.html', 368_500],
   ['welcome.html', 242_500],
   ['insights.html', 283_000],
-  ['diary.html', 315_500],
+  ['diary.html', 317_500],
   ['relief.html', 227_000],
   ['learn.html', 343_000],
-  ['intake.html', 405_500],
+  ['intake.html', 408_000],
 ]
 
 test('every page that is seen has its limit', () => {
