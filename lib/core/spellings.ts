@@ -48,7 +48,6 @@ const rows: readonly (readonly [one: string, ...others: readonly string[]])[] = 
   ['acetaminophen', 'paracetamol'],
   ['lidocaine', 'lignocaine'],
   ['epinephrine', 'adrenaline'],
-  ['oatmeal', 'porridge'],
   ['soda', 'fizzy drink', 'soft drink'],
   ['pharmacy', 'drugstore', String.raw`\bchemist\b`],
   ['vacation', 'holiday'],
