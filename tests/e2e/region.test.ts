@@ -50,8 +50,8 @@ test('what is chosen instead shows at once, in every open page', async () => {
   await choose('Dates', 'Day first, 22/11')
   await choose('Temperatures and weights', '40 °C')
   await expect
-    .poll(async () => ((await settingsKept(chromium))?.values as { region?: object }).region)
-    .toEqual({ clock: '24', dates: 'day', weekStart: 1, units: 'metric' })
+    .poll(async () => (await settingsKept(chromium))?.values)
+    .toMatchObject({ region: { clock: '24', dates: 'day', weekStart: 1, units: 'metric' } })
   await popup.close()
   // What the region does is named still, and can be taken up again.
   await region.getByRole('radio', { name: 'By region: Sunday' }).waitFor()
