@@ -48,6 +48,14 @@ export function stepRowsOf(
     })
 }
 
+/** The row that is next: the one for now, one that waits for quiet, or the first that is still to come. */
+export function nextRow(rows: readonly StepRow[]): StepRow | null {
+  const open = rows.filter(
+    ({ state }) => state === 'now' || state === 'held' || state === 'upcoming',
+  )
+  return open.find(({ state }) => state !== 'upcoming') ?? open[0] ?? null
+}
+
 /** Of the planned dose the dose itself says that it is done. */
 const speaksOf = (entry: Entry, step: Step): boolean =>
   (step.kind === 'dose' && isPlannedDose(entry)) ||

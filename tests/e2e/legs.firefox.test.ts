@@ -149,7 +149,7 @@ describe.each(ways)('Firefox, from legs at 22:40 to the morning, %s', (_, closed
       [later('03:10'), later('03:11')],
     ])
     await firefox.navigate('/popup.html?night')
-    await shows('Awake since 03:10')
+    await shows('It is 03:12.')
     await press('Legs')
     await toRoom()
     await expect
@@ -162,6 +162,7 @@ describe.each(ways)('Firefox, from legs at 22:40 to the morning, %s', (_, closed
     ])
     firefox.clock.set(later('07:20'))
     await firefox.navigate('/popup.html?morning')
+    await press('How was last night?')
     await shows('Last night')
     await press('4 of 10')
     await shows('At the computer until 22:52, and again 03:10 to 03:40.')
