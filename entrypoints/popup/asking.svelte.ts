@@ -17,6 +17,8 @@ export class Asking {
   readonly late = new Late()
   /** The rest of the popup stands: what can wait is read now. */
   whole = $state(false)
+  /** All that may ask is known: no line is replaced by another under the finger. */
+  #settled = $state(false)
   #sign = $state.raw<string | null>(null)
   #sittingSince = $state<EpochMs | null>(null)
   /** How many were passed over to see what waits behind them. */
@@ -38,7 +40,7 @@ export class Asking {
   readonly waiting = $derived.by(() => {
     const all = inAskOrder(new Set(this.words.keys()))
     const { evening, now } = this.#live
-    return isDeepNight(evening.night, now)
+    return !this.#settled || isDeepNight(evening.night, now)
       ? all.filter((one) => one === 'sign' || one === 'trouble')
       : all
   })
@@ -87,8 +89,12 @@ export class Asking {
         })
     })
     $effect(() => {
-      if (!this.whole || live.now >= live.evening.dimNight.lightsOut - EVENING_MS) return
-      void this.late.ask(live, notes)
+      if (!this.whole) return
+      if (live.now >= live.evening.dimNight.lightsOut - EVENING_MS) this.#settled = true
+      else
+        void this.late.ask(live, notes).then(() => {
+          this.#settled = true
+        })
     })
     $effect(() => {
       const { fuse, seat } = live.settings

@@ -17,15 +17,18 @@ type Read<P> = P extends Promise<infer R> ? NonNullable<R> : never
 export class Late {
   morning = $state.raw<(Part<Mornings> & Pick<Morning, 'earlierWordsOf'>) | null>(null)
   question = $state.raw<Part<Read<ReturnType<Question['readQuestion']>>> | null>(null)
-  #asked = false
+  #asked: Promise<void> | null = null
   morningWords = $derived(this.morning?.wordsOf(this.morning.read) ?? null)
   earlierWords = $derived(this.morning?.earlierWordsOf(this.morning.read) ?? null)
   questionWords = $derived(this.question?.wordsOf(this.question.read) ?? null)
 
   /** Reads both, once. Where one of them cannot be read, the popup is as it was. */
-  async ask(live: Live, notes: Notes): Promise<void> {
-    if (this.#asked) return
-    this.#asked = true
+  ask(live: Live, notes: Notes): Promise<void> {
+    this.#asked ??= this.#ask(live, notes)
+    return this.#asked
+  }
+
+  async #ask(live: Live, notes: Notes): Promise<void> {
     const morning = import('./Morning.svelte').then(
       async ({ default: Drawn, readMornings, wordsOf, earlierWordsOf }) => {
         const read = await readMornings(live, notes)

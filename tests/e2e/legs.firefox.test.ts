@@ -55,12 +55,14 @@ const shows = (words: string) =>
   expect
     .poll(() => firefox.run(() => document.body.innerText), { timeout: 20_000 })
     .toContain(words)
-/** Presses the first button that begins with these words, once it is there. */
+/** Presses the first button in sight that begins with these words, once it is there. */
 async function press(words: string): Promise<void> {
   const pressed = () =>
     firefox.run((name: string) => {
-      const button = [...document.querySelectorAll('button')].find((one) =>
-        (one.getAttribute('aria-label') ?? one.innerText).startsWith(name),
+      const button = [...document.querySelectorAll('button')].find(
+        (one) =>
+          one.checkVisibility() &&
+          (one.getAttribute('aria-label') ?? one.innerText).startsWith(name),
       )
       button?.click()
       return button !== undefined
