@@ -38,11 +38,9 @@ export class Asking {
   })
   /** Those that wait, in their order; in the night no more than cannot wait until the morning. */
   readonly waiting = $derived.by(() => {
-    const all = inAskOrder(new Set(this.words.keys()))
     const { evening, now } = this.#live
-    return !this.#settled || isDeepNight(evening.night, now)
-      ? all.filter((one) => one === 'sign' || one === 'trouble')
-      : all
+    const pressing = !this.#settled || isDeepNight(evening.night, now)
+    return inAskOrder(new Set(this.words.keys()), pressing)
   })
   /** The one that asks. */
   readonly first = $derived(this.waiting[this.#passed % Math.max(1, this.waiting.length)] ?? null)
@@ -59,7 +57,7 @@ export class Asking {
 
   #travels(): boolean {
     const { settings, zone, now } = this.#live
-    return this.whole && asksTravel(settings.travel, zone, now)
+    return asksTravel(settings.travel, zone, now)
   }
 
   /** What is wrong, in few words. The panel behind it says it whole. */

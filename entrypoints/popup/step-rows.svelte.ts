@@ -1,5 +1,6 @@
 import { doseDraft } from '../../lib/core/magnesium/planned.ts'
 import { planOf } from '../../lib/core/plan.ts'
+import type { Draft } from '../../lib/core/schema/entry.ts'
 import type { Live } from '../../lib/page/live.svelte.ts'
 import type { Notes } from '../../lib/page/notes.svelte.ts'
 import { nextRow, type StepRow, stepRowsOf } from '../../lib/page/rows.ts'
@@ -44,10 +45,18 @@ export class StepRows {
     const { planned } = this
     const name = stepName(row.step)
     const dose = planned && row.id === planned.step.id
-    void this.#notes.note(
-      dose ? doseDraft(planned.mg) : { kind: 'step', step: row.id, did: 'done' },
-      () => t('ui.steps.doneSaved', { name }),
-      this.#live.evening.dimNight.day,
-    )
+    const draft = dose
+      ? doseDraft(planned.mg)
+      : { kind: 'step' as const, step: row.id, did: 'done' as const }
+    this.#note(draft, t('ui.steps.doneSaved', { name }))
+  }
+
+  /** `words` say that it was. */
+  skip(row: StepRow, words: string): void {
+    this.#note({ kind: 'step', step: row.id, did: 'skipped' }, words)
+  }
+
+  #note(draft: Draft, words: string): void {
+    void this.#notes.note(draft, () => words, this.#live.evening.dimNight.day)
   }
 }

@@ -20,6 +20,9 @@ export const asks = [
 ] as const
 export type Ask = (typeof asks)[number]
 
-/** Those that wait, in the order in which they come. */
-export const inAskOrder = (waiting: ReadonlySet<Ask>): Ask[] =>
-  asks.filter((ask) => waiting.has(ask))
+/** What does not wait until the morning, nor for what else is read. */
+const pressing: ReadonlySet<Ask> = new Set<Ask>(['sign', 'trouble'])
+
+/** Those that wait, in the order in which they come; with `onlyPressing` no other than a sign and trouble. */
+export const inAskOrder = (waiting: ReadonlySet<Ask>, onlyPressing = false): Ask[] =>
+  asks.filter((ask) => waiting.has(ask) && (!onlyPressing || pressing.has(ask)))

@@ -14,6 +14,12 @@ test('what asks in the popup has this order', () => {
   ])
 })
 
+test('at night, and until all is read, only a sign and trouble ask', () => {
+  expect(inAskOrder(new Set(asks), true)).toEqual(['sign', 'trouble'])
+  expect(inAskOrder(new Set(['travel', 'trouble']), true)).toEqual(['trouble'])
+  expect(inAskOrder(new Set(['travel']), true)).toEqual([])
+})
+
 test('whatever waits comes in that order, in whichever it came to wait', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray([...asks]), (waiting) => {
