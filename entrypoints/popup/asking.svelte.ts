@@ -2,10 +2,11 @@ import { type Ask, inAskOrder } from '../../lib/core/asks.ts'
 import { isDeepNight } from '../../lib/core/awake.ts'
 import { clockTimeAt, type EpochMs, HOUR } from '../../lib/core/clock-time.ts'
 import { asksTravel } from '../../lib/core/travel.ts'
+import type { Flags } from '../../lib/page/flags.svelte.ts'
 import type { Live } from '../../lib/page/live.svelte.ts'
 import type { Notes } from '../../lib/page/notes.svelte.ts'
 import { t } from '../../lib/texts/t.ts'
-import { Late } from './late.svelte.ts'
+import { Late, type Part } from './late.svelte.ts'
 
 /** In the last hour before lights out nothing new is asked. */
 const EVENING_MS = HOUR
@@ -19,13 +20,14 @@ export class Asking {
   whole = $state(false)
   /** All that may ask is known: no line is replaced by another under the finger. */
   #settled = $state(false)
-  #sign = $state.raw<string | null>(null)
+  /** What the check says, for who has something of it to read. */
+  sign = $state.raw<Part<Flags> | null>(null)
   #sittingSince = $state<EpochMs | null>(null)
   /** How many were passed over to see what waits behind them. */
   #passed = $state(0)
   readonly words = $derived.by((): ReadonlyMap<Ask, string> => {
     const said: Record<Ask, string | null> = {
-      sign: this.#sign,
+      sign: this.sign?.wordsOf(this.sign.read) ?? null,
       trouble: this.#troubleWords(),
       morning: this.late.morningWords,
       travel: this.#travels() ? t('ui.travel.ask') : null,
@@ -80,11 +82,10 @@ export class Asking {
     const live = this.#live
     const notes = this.#notes
     $effect(() => {
-      if (!notes.unread) this.#sign = null
-      else
-        void import('./sign-words.ts').then(async ({ signWords }) => {
-          this.#sign = await signWords(notes).catch(() => null)
-        })
+      if (!notes.unread || this.sign) return
+      void import('./Signs.svelte').then(async ({ default: Drawn, readSigns, wordsOf }) => {
+        this.sign = { Drawn, read: await readSigns(notes), wordsOf }
+      })
     })
     $effect(() => {
       if (!this.whole) return

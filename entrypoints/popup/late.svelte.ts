@@ -3,7 +3,7 @@ import type { Live } from '../../lib/page/live.svelte.ts'
 import type { Notes } from '../../lib/page/notes.svelte.ts'
 
 /** Something that asks: what was read of it, how it is drawn, and its words, which are gone once it is answered. */
-interface Part<R> {
+export interface Part<R> {
   readonly Drawn: Component<{ live: Live; notes: Notes; read: R }>
   readonly read: R
   readonly wordsOf: (read: R) => string | null

@@ -1,46 +1,36 @@
 import { type Component, tick } from 'svelte'
 import type { Noted } from '../../lib/page/notes.svelte.ts'
-import type { TextKey } from '../../lib/texts/texts.ts'
 
 const loads = {
   times: () => import('./Times.svelte'),
   coffee: () => import('./Coffee.svelte'),
   page: () => import('./ThisPage.svelte'),
   details: () => import('./Details.svelte'),
-  sign: () => import('./Signs.svelte'),
   trouble: () => import('./Troubles.svelte'),
   travel: () => import('./Travel.svelte'),
   sitting: () => import('./Sitting.svelte'),
 }
 type Loaded = keyof typeof loads
-/** What comes only by day is loaded with what it asks. */
-export type PanelName = Loaded | Late
-type Late = 'morning' | 'earlier' | 'question'
-
-export const panelTitles = {
-  times: 'ui.face.times',
-  coffee: 'ui.coffee.button',
-  page: 'ui.face.whyBright',
-  details: 'ui.face.title.details',
-  sign: 'ui.face.title.sign',
-  trouble: 'ui.face.title.trouble',
-  travel: 'ui.face.title.travel',
-  sitting: 'ui.face.title.sitting',
-  morning: 'ui.face.morning',
-  earlier: 'ui.face.title.earlier',
-  question: 'ui.face.title.question',
-} as const satisfies Record<PanelName, TextKey>
+/** These are loaded with what they ask. */
+const asking = ['sign', 'morning', 'earlier', 'question'] as const
+type Asking = (typeof asking)[number]
+export type PanelName = Loaded | Asking
 
 type Props<N extends Loaded> =
   Awaited<ReturnType<(typeof loads)[N]>>['default'] extends Component<infer P> ? P : never
 /** A part of the popup that is drawn in the place of its face. */
 export type OpenPanel =
   | { [N in Loaded]: { readonly is: N; readonly Drawn: Component<Props<N>> } }[Loaded]
-  | { readonly is: Late }
+  | { readonly is: Asking }
+
+const isAsking = (name: PanelName): name is Asking =>
+  (asking as readonly PanelName[]).includes(name)
 
 /** Which panel stands in the place of the face, and the way back to where it was opened. */
 export class Panels {
   open = $state.raw<OpenPanel | null>(null)
+  /** What draws it. */
+  Opened = $state.raw<typeof import('./Opened.svelte').default | null>(null)
   /** The note whose details are asked for. */
   noted = $state.raw<Noted | null>(null)
   /** The times were opened to put reminders off. */
@@ -59,13 +49,16 @@ export class Panels {
     return opening
   }
 
-  /** Nothing of a panel stands in the way of the first frame. */
+  /** Nothing of a panel, nor of what it stands in, is in the way of the first frame. */
   async #load(name: PanelName): Promise<void> {
-    if (name === 'morning' || name === 'earlier' || name === 'question') this.open = { is: name }
-    else {
-      const { default: Drawn } = await loads[name]()
-      this.open = { is: name, Drawn } as OpenPanel
-    }
+    const [{ default: Drawn }, open] = await Promise.all([
+      import('./Opened.svelte'),
+      isAsking(name)
+        ? { is: name }
+        : loads[name]().then((panel) => ({ is: name, Drawn: panel.default }) as OpenPanel),
+    ])
+    this.Opened = Drawn
+    this.open = open
     await tick()
   }
 

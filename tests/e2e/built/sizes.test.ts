@@ -10,7 +10,7 @@ const budgets: readonly (readonly [file: string, bytes: number])[] = [
   ['dimmer.js', 7_500],
   ['dimmer-early.js', 2_500],
   ['background.js', 125_500],
-  ['popup.html', 188_500],
+  ['popup.html', 185_500],
   ['options.html', 340_000],
   ['welcome.html', 206_500],
   ['insights.html', 238_500],
