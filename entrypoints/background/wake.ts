@@ -56,8 +56,11 @@ export const RETRY_MS = 5 * 60_000
 export async function takeOnce(world: World, change?: Change): Promise<Found['stored']> {
   const found = await world.findRows()
   const stored = migrated(found.stored, found.now)
-  const { rows, keys } = takeUp(stored, found.now)
+  const { rows: taken, keys } = takeUp(stored, found.now)
   const version = Math.max(versionOf(stored), STORED_VERSION)
+  // A storage without a ledger is of somebody who has just come.
+  const since = found.stored['ledger'] === undefined ? { since: found.now } : {}
+  const rows = { ...taken, ledger: { ...taken.ledger, ...since } }
   const changed = change?.(rows, { ...found, settings: world.settingsIn(stored) })
   const next = { ...(changed ?? rows), version }
   const { evening = emptyEvening, ledger = emptyLedger } = found.stored

@@ -1,5 +1,5 @@
 import { clockTimeAt, type EpochMs, MINUTE, type Zone } from '../core/clock-time.ts'
-import { type Ledger, rowOf } from '../core/ledger.ts'
+import { type Ledger, owed, rowOf } from '../core/ledger.ts'
 import { isPlannedDose } from '../core/magnesium/planned.ts'
 import type { Night } from '../core/night.ts'
 import type { Moment } from '../core/plan.ts'
@@ -22,7 +22,7 @@ export interface StepRow {
 /** A step counts as the one for now for this long after its moment. */
 const NOW_MIN = 30
 
-/** The rows of one night for a page, in order of time. */
+/** The rows of one night for a page, in order of time; none of what lies before Settle was there. */
 export function stepRowsOf(
   night: Night,
   moments: readonly Moment[],
@@ -32,14 +32,15 @@ export function stepRowsOf(
   now: EpochMs,
   zone: Zone,
 ): StepRow[] {
-  return moments
+  return owed(moments, ledger)
     .filter((moment) => moment.night === night.day)
     .flatMap((moment) => {
       const step = routine.find((one) => one.id === moment.id)
       if (!step) return []
       const entry =
         entries.findLast((one) => one.night === night.day && speaksOf(one, step)) ?? null
-      const held = rowOf(ledger, moment)?.state === 'held'
+      const row = rowOf(ledger, moment)
+      const held = row?.state === 'held' && row.reason !== 'gentle'
       const did = entry?.kind === 'step' ? entry.did : entry && 'done'
       const state = did ?? (held ? 'held' : stateAt(moment.at, now))
       return [
