@@ -50,7 +50,7 @@ type Wakes = { readonly stored: Found['stored'] | undefined } | null
 export async function findHere(wakes: Wakes = null): Promise<FoundHere> {
   const [lies, dim] = await Promise.all([wakes?.stored ?? local.get(null), readDim()])
   const here = readHere(lies)
-  const { now, zone, settings, schedule, stored } = here
+  const { now, settings, stored } = here
   // Before anything that this wake-up brings is written; what fails here is made up for at the next.
   const ended = await keepHours(local, (found) => readHere(found, now), stored).catch(() => false)
   const standsUp = wakes !== null && settings.fuse && settings.seat
@@ -66,20 +66,15 @@ export async function findHere(wakes: Wakes = null): Promise<FoundHere> {
       fromDiary(here, standsUp, ended),
       speak(settings.language),
     ])
-  const { done, onsets, restless, person, routine, planned } = evening
+  const { done, routine, planned } = evening
   // A browser that has just started lists nothing, whatever stood before it ended.
   const listed = looked ? stand : null
   return {
-    now,
-    zone,
+    ...here,
+    ...evening,
     looked,
     settings: { ...settings, routine: [...routine, ...(planned ? [planned.step] : [])] },
-    planned,
-    schedule,
-    stored,
     isDone: (moment) => done.has(nudgeId(moment)),
-    onsets,
-    restless,
     quiet: heard.fullScreen || heard[settings.reminders.sounds],
     present: isPresent(touched, heard.window),
     sounding: heard.anywhere,
@@ -91,7 +86,6 @@ export async function findHere(wakes: Wakes = null): Promise<FoundHere> {
     lastLeads,
     dim,
     someHosts,
-    person,
   }
 }
 

@@ -3,7 +3,7 @@ import { bedAgainEnd, isBedAgain } from './bed-again.ts'
 import { dayAt, type EpochMs, MINUTE, type Zone } from './clock-time.ts'
 import { spanOf } from './dim/plan.ts'
 import type { Dim } from './dim/ramp.ts'
-import { type Context, due, GENTLE_MIN, isUnurged, type Showing } from './due.ts'
+import { type Context, due, GENTLE_MIN, overReason, type Showing } from './due.ts'
 import { type Evening, eveningAt } from './evening.ts'
 import { eveningRowOf, type Snooze, snoozeOf } from './evening-row.ts'
 import { type StandUp, stillAsks } from './fuse/stand-up.ts'
@@ -158,15 +158,7 @@ export function decide(found: Found): Decision {
 /** What the badge counts: due, not over, not done, and nothing at all while Settle is silent. */
 function pendingOf(moments: readonly Moment[], context: Context, now: EpochMs): Moment[] {
   if (context.muteUntil !== null && now < context.muteUntil) return []
-  return moments.filter(
-    (m) =>
-      m.at <= now &&
-      now <= m.until &&
-      !m.off &&
-      m.night !== context.silentNight &&
-      !isUnurged(m, context, now) &&
-      !context.isDone(m),
-  )
+  return moments.filter((m) => m.at <= now && !overReason(m, undefined, context, now))
 }
 
 function snoozeState(row: Snooze, sounding: boolean, now: EpochMs): Context['snooze'] {

@@ -73,8 +73,9 @@ export function due(
   const drop: Dropped[] = []
   const nudges: Moment[] = []
   for (const moment of open.filter((m) => m.at <= now)) {
-    const over = overReason(moment, rowOf(ledger, moment), context, now)
-    const wait = waitReason(moment, rowOf(ledger, moment), context, now)
+    const row = rowOf(ledger, moment)
+    const over = overReason(moment, row, context, now)
+    const wait = waitReason(moment, row, context, now)
     if (over) drop.push({ moment, reason: over })
     else if (wait) hold.push({ moment, reason: wait })
     else if (wayOf(moment, context) === 'badge') show.push({ moment, by: 'badge' })
@@ -82,39 +83,41 @@ export function due(
   }
   const { within, beyond } = budgeted(nudges, open, ledger, context, now)
   drop.push(...beyond.map((moment) => ({ moment, reason: 'budget' as const })))
-  const first = firstOf(within)
-  if (!first) return { show, hold, drop }
   // One notification speaks of one night, and what is a line alone is told alone: the rest waits its ten minutes.
-  const together = within.filter((m) => m.night === first.night && isLine(m) === isLine(first))
+  const first = firstOf(within)
+  const together = within.filter((m) => m.night === first?.night && isLine(m) === isLine(first))
   const held = heldReason(together, ledger, context, now)
-  if (held) {
-    hold.push(...within.map((moment) => ({ moment, reason: held })))
-    return { show, hold, drop }
-  }
+  const told = held ? [] : together
+  const rest = within.filter((m) => !told.includes(m))
+  hold.push(...rest.map((moment) => ({ moment, reason: held ?? ('gap' as const) })))
   const soon = open.filter(
     (m) =>
       m.at > now &&
-      m.night === first.night &&
-      together.some((t) => t.group === m.group) &&
+      told.some((t) => t.night === m.night && t.group === m.group) &&
       !context.isDone(m),
   )
-  const way = wayOf(first, context)
-  // What was told gently before, or was put off, is told in full.
-  const gentle =
-    context.gentle &&
-    way === 'notification' &&
-    together.every(
-      (m) => rowOf(ledger, m)?.returnAt === undefined && now + LEAST_LEFT_MIN * MINUTE <= m.until,
-    )
-  const by = gentle ? (context.lines ? 'line' : 'badge') : way
-  show.push(...[...together, ...soon].map((moment) => ({ moment, by, gentle })))
-  hold.push(
-    ...within
-      .filter((m) => !together.includes(m))
-      .map((moment) => ({ moment, reason: 'gap' as const })),
+  const gentle = beginsGently(told, ledger, context, now)
+  const way = gentle && (context.lines ? 'line' : 'badge')
+  show.push(
+    ...[...told, ...soon].map((moment) => ({ moment, by: way || wayOf(moment, context), gentle })),
   )
   return { show, hold, drop }
 }
+
+/** Whether the gentle beginning comes now; what had it already, or was put off, is told in full. */
+const beginsGently = (
+  told: readonly Moment[],
+  ledger: Ledger,
+  context: Context,
+  now: EpochMs,
+): boolean =>
+  context.gentle &&
+  told.every(
+    (m) =>
+      wayOf(m, context) === 'notification' &&
+      now + LEAST_LEFT_MIN * MINUTE <= m.until &&
+      rowOf(ledger, m)?.returnAt === undefined,
+  )
 
 /** How a moment reaches this person; the badge interrupts nobody. */
 function wayOf(moment: Moment, { channel, lines }: Context): Context['channel'] {
@@ -131,11 +134,14 @@ function firstOf(within: readonly Moment[]): Moment | undefined {
   return line && others.every((m) => line.rank < m.rank) ? line : others[0]
 }
 
-const isOpen = (row: LedgerRow | undefined): boolean => row === undefined || row.state === 'held'
+/** Whether a moment has not been decided: nothing is said of it yet, or it waits. */
+export const isOpen = (row: Pick<LedgerRow, 'state'> | undefined): boolean =>
+  row === undefined || row.state === 'held'
 
-function overReason(
+/** Why nothing more is said of a moment; null where it still may be. */
+export function overReason(
   moment: Moment,
-  row: LedgerRow | undefined,
+  row: Pick<LedgerRow, 'reason'> | undefined,
   context: Context,
   now: EpochMs,
 ): DropReason | null {
