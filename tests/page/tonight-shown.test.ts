@@ -23,13 +23,20 @@ describe('a step of tonight', () => {
     by: 'nudge',
     ...more,
   })
-  async function rowOf(one: Step, now: number, entries: readonly Entry[] = [], state?: string) {
+  async function rowOf(
+    one: Step,
+    now: number,
+    entries: readonly Entry[] = [],
+    state?: string,
+    rest: object = {},
+  ) {
     const { live } = await pageWith()
     const { night } = live.evening
     const moment = { night: night.day, id: one.id, at: NOW }
     const ledger = {
-      nights: state ? { [night.day]: { [one.id]: { state, at: NOW } } } : {},
+      nights: state ? { [night.day]: { [one.id]: { state, at: NOW, ...rest } } } : {},
       lastAt: null,
+      ...rest,
     }
     const moments = [moment, { ...moment, night: '2026-11-21' }, { ...moment, id: 'gone' }]
     return stepRowsOf(night, moments as never, [one], entries, ledger as never, now, ZONE)
@@ -57,6 +64,21 @@ describe('a step of tonight', () => {
       { state: 'skipped', entry: skipped },
     ])
     expect(await rowOf(step('bath'), NOW, [done])).toMatchObject([{ state: 'now' }])
+  })
+
+  test('that was told gently is for now, not held', async () => {
+    expect(await rowOf(step('walk'), NOW, [], 'held', { reason: 'gentle' })).toMatchObject([
+      { state: 'now' },
+    ])
+    expect(await rowOf(step('walk'), NOW, [], 'held', { reason: 'away' })).toMatchObject([
+      { state: 'held' },
+    ])
+  })
+
+  test('that lies before Settle was there is none', async () => {
+    const row = (since: number) => rowOf(step('walk'), NOW + HOUR, [], 'shown', { since })
+    expect(await row(NOW)).toMatchObject([{ state: 'past' }])
+    expect(await row(NOW + 1)).toEqual([])
   })
 
   test('of the planned dose is done by the dose itself, and no other step is', async () => {
