@@ -43,7 +43,9 @@ describe('who has just installed Settle', () => {
     expect(ledger()).toMatchObject({ nights: {}, since })
     expect(await lookAt('21:30')).toEqual([WALK])
     expect(ledger()).toMatchObject({ since })
-    expect(Object.keys((ledger()['nights'] as object[])['2026-11-25' as never])).toEqual(['walk'])
+    expect(Object.keys((ledger()['nights'] as Record<string, object>)['2026-11-25'] ?? {})).toEqual(
+      ['walk'],
+    )
   })
 
   test('is owed the next evening whole', async () => {

@@ -132,7 +132,7 @@ describe('the step that is offered late', () => {
           expect(min).toBeLessThan(0)
           expect(at(min)).toBeGreaterThan(found.until)
           expect(rows[found.id]).toMatchObject({ state: 'dropped' })
-          expect(['away', 'late']).toContain(rows[found.id]?.reason)
+          expect(['away', 'late']).toContain((rows[found.id] as { reason?: string }).reason)
         },
       ),
     )
