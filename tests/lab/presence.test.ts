@@ -42,17 +42,29 @@ const record = (name: string, became: string) =>
   recordOutcome('Chromium', { name, zone, looks: [] }, [
     { moment: '2026-11-20 walk', became, at: chromium.clock.now() },
   ])
+/** Lets the browser see that somebody left, as it does once a second. */
+async function seenLeaving(leave: () => unknown) {
+  await chromium.hidden(() => {
+    const left = Promise.withResolvers<void>()
+    chrome.idle.onStateChanged.addListener((state) => state === 'active' || left.resolve())
+    Object.assign(globalThis, { left: left.promise })
+  })
+  await leave()
+  await chromium.hidden(() => (globalThis as never as { left: Promise<void> }).left)
+}
 /** The worker hears by itself that somebody is back: no alarm is moved, no tab opened. */
 const comesByItself = () =>
   expect.poll(async () => rowIn(await chromium.storage(), 'walk')).toMatchObject({ state: 'shown' })
 
 test('Chromium, nobody there from 20:25 to 20:40: it waits without a look each minute, and comes with the return', async () => {
   const person = await open()
-  person.leave(304)
+  await seenLeaving(() => person.leave(304))
   expect(await goTo('20:30')).toMatchObject({ state: 'held', reason: 'away' })
   expect(await notifications(chromium)).toEqual([])
   const { alarmAt, now } = await lookState(chromium)
   expect((alarmAt as number) - now).toBeGreaterThan(4 * 60_000)
+  // As nobody's worker stays: the return itself starts it.
+  await chromium.stopWorker()
   chromium.clock.set(at('20:40'))
   await person.touch()
   await comesByItself()
@@ -69,7 +81,7 @@ long('Chromium, a little less than five minutes: somebody reads', async () => {
 
 long('Chromium, the screen locked from 20:28 to 20:45, and past the grace of it', async () => {
   const person = await open()
-  await person.lock()
+  await seenLeaving(() => person.lock())
   expect(await goTo('20:30')).toMatchObject({ state: 'held', reason: 'away' })
   chromium.clock.set(at('20:45'))
   await person.touch()
