@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill'
-import type { SoundPlace } from '../core/schema/settings.ts'
+import type { Reminders } from '../core/schema/settings.ts'
 
 /** Where something sounds that is not muted, and whether the focused window is full screen. */
-export type Heard = Readonly<Record<SoundPlace | 'fullScreen', boolean>>
+export type Heard = Readonly<Record<Reminders['sounds'] | 'fullScreen', boolean>>
 
 export async function heardNow(): Promise<Heard> {
   const [window, sounding] = await Promise.all([

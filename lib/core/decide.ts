@@ -13,7 +13,6 @@ import {
   type LedgerRow,
   type MomentRow,
   NOTED_MS,
-  owed,
   readLedger,
   refreshed,
   rowOf,
@@ -83,7 +82,9 @@ export function decide(found: Found): Decision {
   const evening = eveningAt(now, zone, settings, said.nights, found.lastLeads)
   const settled = settleShowing(start, found.listed, now)
   const before = endFuse(settled, evening.dimNight.day, found.standUp?.from ?? null, now)
-  const moments = [...owed(evening.moments, before), ...stillAsks(found.standUp, before)]
+  const { since = 0 } = before
+  const owed = evening.moments.filter(({ at }) => at >= since)
+  const moments = [...owed, ...stillAsks(found.standUp, before)]
   const context: Context = {
     ...found,
     gentle: settings.reminders.gentle,

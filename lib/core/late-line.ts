@@ -1,6 +1,6 @@
 import type { EpochMs } from './clock-time.ts'
 import { type Context, isUnurged } from './due.ts'
-import { type Ledger, owed, rowOf } from './ledger.ts'
+import { type Ledger, rowOf } from './ledger.ts'
 import type { Night } from './night.ts'
 import type { Moment } from './plan.ts'
 
@@ -27,7 +27,7 @@ export function lateStep(
   const { muteUntil, snooze, silentNight } = here
   if (now >= night.lightsOut || night.off || silentNight === night.day) return null
   if (snooze !== null || (muteUntil !== null && now < muteUntil)) return null
-  const late = owed(moments, ledger).filter((moment) => {
+  const late = moments.filter((moment) => {
     const row = rowOf(ledger, moment)
     return (
       moment.night === night.day &&

@@ -68,10 +68,6 @@ export function readLedger(stored: unknown): Ledger {
   return { ...emptyLedger, nights }
 }
 
-/** The moments that somebody is owed: all but those of before Settle was there. */
-export const owed = (moments: readonly Moment[], { since = 0 }: Pick<Ledger, 'since'>): Moment[] =>
-  moments.filter(({ at }) => at >= since)
-
 /** What the ledger says of a moment; undefined where it says nothing. */
 export const rowOf = (of: Ledger, moment: Pick<Moment, 'night' | 'id'>): LedgerRow | undefined =>
   ownOf(ownOf(of.nights, moment.night), moment.id)

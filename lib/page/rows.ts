@@ -1,5 +1,5 @@
 import { clockTimeAt, type EpochMs, MINUTE, type Zone } from '../core/clock-time.ts'
-import { type Ledger, owed, rowOf } from '../core/ledger.ts'
+import { type Ledger, rowOf } from '../core/ledger.ts'
 import { isPlannedDose } from '../core/magnesium/planned.ts'
 import type { Night } from '../core/night.ts'
 import type { Moment } from '../core/plan.ts'
@@ -32,8 +32,9 @@ export function stepRowsOf(
   now: EpochMs,
   zone: Zone,
 ): StepRow[] {
-  return owed(moments, ledger)
-    .filter((moment) => moment.night === night.day)
+  const { since = 0 } = ledger
+  return moments
+    .filter((moment) => moment.night === night.day && moment.at >= since)
     .flatMap((moment) => {
       const step = routine.find((one) => one.id === moment.id)
       if (!step) return []

@@ -8,7 +8,7 @@ import type { Settings } from '../../lib/core/schema/settings.ts'
 
 afterEach(cleanup)
 
-function open(change: Partial<Settings['reminders']> = {}) {
+async function open(change: Partial<Settings['reminders']> = {}) {
   const usual = defaultSettings()
   const saved: unknown[] = []
   const live = {
@@ -16,11 +16,12 @@ function open(change: Partial<Settings['reminders']> = {}) {
     save: async (...of: unknown[]) => void saved.push(of),
   }
   render(Reminders, { live } as never)
+  await screen.findByRole('switch', { name: 'A quiet notice first' })
   return { saved, reminders: live.settings.reminders }
 }
 
 test('the quiet notice first is off until it is pressed, and says what it does', async () => {
-  const { saved, reminders } = open()
+  const { saved, reminders } = await open()
   const gentle = screen.getByRole('switch', { name: 'A quiet notice first' })
   expect(gentle.getAttribute('aria-checked')).toBe('false')
   const note = document.getElementById(gentle.getAttribute('aria-describedby') as string)
@@ -30,7 +31,7 @@ test('the quiet notice first is off until it is pressed, and says what it does',
 })
 
 test('they wait for what plays in the window in front, or where the person says', async () => {
-  const { saved, reminders } = open()
+  const { saved, reminders } = await open()
   const checked = (name: string) => screen.getByRole('radio', { name }).getAttribute('aria-checked')
   expect(['In the tab in front', 'In the window in front', 'Anywhere'].map(checked)).toEqual([
     ...['false', 'true', 'false'],
@@ -42,7 +43,7 @@ test('they wait for what plays in the window in front, or where the person says'
   expect(saved).toEqual([['reminders', { ...reminders, sounds: 'anywhere' }]])
 })
 
-test('that they wait for whoever is away stands there in minutes', () => {
-  open()
-  expect(screen.getByText(/for 5 minutes and nothing plays, they wait/)).toBeTruthy()
+test('that they wait for whoever is away stands there in minutes', async () => {
+  await open()
+  expect(screen.getByText(/for 5 minutes and nothing plays, reminders wait/)).toBeTruthy()
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE } from '../../lib/core/clock-time.ts'
 import { BUDGET, type Context, due } from '../../lib/core/due.ts'
-import { emptyLedger, type Ledger, type LedgerRow, owed, withRows } from '../../lib/core/ledger.ts'
+import { emptyLedger, type Ledger, type LedgerRow, withRows } from '../../lib/core/ledger.ts'
 import { nightOf } from '../../lib/core/night.ts'
 import { type Moment, planOf } from '../../lib/core/plan.ts'
 import type { Step } from '../../lib/core/schema/settings.ts'
@@ -163,13 +163,4 @@ describe('a reminder that begins gently', () => {
     const snoozed = rows({ walk: { ...begun, reason: 'snooze', returnAt: at(-79) } }, at(-90))
     expect(say(plan(walk), -79, gentle, snoozed)).toEqual(['notification walk'])
   })
-})
-
-test('nobody is owed what lies before Settle was there', () => {
-  const names = (since: number | undefined) =>
-    owed(plan(walk, bath), since === undefined ? {} : { since }).map(({ id }) => id)
-  expect(names(undefined)).toEqual(['walk', 'bath'])
-  expect(names(at(-90))).toEqual(['walk', 'bath'])
-  expect(names(at(-90) + 1)).toEqual(['bath'])
-  expect(names(at(-59))).toEqual([])
 })

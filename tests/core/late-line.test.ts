@@ -26,9 +26,9 @@ const walk = step('walk', 120)
 const bath = step('bath', 90)
 const screens = step('screens', 60)
 
-const ended = (rows: Record<string, Partial<LedgerRow>>, rest: Partial<Ledger> = {}): Ledger =>
+const ended = (rows: Record<string, Partial<LedgerRow>>): Ledger =>
   withRows(
-    { ...emptyLedger, ...rest },
+    emptyLedger,
     Object.entries(rows).map(([id, row]) => ({
       moment: { night: night.day, id },
       row: { state: 'dropped', at: at(-60), reason: 'away', ...row },
@@ -78,7 +78,6 @@ describe('the step that is offered late', () => {
       ),
       null,
     ],
-    ['nothing of before Settle was there', late(plan(walk), { ...away, since: at(-119) }), null],
     ['nothing while it is quiet', late(plan(walk), away, -50, { muteUntil: at(-49) }), null],
     ['but after that', late(plan(walk), away, -50, { muteUntil: at(-50) }), 'walk'],
     ['nothing while reminders are put off', late(plan(walk), away, -50, { snooze: at(-40) }), null],

@@ -75,9 +75,6 @@ export const dimming = v.object({
 })
 export type Dimming = v.InferOutput<typeof dimming>
 
-export const soundPlaces = ['tab', 'window', 'anywhere'] as const
-export type SoundPlace = (typeof soundPlaces)[number]
-
 export const reminders = v.object({
   on: v.boolean(),
   /** `neutral` keeps every word about legs off the screen, since others may see it. */
@@ -87,7 +84,7 @@ export const reminders = v.object({
   /** A reminder is first the badge and a line in the page, and a minute later the notification. Off until chosen. */
   gentle: v.optional(v.boolean(), false),
   /** Reminders wait while something sounds there: in the tab in front, in any of its window, in any at all. */
-  sounds: v.optional(v.picklist(soundPlaces), 'window'),
+  sounds: v.optional(v.picklist(['tab', 'window', 'anywhere']), 'window'),
 })
 export type Reminders = v.InferOutput<typeof reminders>
 
