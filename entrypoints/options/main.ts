@@ -4,7 +4,6 @@ import { HealthList } from '../../lib/page/health.svelte.ts'
 import { Notes } from '../../lib/page/notes.svelte.ts'
 import { startPage } from '../../lib/page/start.svelte.ts'
 import '../../lib/texts/of-options.ts'
-import '../../lib/texts/of-parts.ts'
 import '../../lib/texts/of-rooms.ts'
 import Options from './Options.svelte'
 

@@ -10,6 +10,8 @@ export function caveatOf({ caveat, seconds }: ReliefRow): string | null {
     case 'c.walk.caveat':
     case 'c.massage.caveat':
     case 'c.bath.caveat':
+    case 'c.breathing.caveat':
+    case 'c.busyMind.caveat':
       return t(caveat)
     case 'c.warmPack.caveat':
       return t(caveat, { celsius: packCelsius, fahrenheit: fahrenheitBeside([packCelsius]), min })

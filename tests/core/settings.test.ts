@@ -37,6 +37,15 @@ describe('settings', () => {
     expect([settings.region, damaged]).toEqual([byRegion, []])
   })
 
+  it('of reminders that an older Settle kept stand, and what it did not know is as usual', () => {
+    const old = { on: false, words: 'plain', seen: 'no' }
+    const { settings, damaged } = read({ values: { reminders: old } })
+    expect(damaged).toEqual([])
+    expect(settings.reminders).toEqual({ ...old, gentle: false, sounds: 'window' })
+    const wrong = { ...old, gentle: 'a little' }
+    expect(read({ values: { reminders: wrong } }).damaged).toEqual(['reminders'])
+  })
+
   it('carry emoji and right-to-left names of steps as they are', () => {
     const routine = [{ ...defaults.routine[0], name: '🦵 مشي قصير' }] as typeof defaults.routine
     const row = changeSetting(undefined, 'routine', routine, 5)

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
+import type { AtTheScreen } from './at-the-screen.ts'
 import { buildOf, chromiumIdOf } from './builds.ts'
 import type { InHidden } from './chromium-hidden.ts'
 import { forgetCrash, installInProfile } from './chromium-profile.ts'
@@ -39,6 +40,8 @@ export interface Chromium {
   readonly profile: string
   /** Where it is the machine’s own, setting it throws. */
   readonly clock: Clock
+  /** Who sits in front of its screen, where it has one (`headed`). */
+  readonly person: AtTheScreen | undefined
   /** The running service worker; started, where it was stopped. */
   worker(): Promise<Worker>
   /** One of our own pages in a new tab: `page('/popup.html')`. */
@@ -141,6 +144,7 @@ async function start(
     id,
     profile,
     clock,
+    person: display?.person,
     close: end,
     kill() {
       steering.kill()

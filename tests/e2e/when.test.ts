@@ -93,8 +93,7 @@ describe('a cup of an hour ago', () => {
   test('in the popup', async () => {
     await open('/popup.html')
     await press('Coffee')
-    await press('60 min')
-    await press(/^Espresso/)
+    await page.getByRole('group', { name: 'Espresso' }).getByRole('button', { name: '1 h' }).click()
     await page.getByText('Espresso, 80 mg, 19:2').waitFor()
     const [row] = await kept('intake')
     expect((Number(row?.['enteredAt']) - Number(row?.['at'])) / MIN).toBeCloseTo(60, 1)

@@ -18,8 +18,8 @@ import { withLocales } from '../make/locales.ts'
 afterEach(() => speak('en'))
 
 test('placeholders are filled, and words that look like one are left alone', () => {
-  expect(t('ui.tonight.plain', { bed: '22:30', wake: '07:00' })).toBe(
-    'Lights out 22:30, up at 07:00.',
+  expect(t('ui.tonight.dims', { dim: '21:30', bed: '22:30' })).toBe(
+    'Dims at 21:30. Lights out 22:30.',
   )
   expect(t('ui.steps.tick', { name: '{time} & $1' })).toBe('Done: {time} & $1')
 })

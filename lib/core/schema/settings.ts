@@ -81,6 +81,10 @@ export const reminders = v.object({
   words: v.picklist(['neutral', 'plain']),
   /** What the person answered to "did you see it?". */
   seen: v.picklist(['unknown', 'yes', 'no']),
+  /** A reminder is first the badge and a line in the page, and a minute later the notification. Off until chosen. */
+  gentle: v.optional(v.boolean(), false),
+  /** Reminders wait while something sounds there: in the tab in front, in any of its window, in any at all. */
+  sounds: v.optional(v.picklist(['tab', 'window', 'anywhere']), 'window'),
 })
 export type Reminders = v.InferOutput<typeof reminders>
 
