@@ -11,13 +11,13 @@ const budgets: readonly (readonly [file: string, bytes: number])[] = [
   ['dimmer-early.js', 2_500],
   ['background.js', 125_500],
   ['popup.html', 185_500],
-  ['options.html', 340_000],
+  ['options.html', 342_000],
   ['welcome.html', 206_500],
   ['insights.html', 238_500],
-  ['diary.html', 288_000],
+  ['diary.html', 291_500],
   ['relief.html', 183_500],
-  ['learn.html', 307_500],
-  ['intake.html', 379_500],
+  ['learn.html', 308_500],
+  ['intake.html', 383_000],
 ]
 
 test('every page that is seen has its limit', () => {
