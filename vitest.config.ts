@@ -11,7 +11,7 @@ export default defineConfig({
     },
   },
   test: {
-    setupFiles: ['afternoon', 'know-all', 'own-timers', 'fresh-browser'].map(
+    setupFiles: ['afternoon', 'british', 'know-all', 'own-timers', 'fresh-browser'].map(
       (name) => `tests/make/${name}.ts`,
     ),
     sequence: { shuffle: true },

@@ -76,7 +76,7 @@ export default defineConfig({
       config.plugins = [...(config.plugins ?? []), asModule('webextension-polyfill')]
       config.build = {
         ...config.build,
-        cssCodeSplit: false,
+        cssCodeSplit: true,
         // Every browser that Settle runs in knows the link by itself.
         modulePreload: { polyfill: false },
         rolldownOptions: {

@@ -20,7 +20,9 @@ export interface Shape {
 const LANDING = 0.84
 /** Room under the ground for the hours. */
 const LABELS = 26
+/** How far below the top the line begins, and the most of the height above the ground that this may be. */
 const SKY = 34
+const SKY_SHARE = 0.3
 const LEAST_MIN = 120
 const MOST_MIN = 260
 
@@ -41,7 +43,7 @@ export function shapeOf(
     lightsOut,
     margin,
     landing: LANDING,
-    sky: SKY,
+    sky: Math.min(SKY, (height - LABELS) * SKY_SHARE),
   }
 }
 

@@ -26,7 +26,7 @@ function openChromium(): Promise<void> {
 }
 
 async function openFirefox(): Promise<void> {
-  const firefox = await launchFirefox({ headed: true, at: 'machine' })
+  const firefox = await launchFirefox({ headed: true, at: 'machine', locale: null })
   await firefox.ended
 }
 

@@ -18,8 +18,11 @@ const texts: Record<string, string> = Object.assign(
     JSON.parse(readFileSync(`locales/en/${part}`, 'utf8')),
   ),
 )
-const textOf = (key: string, numbers: Known['numbers'] = {}): string =>
-  (texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => String(numbers[name] ?? whole))
+const textOf = (key: string, numbers: Known['numbers'] = {}): string => {
+  // The page speaks to nobody's region.
+  const filled: Record<string, number | string> = { ...numbers, fahrenheit: '' }
+  return (texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => String(filled[name] ?? whole))
+}
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows]

@@ -45,7 +45,7 @@ test('no title and no address of ours says anything of health', () => {
 test.each([
   '<title>Legs now</title>',
   "<title>{t('ui.relief.title')}</title>",
-  "<title>{t('ui.app.page', { page: t('ui.learn.title') })}</title>",
+  "<title>{t('ui.app.page', { page: t('ui.mag.title') })}</title>",
   "document.title = t('ui.relief.title')",
   '<a href="/options.html#health">x</a>',
   '<a href="#magnesium">x</a>',

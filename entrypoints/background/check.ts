@@ -1,8 +1,8 @@
 import { offerCheck } from '../../lib/browser/context-menu.ts'
 import { handOver } from '../../lib/browser/hand-over.ts'
 import { openPage } from '../../lib/browser/pages.ts'
+import { speakAs } from '../../lib/page/speak-as.ts'
 import { nudgeWords } from '../../lib/texts/nudge-words.ts'
-import { speak } from '../../lib/texts/t.ts'
 import { storedHere } from './stored.ts'
 
 /** More than a packet's front says. */
@@ -13,7 +13,7 @@ export function offersCheck(): () => Promise<void> {
   let offered: string | undefined
   return async () => {
     const { settings } = await storedHere()
-    await speak(settings.language)
+    await speakAs(() => settings)
     const title = nudgeWords(settings).menu
     if (title === offered) return
     offered = title

@@ -2,7 +2,8 @@ import { readDim } from '../../lib/browser/dim-home.ts'
 import { hostsAllowed, someHostAllowed } from '../../lib/browser/hosts.ts'
 import { local } from '../../lib/browser/local.ts'
 import { listedNotifications, mayNotify } from '../../lib/browser/nudge.ts'
-import { isQuietWanted, isSounding } from '../../lib/browser/quiet.ts'
+import { heardNow } from '../../lib/browser/quiet.ts'
+import { seatNow } from '../../lib/browser/seat.ts'
 import { hasLooked } from '../../lib/browser/session.ts'
 import { lastLeads } from '../../lib/clinical/steps.ts'
 import { type Found, nudgeId } from '../../lib/core/decide.ts'
@@ -10,15 +11,16 @@ import type { Dim } from '../../lib/core/dim/ramp.ts'
 import type { PlannedDose } from '../../lib/core/magnesium/reminder.ts'
 import type { Schedule } from '../../lib/core/night.ts'
 import { type Person, personOf } from '../../lib/core/person.ts'
+import { AWAY_AFTER_SEC, isPresent } from '../../lib/core/presence.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
 import { readEvening } from '../../lib/page/read-evening.ts'
 import { readOnce } from '../../lib/page/read-once.ts'
 import type { StoredRead } from '../../lib/page/read-stored.ts'
+import { speakAs } from '../../lib/page/speak-as.ts'
 import type { Diary } from '../../lib/store/diary.ts'
 import { journalDiary } from '../../lib/store/journal-diary.ts'
 import { keepHours, recordNights } from '../../lib/store/nights.ts'
 import { within } from '../../lib/store/within.ts'
-import { speak } from '../../lib/texts/t.ts'
 import { withDiary } from './diary.ts'
 import { findStandUp } from './stand-up.ts'
 import { readHere } from './stored.ts'
@@ -48,38 +50,34 @@ type Wakes = { readonly stored: Found['stored'] | undefined } | null
 export async function findHere(wakes: Wakes = null): Promise<FoundHere> {
   const [lies, dim] = await Promise.all([wakes?.stored ?? local.get(null), readDim()])
   const here = readHere(lies)
-  const { now, zone, settings, schedule, stored } = here
+  const { now, settings, stored } = here
   // Before anything that this wake-up brings is written; what fails here is made up for at the next.
   const ended = await keepHours(local, (found) => readHere(found, now), stored).catch(() => false)
   const standsUp = wakes !== null && settings.fuse && settings.seat
-  const [hosts, someHosts, notify, quiet, sounding, looked, stand, { evening, standUp }] =
+  const [hosts, someHosts, notify, heard, touched, looked, stand, { evening, standUp }] =
     await Promise.all([
       hostsAllowed(),
       someHostAllowed(),
       mayNotify(),
-      isQuietWanted(),
-      isSounding(),
+      heardNow(),
+      seatNow(AWAY_AFTER_SEC),
       hasLooked(),
       listedNotifications(),
       fromDiary(here, standsUp, ended),
-      speak(settings.language),
+      speakAs(() => settings),
     ])
-  const { done, onsets, restless, person, routine, planned } = evening
+  const { done, routine, planned } = evening
   // A browser that has just started lists nothing, whatever stood before it ended.
   const listed = looked ? stand : null
   return {
-    now,
-    zone,
+    ...here,
+    ...evening,
     looked,
     settings: { ...settings, routine: [...routine, ...(planned ? [planned.step] : [])] },
-    planned,
-    schedule,
-    stored,
     isDone: (moment) => done.has(nudgeId(moment)),
-    onsets,
-    restless,
-    quiet,
-    sounding,
+    quiet: heard.fullScreen || heard[settings.reminders.sounds],
+    present: isPresent(touched, heard.window),
+    sounding: heard.anywhere,
     channel: channelFor(settings, notify, hosts),
     lines: hosts && settings.dimming.on,
     standUp,
@@ -88,7 +86,6 @@ export async function findHere(wakes: Wakes = null): Promise<FoundHere> {
     lastLeads,
     dim,
     someHosts,
-    person,
   }
 }
 

@@ -90,7 +90,8 @@ export default defineBackground(() => {
   })
   browser.idle.onStateChanged.addListener((state) => {
     void noteSeat(state).catch(() => undefined)
-    if (state === 'active') hint()
+    // Whatever looked a moment ago may have found nobody there yet.
+    if (state === 'active') void wake()
   })
   browser.tabs.onActivated.addListener(hint)
   browser.windows?.onFocusChanged.addListener(hint)

@@ -4,8 +4,9 @@ import { openPage, openRelief } from '../../lib/browser/pages.ts'
 import { MINUTE } from '../../lib/core/clock-time.ts'
 import { notedNow } from '../../lib/core/ledger-change.ts'
 import { readLine } from '../../lib/core/line.ts'
+import { speakAs } from '../../lib/page/speak-as.ts'
 import { lineSaves, lineStart, lineWhy, lineWords } from '../../lib/texts/line-text.ts'
-import { speak, t } from '../../lib/texts/t.ts'
+import { t } from '../../lib/texts/t.ts'
 import { inLedger, type Say } from './change.ts'
 import { findHere, personHere } from './find.ts'
 import { keep, keepOnset } from './keep.ts'
@@ -25,7 +26,7 @@ export async function typed(line: string): Promise<void> {
 /** The words for a line, as they are said: not yet in the letters that the browser wants. */
 export async function wordsFor(line: string): Promise<string> {
   const { settings, ...here } = await storedHere()
-  await speak(settings.language)
+  await speakAs(() => settings)
   if (!settings.addressBar) return t('ui.door.off')
   if (line.trim() === '') return lineStart()
   const read = readLine(line, lineWords(), (await personHere()).usualKind)

@@ -1,8 +1,9 @@
 import type { Nudge } from '../../lib/browser/nudge.ts'
-import { clockTimeAt, type Zone } from '../../lib/core/clock-time.ts'
+import type { Zone } from '../../lib/core/clock-time.ts'
 import { type Decision, nudgeId } from '../../lib/core/decide.ts'
 import type { Moment } from '../../lib/core/plan.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
+import { timeWords } from '../../lib/texts/clock-words.ts'
 import { nudgeWords, stepNames } from '../../lib/texts/nudge-words.ts'
 import { number, t } from '../../lib/texts/t.ts'
 
@@ -31,11 +32,11 @@ export function nudgeText(
       ? [
           t('ui.nudge.message', {
             steps: namesOf(steps, settings),
-            time: clockTimeAt(first.at, zone),
+            time: timeWords(first.at, zone),
           }),
         ]
       : []),
-    ...(lightsOut ? [t('ui.nudge.lightsOut', { time: clockTimeAt(lightsOut.at, zone) })] : []),
+    ...(lightsOut ? [t('ui.nudge.lightsOut', { time: timeWords(lightsOut.at, zone) })] : []),
   ]
   return {
     id: nudgeId(first),
@@ -60,13 +61,13 @@ export function badgeText(decision: Decision, settings: Worded, zone: Zone, now:
   const { evening, pending } = decision
   if (decision.bedAgain) return t('ui.nudge.badgeBedAgain')
   if (decision.quietUntil !== null)
-    return t('ui.nudge.badgeQuiet', { time: clockTimeAt(decision.quietUntil, zone) })
+    return t('ui.nudge.badgeQuiet', { time: timeWords(decision.quietUntil, zone) })
   if (evening.dimNight.off) return t('ui.nudge.badgeOff')
   if (pending.length > 0) return t('ui.nudge.badgeOpen', { steps: namesOf(pending, settings) })
   const next = evening.moments.find((m) => m.at > now && m.night === evening.dimNight.day)
   if (!next) return t('ui.nudge.badgeIdle')
   return t('ui.nudge.badgeNext', {
     steps: namesOf([next], settings),
-    time: clockTimeAt(next.at, zone),
+    time: timeWords(next.at, zone),
   })
 }

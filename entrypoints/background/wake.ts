@@ -1,6 +1,6 @@
 import { type Decision, decide, type Found } from '../../lib/core/decide.ts'
 import { emptyEvening } from '../../lib/core/evening-row.ts'
-import { emptyLedger, type Ledger } from '../../lib/core/ledger.ts'
+import type { Ledger } from '../../lib/core/ledger.ts'
 import { isSame } from '../../lib/core/same.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
 import { migrated } from '../../lib/core/stored-migrations.ts'
@@ -56,13 +56,14 @@ export const RETRY_MS = 5 * 60_000
 export async function takeOnce(world: World, change?: Change): Promise<Found['stored']> {
   const found = await world.findRows()
   const stored = migrated(found.stored, found.now)
-  const { rows, keys } = takeUp(stored, found.now)
+  const { rows: taken, keys } = takeUp(stored, found.now)
   const version = Math.max(versionOf(stored), STORED_VERSION)
+  const { evening = emptyEvening, ledger, version: lies } = found.stored
+  // Where none lies there, Settle has just come: nobody is owed what lies before.
+  const rows = ledger ? taken : { ...taken, ledger: { ...taken.ledger, since: found.now } }
   const changed = change?.(rows, { ...found, settings: world.settingsIn(stored) })
   const next = { ...(changed ?? rows), version }
-  const { evening = emptyEvening, ledger = emptyLedger } = found.stored
-  if (!isSame(next, { evening, ledger, version: found.stored['version'] }))
-    await world.writeRows(next)
+  if (!isSame(next, { evening, ledger, version: lies })) await world.writeRows(next)
   const gone = Object.keys(found.stored).filter((key) => !(key in stored) || keys.includes(key))
   if (gone.length > 0) await world.forget(gone)
   const kept = Object.entries(stored).filter(([key]) => !keys.includes(key))

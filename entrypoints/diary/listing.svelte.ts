@@ -1,6 +1,5 @@
 import type { EntryKind } from '../../lib/core/fields/table.ts'
 import type { Entry } from '../../lib/core/schema/entry.ts'
-import { holdsAll } from '../../lib/core/wanted-words.ts'
 import type { Database } from '../../lib/store/migrations.ts'
 import { type Cursor, newest } from '../../lib/store/read.ts'
 import type { Book } from './book.svelte.ts'
@@ -71,6 +70,9 @@ export class Listing {
   ): Promise<void> {
     this.found = 0
     this.searching = true
+    // Nearly nobody who looks at the list searches it.
+    const { holdsAll } = await import('../../lib/core/wanted-words.ts')
+    if (signal.aborted) return
     const isWanted = holdsAll(words)
     const found: Entry[] = []
     let shown = 0

@@ -1,4 +1,4 @@
-import { bedBeside, readHour, twoHours } from '../../components/hour-text.ts'
+import { bedBeside, type HourOf, readHour, twoHours } from '../../components/hour-text.ts'
 import {
   type ClockTime,
   clockTimeAt,
@@ -10,6 +10,8 @@ import type { NamedField } from '../../lib/core/fields/table.ts'
 import { momentIn } from '../../lib/core/moment-in.ts'
 import { nightOf, type Schedule } from '../../lib/core/night.ts'
 import { numberBy, readNumber } from '../../lib/core/written-number.ts'
+import { clockWords, halfWords, timeWords } from '../../lib/texts/clock-words.ts'
+import { isTwelve } from '../../lib/texts/conventions.ts'
 import { number, t } from '../../lib/texts/t.ts'
 
 /** Where a clock time of a form lies. */
@@ -36,13 +38,12 @@ export function readField(field: NamedField, text: string, where: Where): Read {
     case 'clock':
     case 'instant': {
       const clock = readHour(trimmed)
-      if (clock === null) return { ok: false, why: t('ui.field.wrongClock', { example: '22:30' }) }
-      if (field.is === 'clock') return { ok: true, value: clock }
-      // Beside lights out a bare 11 can be of the evening or of the morning.
-      const { lightsOut } = nightOf(where.night, where.schedule, where.zone)
-      const of = bedFields.includes(field.key) && bedBeside(clockTimeAt(lightsOut, where.zone))
+      if (clock === null)
+        return { ok: false, why: t('ui.field.wrongClock', { example: clockWords('22:30') }) }
+      const of = hourOf(field.key, where)
       const both = of ? twoHours(trimmed, of) : null
       if (both) return { ok: false, why: eitherHour(both) }
+      if (field.is === 'clock') return { ok: true, value: clock }
       const at = momentIn(where.night, clock, where.schedule, where.zone)
       return at > where.now ? { ok: false, why: t('ui.when.ahead') } : { ok: true, value: at }
     }
@@ -53,11 +54,18 @@ export function readField(field: NamedField, text: string, where: Where): Read {
 
 const bedFields: readonly string[] = ['intoBed', 'trySleep', 'asleepAt']
 
+/** Beside lights out a bare 11 can be of the evening or of the morning; elsewhere, too, for who counts to twelve. */
+function hourOf(key: string, { night, schedule, zone }: Where): HourOf | null {
+  const { lightsOut } = nightOf(night, schedule, zone)
+  const beside = bedFields.includes(key) && bedBeside(clockTimeAt(lightsOut, zone))
+  return beside || (isTwelve() ? 'any' : null)
+}
+
 const eitherHour = ([later, earlier]: readonly [ClockTime, ClockTime]): string =>
   t('ui.field.eitherHour', {
-    later,
-    earlier,
-    said: `${earlier} ${earlier < '12:00' ? 'am' : 'pm'}`,
+    later: clockWords(later),
+    earlier: clockWords(earlier),
+    said: halfWords(earlier),
   })
 
 function numberFrom(text: string, times: 1 | 10, least: number, most: number): Read {
@@ -73,7 +81,8 @@ function numberFrom(text: string, times: 1 | 10, least: number, most: number): R
 /** A value as it stands in its field. */
 export function textOf(field: NamedField, value: unknown, zone: Zone): string {
   if (value === undefined) return ''
-  if (field.is === 'instant') return clockTimeAt(Number(value), zone)
+  if (field.is === 'instant') return timeWords(Number(value), zone)
+  if (field.is === 'clock') return clockWords(String(value))
   // Without marks between thousands: a text of a field is read again.
   if (field.is === 'tenths') return number(Number(value) / 10, { useGrouping: false })
   return String(value)

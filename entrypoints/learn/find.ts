@@ -3,11 +3,11 @@ import { ironFoods } from '../../lib/clinical/iron-foods.ts'
 import type { Known } from '../../lib/clinical/known/known.ts'
 import { type TopicId, topics } from '../../lib/clinical/known/topics.ts'
 import { sources } from '../../lib/clinical/sources.ts'
-import { folded } from '../../lib/core/folded.ts'
-import { holdsAll } from '../../lib/core/wanted-words.ts'
+import { holdsAll, searchable } from '../../lib/core/wanted-words.ts'
 import { t } from '../../lib/texts/t.ts'
 import { drawings, isDrawn } from './drawn.ts'
 import { besideEachOther } from './kinds.ts'
+import { servingWords } from './serving.ts'
 
 /** What of a topic is shown: its claims, and what is drawn or tabled beside them. */
 export interface Shown {
@@ -45,7 +45,7 @@ function extraText(topic: TopicId): string {
       ),
       ...ironFoods.flatMap(({ id, grams, mg }) => [
         t(`ui.learn.food.${id}`),
-        t('ui.learn.foods.grams', { n: grams }),
+        servingWords(grams),
         t('ui.learn.foods.mg', { n: mg }),
       ]),
     ].join('\n')
@@ -61,7 +61,7 @@ function extraText(topic: TopicId): string {
  */
 export function topicsWith(wanted: string): Shown[] {
   const isWanted = holdsAll(wanted)
-  const holds = (of: string) => isWanted(folded(of))
+  const holds = (of: string) => isWanted(searchable(of))
   return topics.flatMap(({ id, claims }): Shown[] => {
     const all: readonly Known[] = claims
     if (holds(t(`ui.learn.topic.${id}`))) return [{ id, claims: all, extra: true }]

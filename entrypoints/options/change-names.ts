@@ -1,7 +1,6 @@
 import type { MergeCounts } from '../../lib/core/merge.ts'
 import { HEALTH_CHANGES_KEY, HEALTH_KEY } from '../../lib/core/schema/health.ts'
 import { healthQuestion } from '../../lib/texts/health-words.ts'
-import '../../lib/texts/of-parts.ts'
 import { hasText, t } from '../../lib/texts/t.ts'
 
 const words = t as (key: string) => string

@@ -27,7 +27,7 @@ export async function showNight(
     void unmount(face)
     evening()
   }
-  const face = mount(NightFace, { target, props: { live, notes, since, onleave } })
+  const face = mount(NightFace, { target, props: { live, notes, onleave } })
 }
 
 /** Since when the person has been awake; null where they never left, where nobody watches the seat, or where it is not them. */

@@ -1,16 +1,21 @@
 import browser from 'webextension-polyfill'
+import type { Reminders } from '../core/schema/settings.ts'
 
-/** The focused window is full screen, or its active tab sounds and is not muted. */
-export async function isQuietWanted(): Promise<boolean> {
-  // Firefox for Android has no windows; a browser without any window rejects.
-  const window = await browser.windows?.getLastFocused().catch(() => null)
-  if (!window?.focused) return false
-  if (window.state === 'fullscreen') return true
-  const [tab] = await browser.tabs.query({ active: true, windowId: window.id as number })
-  return tab?.audible === true && tab.mutedInfo?.muted !== true
-}
+/** Where something sounds that is not muted, and whether the focused window is full screen. */
+export type Heard = Readonly<Record<Reminders['sounds'] | 'fullScreen', boolean>>
 
-/** Some tab sounds and is not muted. */
-export async function isSounding(): Promise<boolean> {
-  return (await browser.tabs.query({ audible: true, muted: false })).length > 0
+export async function heardNow(): Promise<Heard> {
+  const [window, sounding] = await Promise.all([
+    // Firefox for Android has no windows; a browser without any window rejects.
+    browser.windows?.getLastFocused().catch(() => null),
+    browser.tabs.query({ audible: true, muted: false }),
+  ])
+  const front = window?.focused ? window : null
+  const here = sounding.filter(({ windowId }) => windowId === front?.id)
+  return {
+    fullScreen: front?.state === 'fullscreen',
+    tab: here.some(({ active }) => active),
+    window: here.length > 0,
+    anywhere: sounding.length > 0,
+  }
 }

@@ -1,4 +1,10 @@
-import type { Drink, Hours, Settings, Step } from '../core/schema/settings.ts'
+import {
+  byRegion,
+  type Drink,
+  type Hours,
+  type Settings,
+  type Step,
+} from '../core/schema/settings.ts'
 import { LEFT_LINE_MG } from './caffeine-kinetics.ts'
 import { drinkRows } from './drinks.ts'
 import { type StepRow, stepRowOf, stepRows } from './steps.ts'
@@ -69,7 +75,13 @@ export function defaultSettings(): Settings {
       spareMedia: false,
       spareFullScreen: false,
     },
-    reminders: { on: true, words: 'neutral', seen: 'unknown' },
+    reminders: {
+      on: true,
+      words: 'neutral',
+      seen: 'unknown',
+      gentle: false,
+      sounds: 'window',
+    },
     travel: { home: null, away: null },
     caffeine: { residualMg: LEFT_LINE_MG },
     calmList: [],
@@ -80,6 +92,7 @@ export function defaultSettings(): Settings {
     addressBar: false,
     language: 'en',
     start: { agreed: false, dims: false, reminds: false, offers: 0, offeredOn: null },
+    region: byRegion,
     welcomed: false,
   }
 }

@@ -53,6 +53,22 @@ const stretch = <const Id extends string>(id: Id, sides: 1 | 2) =>
 /** How warm a pack may feel on the skin. Burns by heating devices lie mostly on legs and feet. */
 export const packCelsius = 40
 
+/** At its own pace, which is below. */
+export const breathingRow = row('breathing', 'breathing', {
+  seconds: 300,
+  verdict: 'weak',
+  caveat: 'c.breathing.caveat',
+  sources: ['allen2014'],
+})
+
+/** The person's own list, and small tasks of ours. Experts name a busy mind; nobody tried these. */
+export const busyMindRow = row('busyMind', 'mind', {
+  seconds: null,
+  verdict: 'weak',
+  caveat: 'c.busyMind.caveat',
+  sources: ['silber2021'],
+})
+
 /** The shelf in its first order: what needs nothing comes first, what needs a kettle last. */
 export const reliefRows = [
   row('stand', 'move', { seconds: null, verdict: 'weak', caveat: null, sources: [] }),
@@ -70,8 +86,8 @@ export const reliefRows = [
   stretch('forwardBend', 1),
   stretch('lyingHamstring', 2),
   stretch('footUp', 2),
-  row('breathing', 'breathing', { seconds: 300, verdict: 'weak', caveat: null, sources: [] }),
-  row('busyMind', 'mind', { seconds: null, verdict: 'weak', caveat: null, sources: [] }),
+  breathingRow,
+  busyMindRow,
   row('massage', 'touch', {
     seconds: 300,
     sides: 2,

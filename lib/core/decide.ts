@@ -1,9 +1,9 @@
 import { isOfFuture } from './ahead.ts'
 import { bedAgainEnd, isBedAgain } from './bed-again.ts'
-import { type Day, dayAt, type EpochMs, type Zone } from './clock-time.ts'
+import { dayAt, type EpochMs, MINUTE, type Zone } from './clock-time.ts'
 import { spanOf } from './dim/plan.ts'
 import type { Dim } from './dim/ramp.ts'
-import { type Context, due, isUnurged } from './due.ts'
+import { type Context, due, GENTLE_MIN, overReason, type Showing } from './due.ts'
 import { type Evening, eveningAt } from './evening.ts'
 import { eveningRowOf, type Snooze, snoozeOf } from './evening-row.ts'
 import { type StandUp, stillAsks } from './fuse/stand-up.ts'
@@ -25,23 +25,17 @@ import { quietEnd, urgesEnd } from './quiet-after.ts'
 import type { Settings } from './schema/settings.ts'
 
 /** What the worker finds when it wakes. */
-export interface Found {
+export interface Found
+  extends Pick<Context, 'isDone' | 'restless' | 'quiet' | 'present' | 'channel' | 'lines'> {
   readonly now: EpochMs
   readonly zone: Zone
   readonly settings: Settings
   /** The raw rows of `storage.local`; what does not parse counts as absent. */
   readonly stored: Readonly<Record<string, unknown>>
-  readonly isDone: Context['isDone']
   /** When Legs now was pressed, of the presses near that stand in the diary. */
   readonly onsets: readonly EpochMs[]
-  /** Nights near in which Legs now was pressed more than once. */
-  readonly restless: ReadonlySet<Day>
-  readonly quiet: boolean
   /** Some tab sounds, in front or not. */
   readonly sounding: boolean
-  readonly channel: Context['channel']
-  /** Lines in the pages of the web can be shown. */
-  readonly lines: boolean
   /** When the bout that goes on has lasted long enough; null where none does, or the fuse is off. */
   readonly standUp: StandUp | null
   /** Ids of the notifications that the browser still lists; `null` where it cannot be known. */
@@ -88,31 +82,32 @@ export function decide(found: Found): Decision {
   const evening = eveningAt(now, zone, settings, said.nights, found.lastLeads)
   const settled = settleShowing(start, found.listed, now)
   const before = endFuse(settled, evening.dimNight.day, found.standUp?.from ?? null, now)
-  const moments = [...evening.moments, ...stillAsks(found.standUp, before)]
+  const { since = 0 } = before
+  const owed = evening.moments.filter(({ at }) => at >= since)
+  const moments = [...owed, ...stillAsks(found.standUp, before)]
   const context: Context = {
-    isDone: found.isDone,
-    quiet: found.quiet,
+    ...found,
+    gentle: settings.reminders.gentle,
     muteUntil: quietEnd(said, found.onsets, now),
     urgesUntil: urgesEnd(said, found.onsets, now),
-    restless: found.restless,
     snooze: snoozed && snoozeState(snoozed, found.sounding, now),
     silentNight: snoozed?.until === 'night' ? snoozed.night : null,
     channel: settings.reminders.on ? found.channel : 'badge',
-    lines: found.lines,
   }
   const { show, hold, drop } = due(moments, before, context, now)
-  const shown = show.filter((s) => s.by === 'notification' || s.by === 'line')
+  const shown = show.filter((s) => s.by !== 'badge')
   const nudged = shown.map((s) => s.moment)
   const lead = nudged[0]?.id
   const paid = nudged.flatMap((m) => rowOf(before, m)?.paid ?? []).at(0) ?? lead
-  const rowsFor = (state: LedgerRow['state'], shown = show): MomentRow[] =>
-    shown.map(({ moment, by }) => {
+  const rowsFor = (wanted: 'showing' | 'shown', shown = show): MomentRow[] =>
+    shown.map(({ moment, by, gentle }) => {
       const old = rowOf(before, moment)?.paid
       const cost = by === 'badge' ? old : (old ?? paid)
       const spent = cost === undefined ? {} : { paid: cost }
-      if (by === 'badge') return { moment, row: { state: 'shown', at: now, by, ...spent } }
-      const listed = lead === undefined || lead === moment.id ? {} : { lead }
-      return { moment, row: { state, at: now, by, ...listed, ...spent } }
+      const state = by === 'badge' ? 'shown' : wanted
+      const listed = by === 'badge' || lead === undefined || lead === moment.id ? {} : { lead }
+      const row = { state, at: now, by, ...listed, ...spent }
+      return { moment, row: gentle && state === 'shown' ? { ...row, ...comesAgain(now) } : row }
     })
   const decided = withRows(before, [
     ...drop.map(({ moment, reason }) => ({ moment, row: endedRow(before, moment, reason, now) })),
@@ -132,7 +127,7 @@ export function decide(found: Found): Decision {
       decided,
       rowsFor(
         'shown',
-        show.map(({ moment }) => ({ moment, by: 'badge' })),
+        show.map((one): Showing => ({ ...one, by: 'badge' })),
       ),
     ),
     pending: pendingOf(moments, context, now),
@@ -164,15 +159,7 @@ export function decide(found: Found): Decision {
 /** What the badge counts: due, not over, not done, and nothing at all while Settle is silent. */
 function pendingOf(moments: readonly Moment[], context: Context, now: EpochMs): Moment[] {
   if (context.muteUntil !== null && now < context.muteUntil) return []
-  return moments.filter(
-    (m) =>
-      m.at <= now &&
-      now <= m.until &&
-      !m.off &&
-      m.night !== context.silentNight &&
-      !isUnurged(m, context, now) &&
-      !context.isDone(m),
-  )
+  return moments.filter((m) => m.at <= now && !overReason(m, undefined, context, now))
 }
 
 function snoozeState(row: Snooze, sounding: boolean, now: EpochMs): Context['snooze'] {
@@ -181,6 +168,13 @@ function snoozeState(row: Snooze, sounding: boolean, now: EpochMs): Context['sno
   if (row.until === 'sound') return sounding ? 'sound' : null
   return row.until > now ? row.until : null
 }
+
+/** What was told gently waits for its notification. */
+const comesAgain = (now: EpochMs) => ({
+  state: 'held' as const,
+  reason: 'gentle' as const,
+  returnAt: now + GENTLE_MIN * MINUTE,
+})
 
 /** A held row keeps what it cost before, and is written anew only where the reason changed. */
 function heldRow(

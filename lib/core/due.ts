@@ -6,8 +6,12 @@ import type { Moment } from './plan.ts'
 export interface Context {
   /** Whether a step was done or skipped already. */
   readonly isDone: (moment: Pick<Moment, 'night' | 'id'>) => boolean
-  /** The focused window is full screen, or its active tab sounds and is not muted. */
+  /** The focused window is full screen, or something sounds where the person said that it counts. */
   readonly quiet: boolean
+  /** Somebody is there; who is not is reminded when they are back. */
+  readonly present: boolean
+  /** A notification is told gently first: on the badge, and by a line where there can be one. */
+  readonly gentle: boolean
   /** Legs now was pressed: nothing before this. */
   readonly muteUntil: EpochMs | null
   /** Until when neither bed nor screens are urged after Legs now; outlasts the silence where the legs were better sooner. */
@@ -29,9 +33,16 @@ export interface Dropped {
   readonly reason: DropReason
 }
 
+export interface Showing {
+  readonly moment: Moment
+  readonly by: NonNullable<LedgerRow['by']>
+  /** Only the gentle beginning: the notification comes after `GENTLE_MIN`. */
+  readonly gentle?: boolean
+}
+
 export interface Due {
   /** To be shown now. At most one notification or line, which lists every moment with that `by`. */
-  readonly show: readonly { readonly moment: Moment; readonly by: NonNullable<LedgerRow['by']> }[]
+  readonly show: readonly Showing[]
   readonly hold: readonly Dropped[]
   readonly drop: readonly Dropped[]
 }
@@ -40,6 +51,10 @@ export interface Due {
 export const BUDGET = 3
 /** No two interruptions lie closer than this. */
 export const GAP_MIN = 10
+/** From the gentle beginning to the notification. */
+export const GENTLE_MIN = 1
+/** What has less time left than this is told at once, so that a late look cannot lose it. */
+const LEAST_LEFT_MIN = 5
 
 /**
  * What to do at an instant with every moment that has not been decided. Pure; the ledger says what was
@@ -58,8 +73,9 @@ export function due(
   const drop: Dropped[] = []
   const nudges: Moment[] = []
   for (const moment of open.filter((m) => m.at <= now)) {
-    const over = overReason(moment, rowOf(ledger, moment), context, now)
-    const wait = waitReason(moment, rowOf(ledger, moment), context, now)
+    const row = rowOf(ledger, moment)
+    const over = overReason(moment, row, context, now)
+    const wait = waitReason(moment, row, context, now)
     if (over) drop.push({ moment, reason: over })
     else if (wait) hold.push({ moment, reason: wait })
     else if (wayOf(moment, context) === 'badge') show.push({ moment, by: 'badge' })
@@ -67,31 +83,41 @@ export function due(
   }
   const { within, beyond } = budgeted(nudges, open, ledger, context, now)
   drop.push(...beyond.map((moment) => ({ moment, reason: 'budget' as const })))
-  const first = firstOf(within)
-  if (!first) return { show, hold, drop }
-  const held = heldReason(ledger, context, now)
-  if (held) {
-    hold.push(...within.map((moment) => ({ moment, reason: held })))
-    return { show, hold, drop }
-  }
   // One notification speaks of one night, and what is a line alone is told alone: the rest waits its ten minutes.
-  const together = within.filter((m) => m.night === first.night && isLine(m) === isLine(first))
+  const first = firstOf(within)
+  const together = within.filter((m) => m.night === first?.night && isLine(m) === isLine(first))
+  const held = heldReason(together, ledger, context, now)
+  const told = held ? [] : together
+  const rest = within.filter((m) => !told.includes(m))
+  hold.push(...rest.map((moment) => ({ moment, reason: held ?? ('gap' as const) })))
   const soon = open.filter(
     (m) =>
       m.at > now &&
-      m.night === first.night &&
-      together.some((t) => t.group === m.group) &&
+      told.some((t) => t.night === m.night && t.group === m.group) &&
       !context.isDone(m),
   )
-  const by = wayOf(first, context)
-  show.push(...[...together, ...soon].map((moment) => ({ moment, by })))
-  hold.push(
-    ...within
-      .filter((m) => !together.includes(m))
-      .map((moment) => ({ moment, reason: 'gap' as const })),
+  const gentle = beginsGently(told, ledger, context, now)
+  const way = gentle && (context.lines ? 'line' : 'badge')
+  show.push(
+    ...[...told, ...soon].map((moment) => ({ moment, by: way || wayOf(moment, context), gentle })),
   )
   return { show, hold, drop }
 }
+
+/** Whether the gentle beginning comes now; what had it already, or was put off, is told in full. */
+const beginsGently = (
+  told: readonly Moment[],
+  ledger: Ledger,
+  context: Context,
+  now: EpochMs,
+): boolean =>
+  context.gentle &&
+  told.every(
+    (m) =>
+      wayOf(m, context) === 'notification' &&
+      now + LEAST_LEFT_MIN * MINUTE <= m.until &&
+      rowOf(ledger, m)?.returnAt === undefined,
+  )
 
 /** How a moment reaches this person; the badge interrupts nobody. */
 function wayOf(moment: Moment, { channel, lines }: Context): Context['channel'] {
@@ -108,11 +134,14 @@ function firstOf(within: readonly Moment[]): Moment | undefined {
   return line && others.every((m) => line.rank < m.rank) ? line : others[0]
 }
 
-const isOpen = (row: LedgerRow | undefined): boolean => row === undefined || row.state === 'held'
+/** Whether a moment has not been decided: nothing is said of it yet, or it waits. */
+export const isOpen = (row: Pick<LedgerRow, 'state'> | undefined): boolean =>
+  row === undefined || row.state === 'held'
 
-function overReason(
+/** Why nothing more is said of a moment; null where it still may be. */
+export function overReason(
   moment: Moment,
-  row: LedgerRow | undefined,
+  row: Pick<LedgerRow, 'reason'> | undefined,
   context: Context,
   now: EpochMs,
 ): DropReason | null {
@@ -144,14 +173,23 @@ function waitReason(
   if (moment.by === 'badge') return null
   if (context.snooze === 'sound') return 'snooze'
   if (typeof context.snooze === 'number' && now < context.snooze) return 'snooze'
-  if (row?.returnAt !== undefined && now < row.returnAt) return 'snooze'
+  if (row?.returnAt !== undefined && now < row.returnAt)
+    return row.reason === 'gentle' ? 'gentle' : 'snooze'
   return null
 }
 
-function heldReason(ledger: Ledger, context: Context, now: EpochMs): DropReason | null {
+function heldReason(
+  together: readonly Moment[],
+  ledger: Ledger,
+  context: Context,
+  now: EpochMs,
+): DropReason | null {
+  if (!context.present) return 'away'
   if (context.quiet) return 'quiet'
-  if (ledger.lastAt !== null && now < ledger.lastAt + GAP_MIN * MINUTE) return 'gap'
-  return null
+  if (ledger.lastAt === null || now >= ledger.lastAt + GAP_MIN * MINUTE) return null
+  // The line of a minute ago was its own beginning.
+  const rows = together.map((m) => rowOf(ledger, m))
+  return rows.some((row) => row?.reason === 'gentle' && row.paid !== undefined) ? null : 'gap'
 }
 
 /**

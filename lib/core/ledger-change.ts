@@ -62,10 +62,14 @@ export function putOff(
   )
 }
 
+/** What somebody can mean who says "later": what was shown, or has just begun gently, which then waits by itself. */
+const isTold = ({ state, by, reason }: LedgerRow): boolean =>
+  state === 'shown' ? by !== 'badge' : state === 'held' && reason === 'gentle'
+
 /** Takes a snooze into account that was just said: what was shown last comes back when it ends. */
 export function noteSnooze(of: Ledger, snooze: Snooze, now: EpochMs): Ledger {
   const last = Object.entries(of.nights[snooze.night] ?? {})
-    .filter(([, row]) => row.state === 'shown' && row.by !== 'badge' && row.at <= snooze.at)
+    .filter(([, row]) => isTold(row) && row.at <= snooze.at)
     .sort(([, a], [, b]) => b.at - a.at)[0]
   if (!last || snooze.until === 'night') return of
   const returnAt = snooze.until === 'sound' ? now : snooze.until

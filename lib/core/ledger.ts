@@ -13,13 +13,16 @@ export const dropReasons = [
   'legs',
   'muted',
   'snooze',
+  'away',
+  'gentle',
 ] as const
 export type DropReason = (typeof dropReasons)[number]
 
 const row = v.object({
   /**
    * `showing` is the intent, written before the effect, `shown` its end. `held` waits (for quiet, a
-   * mute, a snooze, ten minutes after the last). `dropped` was not shown, with its reason.
+   * mute, a snooze, somebody's return, ten minutes after the last, or after a gentle beginning for its notification).
+   * `dropped` was not shown, with its reason.
    */
   state: v.picklist(['showing', 'shown', 'held', 'dropped']),
   /** When the row was last written. */
@@ -30,7 +33,7 @@ const row = v.object({
   lead: v.optional(v.string()),
   /** The moment whose notification cost the interruption; what comes back keeps it, and costs nothing more. */
   paid: v.optional(v.string()),
-  /** It was put off by the person and comes back at this instant. */
+  /** It was put off by the person, or told gently, and comes back at this instant. */
   returnAt: v.optional(v.number()),
 })
 export type LedgerRow = v.InferOutput<typeof row>
@@ -42,6 +45,8 @@ export const ledger = v.object({
   lastAt: v.nullable(v.number()),
   /** A door without a page kept a note then; the badge says so for a while. */
   notedAt: v.optional(v.number()),
+  /** Settle was first there then: nobody is owed what lies before it. */
+  since: v.optional(v.number()),
 })
 export type Ledger = v.InferOutput<typeof ledger>
 
@@ -108,6 +113,7 @@ export function refreshed(of: Ledger, today: Day, now: EpochMs): Ledger {
     ...of,
     nights: Object.fromEntries(days.map((day) => [day, of.nights[day] ?? {}])),
     lastAt: of.lastAt === null ? null : Math.min(of.lastAt, now),
+    since: Math.min(of.since ?? 0, now),
   }
 }
 

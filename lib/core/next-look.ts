@@ -1,5 +1,5 @@
 import { type EpochMs, MINUTE } from './clock-time.ts'
-import { type Context, GAP_MIN } from './due.ts'
+import { type Context, GAP_MIN, isOpen } from './due.ts'
 import { type Ledger, rowOf } from './ledger.ts'
 import { AFTER_LIGHTS_OUT_MIN, type Moment } from './plan.ts'
 
@@ -34,10 +34,7 @@ export function nextLook(
   })
   const inEvening = ahead.evenings.some((e) => e.from <= now && now < e.to)
   const watch = now + (waiting ? WAITING_MIN : inEvening ? EVENING_MIN : DAY_MIN) * MINUTE
-  const open = moments.filter((m) => {
-    const row = rowOf(ledger, m)
-    return row === undefined || row.state === 'held'
-  })
+  const open = moments.filter((m) => isOpen(rowOf(ledger, m)))
   const instants = [
     ...open.map((m) => m.at),
     ...open.map((m) => rowOf(ledger, m)?.returnAt ?? null),

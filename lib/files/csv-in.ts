@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Entry, entry } from '../core/schema/entry.ts'
 import { clockBy } from '../core/written-clock.ts'
+import { readWritten } from '../core/written-date.ts'
 import { type DecimalMark, numberBy, readNumber } from '../core/written-number.ts'
 import { type Column, columns } from './csv-columns.ts'
 import { unguarded } from './csv-guard.ts'
@@ -8,7 +9,6 @@ import { clockIn } from './foreign-cells.ts'
 import type { Answers } from './foreign-kinds.ts'
 import { type OwnReading, ownReading } from './own-reading.ts'
 import type { Table } from './table.ts'
-import { readWritten } from './written-date.ts'
 
 /** A row that cannot be read, and the column that is the reason; none where the row as a whole is. */
 export interface Fault {

@@ -5,6 +5,7 @@ import type { Schedule } from '../core/night.ts'
 import { type Draft, entry } from '../core/schema/entry.ts'
 import { steadyId } from '../core/steady-id.ts'
 import { clockBy } from '../core/written-clock.ts'
+import { readWritten } from '../core/written-date.ts'
 import { numberBy } from '../core/written-number.ts'
 import type { RowRead } from './csv-in.ts'
 import { cellAt, clockIn, numberIn } from './foreign-cells.ts'
@@ -18,7 +19,6 @@ import {
 } from './foreign-kinds.ts'
 import { readingOf } from './foreign-reading.ts'
 import type { Table } from './table.ts'
-import { readWritten } from './written-date.ts'
 
 const drafts: Readonly<Record<ForeignKind, object>> = {
   urge: { kind: 'symptom', symptomKind: 'urge' },

@@ -1,6 +1,6 @@
 import type { HourCount } from '../core/written-clock.ts'
+import type { DateOrder } from '../core/written-date.ts'
 import type { DecimalMark } from '../core/written-number.ts'
-import type { DateOrder } from './written-date.ts'
 
 /** What the rows of another program's file can be taken for, and which of their columns then say something. */
 export const foreignKinds = {

@@ -1,4 +1,5 @@
 import type { HourCount, WrittenClock } from '../core/written-clock.ts'
+import { type DateOrder, orderShown, readWritten } from '../core/written-date.ts'
 import type { DecimalMark, WrittenNumber } from '../core/written-number.ts'
 import { cellAt, clockIn, numberIn } from './foreign-cells.ts'
 import {
@@ -10,7 +11,6 @@ import {
 } from './foreign-kinds.ts'
 import type { Table } from './table.ts'
 import { askedAbout, type Shown, settledBy, shownBy } from './two-readings.ts'
-import { type DateOrder, orderShown, readWritten } from './written-date.ts'
 
 /** How the cells of a table are read that could be read in two ways; null where nobody knows. */
 export interface Reading {

@@ -1,10 +1,10 @@
+import { type DateOrder, orderShown, readWritten } from '../core/written-date.ts'
 import { type DecimalMark, readNumber } from '../core/written-number.ts'
 import { columns } from './csv-columns.ts'
 import type { Answers } from './foreign-kinds.ts'
 import type { Questions } from './foreign-reading.ts'
 import type { Table } from './table.ts'
 import { askedAbout, type Shown, settledBy, shownBy } from './two-readings.ts'
-import { type DateOrder, orderShown, readWritten } from './written-date.ts'
 
 /** How the cells of our own table are read where a spreadsheet wrote them anew. */
 export interface OwnReading {

@@ -1,4 +1,4 @@
-import { readWritten } from './written-date.ts'
+import { readWritten } from '../core/written-date.ts'
 
 /** More columns than this nobody matches; our own table has some eighty. */
 export const MOST_COLUMNS = 500

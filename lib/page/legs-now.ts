@@ -1,11 +1,11 @@
 import { closePopup } from '../browser/pages.ts'
 import { caffeineKinetics } from '../clinical/caffeine-kinetics.ts'
-import { clockTimeAt } from '../core/clock-time.ts'
 import { newEntry } from '../core/entry.ts'
 import type { Around } from '../core/onset-context.ts'
 import { MUTE_MS } from '../core/quiet-after.ts'
 import { isLegsNow } from '../core/restless.ts'
 import { aroundOnset, onsetIn } from '../store/onset.ts'
+import { timeWords } from '../texts/clock-words.ts'
 import { t } from '../texts/t.ts'
 import { handNotes } from './hand-notes.ts'
 import type { Live } from './live.svelte.ts'
@@ -25,7 +25,7 @@ export async function legsNow(
   around = aroundNow(live, notes),
 ): Promise<void> {
   const now = Date.now()
-  const time = clockTimeAt(now + MUTE_MS, live.zone)
+  const time = timeWords(now + MUTE_MS, live.zone)
   const note = async () => {
     // Until it is agreed that notes are kept it waits in the room, which stays open when this page is gone.
     if (!(await live.mayKeep())) {

@@ -1,10 +1,11 @@
-import { clockTimeAt, type Zone } from '../core/clock-time.ts'
+import type { Zone } from '../core/clock-time.ts'
 import type { Entry } from '../core/schema/entry.ts'
+import { timeWords } from '../texts/clock-words.ts'
 import { t } from '../texts/t.ts'
 
 /** What a note of how the legs are is called once it is kept: "6 of 10 · Urge to move, 22:41". */
 export function noteWords(entry: Entry, zone: Zone): string {
-  const time = clockTimeAt(entry.at, zone)
+  const time = timeWords(entry.at, zone)
   if (entry.kind !== 'symptom') return t('ui.log.saved', { what: t('ui.log.calm'), time })
   if (entry.onset) return t('ui.log.saved', { what: t('ui.log.legsNow'), time })
   const kind = t(`ui.kind.${entry.symptomKind}`)

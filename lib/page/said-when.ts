@@ -1,9 +1,9 @@
-import { clockTimeAt } from '../core/clock-time.ts'
 import { revised } from '../core/entry.ts'
 import type { EntryKind } from '../core/fields/table.ts'
 import { type Around, momentSaid, type When } from '../core/moment-in.ts'
 import type { Entry } from '../core/schema/entry.ts'
 import type { Drink } from '../core/schema/settings.ts'
+import { timeWords } from '../texts/clock-words.ts'
 import '../texts/of-when.ts'
 import { drinkName } from '../texts/names.ts'
 import { t } from '../texts/t.ts'
@@ -38,6 +38,6 @@ export function noteCup(
   return notes.noteAt(
     at,
     { kind: 'intake', substance: 'caffeine', drink: drink.id, name, mg: drink.mg },
-    (entry) => t('ui.coffee.saved', { name, mg: drink.mg, time: clockTimeAt(entry.at, live.zone) }),
+    (entry) => t('ui.coffee.saved', { name, mg: drink.mg, time: timeWords(entry.at, live.zone) }),
   )
 }

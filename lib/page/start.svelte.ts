@@ -1,9 +1,10 @@
 import { askToLast } from '../browser/lasting.ts'
-import { dir, lang, speak } from '../texts/t.ts'
+import { dir, lang } from '../texts/t.ts'
 import type { Palette } from './first-palette.ts'
 import { Live } from './live.svelte.ts'
 import { palettesFrom, showPalette } from './palette.ts'
 import { reloadWhenDeleted } from './say.ts'
+import { speakAs } from './speak-as.ts'
 import { veilNight } from './veil.ts'
 
 /** What every page of ours does first: settings, language, palette. What can wait is done after the first paint. */
@@ -12,7 +13,7 @@ export async function startPage(
   always: () => Palette | null = () => null,
 ): Promise<Live> {
   await live.load()
-  await speak(live.settings.language)
+  await speakAs(() => live.settings)
   document.documentElement.lang = lang
   document.documentElement.dir = dir
   $effect.root(() => {

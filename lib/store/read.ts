@@ -1,6 +1,5 @@
 import { type Day, type EpochMs, HOUR } from '../core/clock-time.ts'
 import type { EntryKind } from '../core/fields/table.ts'
-import { folded } from '../core/folded.ts'
 import type { Entry } from '../core/schema/entry.ts'
 import {
   CHUNK,
@@ -78,6 +77,8 @@ export async function* everyText(
   db: Database,
   textOf: (entry: Entry) => string,
 ): AsyncGenerator<readonly Searchable[]> {
+  // Most pages read the diary and search nothing.
+  const { searchable } = await import('../core/wanted-words.ts')
   const corrections = await db.getAllFromIndex('entries', 'replaces')
   const corrected = new Set(corrections.map((row) => row.replaces))
   const among = standingAmong()
@@ -94,7 +95,9 @@ export async function* everyText(
     const linked = rows.filter((row) => row.replaces !== undefined || corrected.has(row.id))
     const alone = rows.filter((row) => row.replaces === undefined && !corrected.has(row.id))
     const stands = [...standingOf(alone), ...(await among(store, linked))]
-    const byId = new Map(stands.map((entry) => [entry.id, { entry, text: folded(textOf(entry)) }]))
+    const byId = new Map(
+      stands.map((entry) => [entry.id, { entry, text: searchable(textOf(entry)) }]),
+    )
     yield rows.flatMap(({ id }) => byId.get(id) ?? [])
   }
 }

@@ -1,4 +1,5 @@
-import { clockTimeAt, type Day, dayAt, type EpochMs, type Zone } from '../core/clock-time.ts'
+import { type Day, dayAt, type EpochMs, type Zone } from '../core/clock-time.ts'
+import { timeWords } from './clock-words.ts'
 import { date, list } from './t.ts'
 
 const format = (at: number, as: Parameters<typeof date>[1]): string =>
@@ -20,6 +21,10 @@ export const dayAndMonth = (day: Day): string =>
 /** "20 November 2026": the date of a moment, as it was in that zone. */
 export const longDate = (at: EpochMs, zone: Zone): string =>
   format(noon(dayAt(at, zone)), { day: 'numeric', month: 'long', year: 'numeric' })
+
+/** "20 Nov 2026": as it stands in a field, where it is read again. */
+export const fieldDay = (day: Day): string =>
+  format(noon(day), { day: 'numeric', month: 'short', year: 'numeric' })
 
 /** "Fri, 20 Nov" */
 export const shortDay = (day: Day): string =>
@@ -45,6 +50,6 @@ export const shortWeekdays = (): string[] => weekdays('short')
 /** "23:10" on that day, with the date on any other: "Fri, 20 Nov, 23:10". */
 export function whenWords(at: EpochMs, on: Day, zone: Zone): string {
   const day = dayAt(at, zone)
-  const clock = clockTimeAt(at, zone)
+  const clock = timeWords(at, zone)
   return day === on ? clock : list([shortDay(day), clock])
 }

@@ -1,6 +1,6 @@
-import { clockTimeAt } from '../core/clock-time.ts'
 import { type NamedField, saidFields } from '../core/fields/table.ts'
 import type { Entry } from '../core/schema/entry.ts'
+import { timeWords } from './clock-words.ts'
 import {
   fieldName,
   kindWord,
@@ -49,7 +49,7 @@ function titleOf(entry: Entry, names: Names): { title: string; told: readonly st
       const { trySleep, finalWake } = entry
       if (trySleep === undefined || finalWake === undefined)
         return { title: kindWord('sleep'), told: ['answer'] }
-      const [from, to] = [trySleep, finalWake].map((at) => clockTimeAt(at, names.zone))
+      const [from, to] = [trySleep, finalWake].map((at) => timeWords(at, names.zone))
       const span = t('ui.field.span', { from: from ?? '', to: to ?? '' })
       return { title: both(kindWord('sleep'), span), told: ['trySleep', 'finalWake', 'answer'] }
     }

@@ -1,7 +1,8 @@
-import { clockTimeAt, type Zone } from '../core/clock-time.ts'
+import type { Zone } from '../core/clock-time.ts'
 import type { Fields, Unit } from '../core/fields/field.ts'
 import { type EntryKind, fields, type NamedField } from '../core/fields/table.ts'
 import type { Drink, Step } from '../core/schema/settings.ts'
+import { clockWords, timeWords } from './clock-words.ts'
 import { drinkName, stepName } from './names.ts'
 import { hasText, list, number, t } from './t.ts'
 
@@ -49,7 +50,7 @@ export const tenthsWord = (tenths: number): string =>
 /** The value of a field in words, of whatever form; what was not said is "nothing". */
 export function valueWord(kind: EntryKind, key: string, value: unknown, names: Names): string {
   if (value === undefined || value === '') return t('ui.field.notSaid')
-  if (key === 'at') return clockTimeAt(Number(value), names.zone)
+  if (key === 'at') return timeWords(Number(value), names.zone)
   const field = (fields[kind] as Fields)[key]
   return field ? said({ key, ...field }, value, names) : String(value)
 }
@@ -73,8 +74,10 @@ function said(field: NamedField, value: unknown, names: Names): string {
     case 'yes':
     case 'yesNo':
       return t(value ? 'ui.field.yes' : 'ui.field.no')
+    case 'clock':
+      return clockWords(String(value))
     case 'instant':
-      return clockTimeAt(Number(value), names.zone)
+      return timeWords(Number(value), names.zone)
     case 'signs':
       return listed(value, signWord)
     case 'step': {

@@ -1,3 +1,4 @@
+import './of-door.ts'
 import { t } from './t.ts'
 
 export const agoExample = (): string => t('ui.door.example.ago', { n: 6, min: 30 })

@@ -1,8 +1,9 @@
 import { nightAbout } from '../core/about-night.ts'
-import { clockTimeAt, type Day, dayAt, MINUTE } from '../core/clock-time.ts'
+import { type Day, dayAt, MINUTE } from '../core/clock-time.ts'
 import { type LineReason, type LineSaid, MAX_AGO_MIN, MAX_SEVERITY } from '../core/line.ts'
 import { type LineWords, lineWordsFrom } from '../core/line-words.ts'
 import type { Around } from '../core/moment-in.ts'
+import { timeWords } from './clock-words.ts'
 import { nearDay } from './day-words.ts'
 import { agoExample, lineExamples } from './line-examples.ts'
 import { list, plural, t } from './t.ts'
@@ -44,7 +45,7 @@ export function lineTime({ draft, minAgo }: LineSaid, { now, schedule, zone }: H
   const at = now - minAgo * MINUTE
   const day = dayAt(at, zone)
   const [night, tonight] = [at, now].map((one) => nightAbout(draft.kind, one, schedule, zone))
-  const time = clockTimeAt(at, zone)
+  const time = timeWords(at, zone)
   if (day === dayAt(now, zone) && night === tonight) return time
   const dated = t('ui.door.onDay', { time, day: nearDay(day) })
   if (night === tonight || night === day) return dated

@@ -1,5 +1,6 @@
-import { clockTimeAt, zoneOfRow } from '../core/clock-time.ts'
+import { zoneOfRow } from '../core/clock-time.ts'
 import type { Entry } from '../core/schema/entry.ts'
+import { timeWords } from './clock-words.ts'
 import { longDay } from './day-words.ts'
 import { type EntryWords, entryWords } from './entry-words.ts'
 import type { Names } from './field-words.ts'
@@ -17,7 +18,7 @@ export function rowWords(entry: Entry, names: Omit<Names, 'zone'>): RowWords {
   const zone = zoneOfRow(entry)
   return {
     ...entryWords(entry, { ...names, zone }),
-    time: clockTimeAt(entry.at, zone),
+    time: timeWords(entry.at, zone),
     note: entry.note,
     tags: [
       ...(entry.sample ? [t('ui.diary.sample')] : []),

@@ -48,12 +48,15 @@ export function speak(language: string): Promise<void> {
   return ready
 }
 
-/** Takes up a room: its English words at once, and those of the language that is spoken by the end of the promise. */
-export async function know(room: string, words: Readonly<Table>): Promise<void> {
+/**
+ * Takes up a room: its English words at once, and those of the language that is spoken by the end of the promise, together
+ * with those of all rooms before it.
+ */
+export function know(room: string, words: Readonly<Table>): Promise<void> {
   rooms.add(room)
   Object.assign(english, words)
-  await ready
-  await spoken.take(room)
+  ready = ready.then(() => spoken.take(room))
+  return ready
 }
 
 /** A text of the language that is spoken, with its placeholders filled; so too with those below. */

@@ -1,4 +1,6 @@
 import type { Plurals, TextKeys, Value } from '../../.wxt/text-keys.d.ts'
+import { dateLocale } from './conventions.ts'
+import { intlFormat } from './kept.ts'
 
 export type TextKey = keyof TextKeys
 type Vars<V> = keyof V extends never ? [] : [vars: V]
@@ -27,16 +29,8 @@ export interface Texts {
 
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi|ps|sd)\b/
 
-/** Each costs time before a first frame: it is made when first asked for, and kept. */
-const formats = new Map<string, unknown>()
-function formatOf<F, O>(kind: new (lang: string, as: O) => F, lang: string, as: O): F {
-  const key = kind.name + lang + JSON.stringify(as)
-  if (!formats.has(key)) formats.set(key, new kind(lang, as))
-  return formats.get(key) as F
-}
-
 const numberIn = (lang: string, n: number, as?: Intl.NumberFormatOptions): string =>
-  formatOf(Intl.NumberFormat, lang, {
+  intlFormat(Intl.NumberFormat, lang, {
     useGrouping: 'min2',
     // What is rounded to nothing has no sign.
     signDisplay: 'negative',
@@ -65,13 +59,13 @@ export function textsOf(lang: string, own: Readonly<Table>, english: Readonly<Ta
     },
     plural(key, n, ...vars) {
       const [from, table] = withText(`${key}_other`)
-      const form = formatOf(Intl.PluralRules, from, {}).select(n)
+      const form = intlFormat(Intl.PluralRules, from, {}).select(n)
       const text = table[`${key}_${form}`] ?? table[`${key}_other`] ?? key
       return fill(from, text, { ...vars[0], n })
     },
     hasText: (key): key is TextKey => key in withText(key)[1],
     number: (n, as) => numberIn(lang, n, as),
-    date: (at, as) => formatOf(Intl.DateTimeFormat, lang, as).format(at),
-    list: (things) => formatOf(Intl.ListFormat, lang, { type: 'unit' } as const).format(things),
+    date: (at, as) => intlFormat(Intl.DateTimeFormat, dateLocale(lang), as).format(at),
+    list: (things) => intlFormat(Intl.ListFormat, lang, { type: 'unit' } as const).format(things),
   }
 }

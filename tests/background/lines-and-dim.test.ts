@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import { made } from '../make/browser.ts'
 import { noLocks } from '../make/no-locks.ts'
 import { at } from '../make/planned.ts'
@@ -68,7 +69,7 @@ describe('who sees no notification', () => {
       set({
         routine: walkAndBed,
         ...dimming({ on }),
-        reminders: { on: reminders, words: 'neutral', seen },
+        reminders: { ...defaultSettings().reminders, on: reminders, seen },
       })
       await start()
       standAt('2026-11-25T21:31')
@@ -115,7 +116,7 @@ describe('a line in the page', () => {
     set({
       routine: walkAndBed,
       ...dimming(),
-      reminders: { on: true, words: 'neutral', seen: 'no' },
+      reminders: { ...defaultSettings().reminders, seen: 'no' },
     })
     vi.stubGlobal('navigator', noLocks)
     onTestFinished(() => void vi.unstubAllGlobals())

@@ -122,7 +122,7 @@ describe('a step whose time has come', () => {
       true,
     ],
     ['the tab in front is silent', () => void made.tabs.put({ active: true }), true],
-    ['a tab behind sounds', () => void made.tabs.put({ audible: true }), true],
+    ['a tab behind sounds', () => void made.tabs.put({ audible: true }), false],
     [
       'a tab of another window sounds',
       () => {

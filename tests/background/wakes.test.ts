@@ -104,7 +104,6 @@ describe('a hint that time has passed', () => {
   test.each<[string, () => void]>([
     ['another tab', () => made.tabs.onActivated.fire({ tabId: 1, windowId: 1 })],
     ['another window', () => made.windows.onFocusChanged.fire(1)],
-    ['somebody is back', () => made.idle.onStateChanged.fire('active')],
   ])('%s: wakes the worker, and again after twenty seconds at the earliest', async (_, hint) => {
     await start()
     hint()
@@ -123,6 +122,16 @@ describe('a hint that time has passed', () => {
     hint()
     await settled()
     expect(await alarm()).not.toBe('21:36:20')
+  })
+
+  test('somebody is back: the worker looks at once, also right after another look', async () => {
+    await start()
+    made.windows.onFocusChanged.fire(1)
+    await settled()
+    standAt('2026-11-25T21:31:01')
+    made.idle.onStateChanged.fire('active')
+    await settled()
+    expect(await alarm()).toBe('21:36:01')
   })
 
   test('somebody left: nobody is woken', async () => {

@@ -3,7 +3,6 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import AskConsent from '../../components/AskConsent.svelte'
 import FirstQuestion from '../../components/FirstQuestion.svelte'
-import Offer from '../../components/Offer.svelte'
 import { defaultRoutine } from '../../lib/clinical/defaults.ts'
 
 afterEach(cleanup)
@@ -60,15 +59,6 @@ describe('a question of the first evenings', () => {
     await press('Done')
     await screen.findByText('This could not be saved. Press again.')
   })
-})
-
-test('an offer says what it is of, leads there, and is counted once it is seen', () => {
-  const onshown = vi.fn()
-  const { rerender } = render(Offer, { what: 'both', onshown })
-  const link = screen.getByRole('link', { name: /dim the pages you read, and remind you/ })
-  expect(link.getAttribute('href')).toBe('/welcome.html#allow')
-  void rerender({ what: 'dims' })
-  expect(onshown).toHaveBeenCalledOnce()
 })
 
 test('who kept notes before anybody asked agrees with one press, or reads what is kept', async () => {

@@ -1,91 +1,86 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 
 const readMornings = vi.fn(async (..._: unknown[]): Promise<unknown> => null)
 const readQuestion = vi.fn(async (..._: unknown[]): Promise<unknown> => null)
-const Piece = (name: string) => ({ name }) as never
+const Drawn = (name: string) => ({ name }) as never
+const { wordsOf: morningWords, earlierWordsOf } = await import(
+  '../../entrypoints/popup/Morning.svelte'
+)
+const { wordsOf: questionWords } = await import('../../entrypoints/popup/Question.svelte')
 vi.doMock('../../entrypoints/popup/Morning.svelte', () => ({
-  default: Piece('Morning'),
+  default: Drawn('Morning'),
   readMornings,
+  wordsOf: morningWords,
+  earlierWordsOf,
 }))
 vi.doMock('../../entrypoints/popup/Question.svelte', () => ({
-  default: Piece('Question'),
+  default: Drawn('Question'),
   readQuestion,
+  wordsOf: questionWords,
 }))
 const { Late } = await import('../../entrypoints/popup/late.svelte.ts')
 
 const live = { is: 'live' } as never
 const notes = { is: 'notes' } as never
 beforeEach(() => {
-  document.body.innerHTML =
-    '<h1 id="above"></h1><div id="log"><b id="in"></b></div><p id="below"></p>'
-  readMornings.mockReset().mockResolvedValue('nights')
-  readQuestion.mockReset().mockResolvedValue('question')
+  readMornings.mockReset().mockResolvedValue({ last: { open: ['slept'] }, earlier: [] })
+  readQuestion.mockReset().mockResolvedValue({ kind: 'backup' })
 })
-afterEach(() => document.body.replaceChildren())
-const reach = (late: InstanceType<typeof Late>, id: string) => {
-  const target = document.getElementById(id)
-  late.reached({ target } as unknown as Event)
-}
-const places = ({ parts }: InstanceType<typeof Late>) =>
-  Object.fromEntries(
-    parts.map(({ Drawn, read, place }) => [(Drawn as { name?: string }).name, [read, place]]),
-  )
 
-describe('what comes late to the popup', () => {
-  test('is the morning first of all and the question below the log, where no hand is there yet', async () => {
+describe('what asks only by day', () => {
+  test('is the morning and the one question, each with its words', async () => {
     const late = new Late()
+    expect([late.morningWords, late.questionWords]).toEqual([null, null])
     await late.ask(live, notes)
-    expect(places(late)).toEqual({
-      Morning: ['nights', 'first'],
-      Question: ['question', 'afterLog'],
-    })
+    expect(late.morningWords).toBe('How was last night?')
+    expect(late.questionWords).toMatch(/^Your notes are only on this computer/)
     expect(readMornings).toHaveBeenCalledExactlyOnceWith(live, notes)
     expect(readQuestion).toHaveBeenCalledExactlyOnceWith(live, notes)
   })
 
   test.each([
-    ['log', 'afterLog', 'afterLog'],
-    ['in', 'afterLog', 'afterLog'],
-    ['below', 'last', 'last'],
-    ['above', 'first', 'afterLog'],
-  ])(
-    'moves nothing from under a hand in "%s": the morning is %s, the question %s',
-    async (id, morning, question) => {
-      const late = new Late()
-      reach(late, id)
-      await late.ask(live, notes)
-      expect(places(late)).toEqual({
-        Morning: ['nights', morning],
-        Question: ['question', question],
-      })
-    },
-  )
-
-  test('goes by where the hand is once it is read', async () => {
-    const read = Promise.withResolvers<unknown>()
-    readMornings.mockReturnValue(read.promise)
+    ['last night is open', { last: { open: ['slept'] }, earlier: [] }, true, false],
+    ['both are open', { last: { open: ['slept'] }, earlier: ['x'] }, true, true],
+    ['only an earlier night is open', { last: { open: [] }, earlier: ['x'] }, false, true],
+    ['there is no last night', { last: null, earlier: ['x'] }, false, true],
+    ['nothing is open', { last: { open: [] }, earlier: [] }, false, false],
+  ])('asks for nights: %s', async (_, read, last, earlier) => {
+    readMornings.mockResolvedValue(read)
     const late = new Late()
-    const asked = late.ask(live, notes)
-    reach(late, 'below')
-    read.resolve('nights')
-    await asked
-    expect(places(late)['Morning']).toEqual(['nights', 'last'])
+    await late.ask(live, notes)
+    expect(late.morningWords).toBe(last ? 'How was last night?' : null)
+    expect(late.earlierWords).toBe(earlier ? 'A night that is not filled in yet' : null)
   })
 
-  test('is not there where there is nothing to offer', async () => {
+  test.each([
+    [{ kind: 'gate' }, /^Your health list/],
+    [{ kind: 'fortnight' }, /^Compared with when you began/],
+    [{ kind: 'stopSign', hint: 'signs' }, /may be for a doctor/],
+    [{ kind: null }, null],
+  ])('asks %j in its own words', async (read, words) => {
+    readQuestion.mockResolvedValue(read)
+    const late = new Late()
+    await late.ask(live, notes)
+    if (words) expect(late.questionWords).toMatch(words)
+    else expect(late.questionWords).toBeNull()
+  })
+
+  test('asks nothing where there is nothing to ask', async () => {
     readMornings.mockResolvedValue(null)
     readQuestion.mockResolvedValue(null)
     const late = new Late()
     await late.ask(live, notes)
-    expect(late.parts).toEqual([])
+    expect([late.morning, late.question]).toEqual([null, null])
+    expect([late.morningWords, late.questionWords]).toEqual([null, null])
   })
 
-  test('is what could be read: one that cannot takes the other not along', async () => {
+  test('keeps the question where the morning cannot be read', async () => {
     readMornings.mockRejectedValue(new Error('x'))
     const late = new Late()
     await late.ask(live, notes)
-    expect(places(late)).toEqual({ Question: ['question', 'afterLog'] })
+    expect(late.morningWords).toBeNull()
+    expect(late.questionWords).not.toBeNull()
   })
 
   test('is read once, also where it is asked for twice', async () => {
@@ -93,15 +88,6 @@ describe('what comes late to the popup', () => {
     await Promise.all([late.ask(live, notes), late.ask(live, notes)])
     await late.ask(live, notes)
     expect(readMornings).toHaveBeenCalledOnce()
-    expect(late.parts).toHaveLength(2)
-  })
-
-  test('minds no hand on what is no piece of the popup, nor where there is no log', async () => {
-    const late = new Late()
-    late.reached({ target: document } as unknown as Event)
-    document.getElementById('log')?.remove()
-    reach(late, 'below')
-    await late.ask(live, notes)
-    expect(places(late)['Morning']).toEqual(['nights', 'first'])
+    expect(readQuestion).toHaveBeenCalledOnce()
   })
 })

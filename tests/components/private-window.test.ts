@@ -57,7 +57,7 @@ test('it asks nothing of a night that was answered elsewhere', async () => {
 
 test('it says that a step which was ticked elsewhere shows as open', () => {
   const says = (diary: Diary) => {
-    render(Steps, { rows: [], planned: null, notes: notesIn(diary) } as never)
+    render(Steps, { steps: { all: [] }, notes: notesIn(diary) } as never)
     return screen.queryByText(t('ui.steps.private')) !== null
   }
   expect(says(journalDiary(makeArea(), 'broken'))).toBe(false)

@@ -53,13 +53,13 @@ test('another day is written; until it can be read nothing is said', async () =>
   expect(last()).toBeNull()
   await write(/^Which day/, '2026-11-31')
   expect(last()).toBeNull()
-  expect(screen.getByText('Write it like 2026-11-22.')).toBeTruthy()
+  expect(screen.getByText('Write it like 22 Nov 2026.')).toBeTruthy()
   await write(/^Which day/, '2026-12-01')
   expect(last()).toBeNull()
   await write(/^Which day/, '2026-11-01')
   expect(last()).toEqual({ clock: '20:20', day: '2026-11-01' })
   expect((screen.getByLabelText(/^Which day/) as HTMLInputElement).value).toBe('2026-11-01')
-  expect(told()).toBe('That is Sunday, November 1, 2026, 20:20.')
+  expect(told()).toBe('That is Sunday, 1 November 2026, 20:20.')
 })
 
 test.each<[name: string, When, more: object, told: string]>([
@@ -69,7 +69,7 @@ test.each<[name: string, When, more: object, told: string]>([
     'later than now',
     { clock: '21:00', day: null },
     {},
-    'That is Saturday, November 21, 2026, 21:00.',
+    'That is Saturday, 21 November 2026, 21:00.',
   ],
   [
     'an hour of today that has not come',
@@ -81,7 +81,7 @@ test.each<[name: string, When, more: object, told: string]>([
     'the legs at one, on the page of tonight',
     { clock: '13:00', day: null },
     { around: { ...around, kind: 'symptom', night: '2026-11-22' } },
-    'That is Sunday, November 22, 2026, 13:00. It belongs to the night of Saturday, November 21, 2026.',
+    'That is Sunday, 22 November 2026, 13:00. It belongs to the night of Saturday, 21 November 2026.',
   ],
   [
     'what stays as it was',

@@ -81,7 +81,7 @@ const forms = {
     save: /^Espresso/,
   },
   'coffee of the popup': {
-    show: () => render(Coffee, { live, notes, onclose: () => undefined } as never),
+    show: () => render(Coffee, { live, notes, lastTime: null, onclose: () => undefined } as never),
     fill: async () => {},
     save: /^Espresso/,
   },

@@ -7,6 +7,7 @@ import WhenField from '../../components/WhenField.svelte'
 import { clockTimeAt, dayAfter, MINUTE } from '../../lib/core/clock-time.ts'
 import { readDay } from '../../lib/core/iron/written-day.ts'
 import type { Around, When } from '../../lib/core/moment-in.ts'
+import { dateWays } from '../../lib/texts/date-ways.ts'
 import { t } from '../../lib/texts/t.ts'
 import { week } from '../make/evenings.ts'
 import { runsOf } from '../make/long-form.ts'
@@ -47,7 +48,7 @@ function sameAs(value: When | null): void {
     expect({ ago, words }).toEqual({ ago: [], words: t('ui.when.which') })
     if (clock === null) return
     expect(day).toEqual(['other'])
-    expect(readDay(written ?? '', today)).not.toHaveProperty('day')
+    expect(readDay(written ?? '', today, dateWays())).not.toHaveProperty('day')
   } else if ('minAgo' in value) {
     expect({ ago, day, written }).toEqual({ ago: [value.minAgo], day: [], written: null })
     if (clock !== null)
@@ -62,7 +63,8 @@ function sameAs(value: When | null): void {
       return
     }
     expect(clock).toBe(value.clock)
-    const said = day[0] === 'other' ? readDay(written ?? '', today) : { day: day[0] ?? null }
+    const said =
+      day[0] === 'other' ? readDay(written ?? '', today, dateWays()) : { day: day[0] ?? null }
     expect(said).toEqual({ day: value.day })
   }
 }

@@ -42,8 +42,9 @@ const say = (
   rest: Partial<Context> = {},
 ): string[] => {
   const context: Context = {
-    ...{ isDone: () => false, quiet: false, muteUntil: null, urgesUntil: null },
-    ...{ restless: new Set(), snooze: null, silentNight: null, channel: 'notification' },
+    ...{ isDone: () => false, quiet: false, present: true, gentle: false },
+    ...{ muteUntil: null, urgesUntil: null, restless: new Set(), snooze: null },
+    ...{ silentNight: null, channel: 'notification' },
     ...{ lines: true, ...rest },
   }
   const { show, hold, drop } = due(moments, ledger, context, at(min))

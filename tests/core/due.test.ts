@@ -35,6 +35,8 @@ const at = (min: number) => night.lightsOut + min * MINUTE
 const context = (rest: Partial<Context> = {}): Context => ({
   isDone: () => false,
   quiet: false,
+  present: true,
+  gentle: false,
   muteUntil: null,
   urgesUntil: null,
   restless: new Set(),

@@ -5,7 +5,6 @@ import { newEntry } from '../../lib/core/entry.ts'
 import { AGAIN_KEY, readAgain } from '../../lib/core/iron/again.ts'
 import { nearIron } from '../../lib/core/iron/distance.ts'
 import { inFirstUnit, labHistory, readLab, unitsOf } from '../../lib/core/iron/lab-value.ts'
-import { readDay } from '../../lib/core/iron/written-day.ts'
 import type { Draft, Entry, EntryOf } from '../../lib/core/schema/entry.ts'
 import { week } from '../make/evenings.ts'
 
@@ -103,23 +102,6 @@ test('the points that clinicians look at are those of the claim', () => {
   expect(ironPoints.ferritin.length).toBe(2)
   expect(ironPoints.transferrinSaturation.length).toBe(2)
   expect(ironPoints.haemoglobin).toEqual([])
-})
-
-describe('a day as it is written', () => {
-  test.each([
-    ['2026-11-20', { day: '2026-11-20' }],
-    ['2026-11-22', { day: '2026-11-22' }],
-    [' 2024-02-29 ', { day: '2024-02-29' }],
-    ['2026-02-30', { why: 'date' }],
-    ['2026-13-01', { why: 'date' }],
-    ['20261120', { why: 'date' }],
-    ['2026-11-20T08:00', { why: 'date' }],
-    ['20.11.2026', { why: 'date' }],
-    ['2026-11-23', { why: 'ahead' }],
-    ['', { why: 'date' }],
-  ])('%j', (text, read) => {
-    expect(readDay(text, '2026-11-22')).toEqual(read)
-  })
 })
 
 describe('the day to ask again', () => {

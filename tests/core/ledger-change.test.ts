@@ -72,6 +72,18 @@ describe('a snooze puts off', () => {
     }
     expect(snoozed({ a: early, ...rest })).toEqual({ a: { ...early, ...held(until) }, ...rest })
   })
+  test('nothing of before where something has just begun gently: that waits by itself', () => {
+    const gentle: LedgerRow = { ...late, state: 'held', reason: 'gentle', returnAt: NOW }
+    for (const by of ['line', 'badge'] as const)
+      expect(snoozed({ a: early, b: { ...gentle, by } })).toEqual({
+        a: early,
+        b: { ...gentle, by },
+      })
+    const over: LedgerRow = { state: 'dropped', at: NOW - 2 * MIN, reason: 'gentle' }
+    expect(snoozed({ a: early, b: over })).toEqual({ a: { ...early, ...held(until) }, b: over })
+    const quiet: LedgerRow = { ...gentle, reason: 'quiet' }
+    expect(snoozed({ a: early, b: quiet })).toEqual({ a: { ...early, ...held(until) }, b: quiet })
+  })
   test('what was shown in the same moment', () => {
     const now = { ...early, at: NOW - MIN }
     expect(snoozed({ a: now })).toEqual({ a: { ...now, ...held(until) } })

@@ -171,15 +171,15 @@ describe('laws', () => {
   it.each([
     ['now', '21:40', 0, 'now'],
     ['this evening', '21:40', 90, '90 minutes ago, 20:10'],
-    ['over midnight', '00:20', 90, '90 minutes ago, 22:50 on Saturday, November 21'],
+    ['over midnight', '00:20', 90, '90 minutes ago, 22:50 on Saturday 21 November'],
     [
       ...['over the cut', '15:00', 30],
-      '30 minutes ago, 14:30 on Sunday, November 22 · night of Saturday, November 21',
+      '30 minutes ago, 14:30 on Sunday 22 November · night of Saturday 21 November',
     ],
-    ['this time yesterday', '21:40', 1440, '1440 minutes ago, 21:40 on Saturday, November 21'],
+    ['this time yesterday', '21:40', 1440, '1440 minutes ago, 21:40 on Saturday 21 November'],
     [
       ...['last night, after midnight', '21:40', 1260],
-      '1260 minutes ago, 00:40 on Sunday, November 22 · night of Saturday, November 21',
+      '1260 minutes ago, 00:40 on Sunday 22 November · night of Saturday 21 November',
     ],
   ] as [string, string, number, string][])(
     '%s: its time and what could surprise',

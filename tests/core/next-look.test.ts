@@ -75,6 +75,20 @@ describe('the next look', () => {
       { moments: [past], ledger: rowed(past, { reason: 'muted' }), snooze: at(200) },
       60,
     ],
+    [
+      'nor for somebody, who is heard when they come',
+      {
+        moments: [past],
+        ledger: rowed(past, { reason: 'away' }),
+        ahead: { evenings: [{ from: at(-1), to: at(90) }] },
+      },
+      5,
+    ],
+    [
+      'is the minute at which a gentle beginning goes on',
+      { moments: [past], ledger: rowed(past, { reason: 'gentle', returnAt: at(1) }) },
+      1,
+    ],
     ['is the first of the ends', { ahead: { ends: [null, at(-5), at(20), at(9)] } }, 9],
     [
       'is ten minutes after the last interruption',

@@ -9,7 +9,7 @@ import { LINE_MS } from '../../lib/core/dim/line.ts'
 import { FLOOR, LOWEST } from '../../lib/core/dim/look.ts'
 import { LOOK_MS } from '../../lib/core/dim/next-step.ts'
 import { NEUTRAL_K } from '../../lib/core/dim/plan.ts'
-import { BUDGET, GAP_MIN } from '../../lib/core/due.ts'
+import { BUDGET, GAP_MIN, GENTLE_MIN } from '../../lib/core/due.ts'
 import { ASKED } from '../../lib/core/evening-row.ts'
 import { augmentationNights } from '../../lib/core/flags/augmentation.ts'
 import { GAP_MS, LOOKS_APART_MS } from '../../lib/core/fuse/bout.ts'
@@ -25,6 +25,7 @@ import { lookedAtWeeks } from '../../lib/core/long-look.ts'
 import { STOOL_DAYS } from '../../lib/core/magnesium/stools.ts'
 import { AFTER_LIGHTS_OUT_MIN, GRACE_MIN, TOGETHER_MIN } from '../../lib/core/plan.ts'
 import { ANSWER_MS, LOST_MS } from '../../lib/core/player.ts'
+import { AWAY_AFTER_SEC } from '../../lib/core/presence.ts'
 import { FORTNIGHT_MS, questionKinds } from '../../lib/core/questions.ts'
 import { MUTE_MS } from '../../lib/core/quiet-after.ts'
 import { MAX_BYTES } from '../../lib/files/backup-read.ts'
@@ -39,6 +40,7 @@ test.each<[string, unknown, unknown]>([
   ['interruptions of an evening, and minutes between two', [BUDGET, GAP_MIN], [3, 10]],
   ['how late a step may be, and after lights out', [GRACE_MIN, AFTER_LIGHTS_OUT_MIN], [120, 30]],
   ['steps that are told together', TOGETHER_MIN, 10],
+  ['nobody there, and from a gentle beginning to the rest', [AWAY_AFTER_SEC, GENTLE_MIN], [300, 1]],
   ['quiet after Legs now', MUTE_MS, 30 * MINUTE],
   ['bed again', BED_AGAIN_MIN, 20],
   ['awake in the night, and away before it', [AWAKE_AFTER_MIN, AWAY_MIN], [15, 10]],

@@ -89,6 +89,7 @@ describe('a setting is taken from its least to its most, and not beyond', () => 
       ['dimming', (list) => ({ ...usual.dimming, list }), ['off', 'only']],
       ['reminders', (one) => ({ ...usual.reminders, words: one }), ['neutral', 'plain']],
       ['reminders', (seen) => ({ ...usual.reminders, seen }), ['unknown', 'yes', 'no']],
+      ['reminders', (sounds) => ({ ...usual.reminders, sounds }), ['tab', 'window', 'anywhere']],
       ['cues', (cues) => cues, ['off', 'tone', 'voice']],
     ]
     for (const [key, made, all] of words) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
+import { byRegion } from '../../lib/core/schema/settings.ts'
 import { changeSetting, marksIn, readSettings } from '../../lib/core/settings.ts'
 
 const defaults = defaultSettings()
@@ -18,6 +19,8 @@ describe('settings', () => {
     ['eight days', { values: { week: [...week('22:30', '07:00'), usual] } }, ['week']],
     ['a time that no clock shows', { values: { week: week('24:30', '07:00') } }, ['week']],
     ['a language that is a number', { values: { language: 7, singleKeys: false } }, ['language']],
+    ['a ninth day of the week', { values: { region: { ...byRegion, weekStart: 9 } } }, ['region']],
+    ['a region without its clock', { values: { region: { dates: 'day' } } }, ['region']],
     ['a row that is a list', [1, 2], Object.keys(defaults)],
     ['a row that is nothing', null, Object.keys(defaults)],
     ['a row that is text', 'scribble', Object.keys(defaults)],
@@ -27,6 +30,20 @@ describe('settings', () => {
     const { settings, damaged: found } = read(stored)
     expect([...found].sort()).toEqual([...damaged].sort())
     for (const key of found) expect(settings[key]).toEqual(defaults[key])
+  })
+
+  it('of before there was a region go by that of the browser', () => {
+    const { settings, damaged } = read({ values: { language: 'en' }, changedAt: { language: 1 } })
+    expect([settings.region, damaged]).toEqual([byRegion, []])
+  })
+
+  it('of reminders that an older Settle kept stand, and what it did not know is as usual', () => {
+    const old = { on: false, words: 'plain', seen: 'no' }
+    const { settings, damaged } = read({ values: { reminders: old } })
+    expect(damaged).toEqual([])
+    expect(settings.reminders).toEqual({ ...old, gentle: false, sounds: 'window' })
+    const wrong = { ...old, gentle: 'a little' }
+    expect(read({ values: { reminders: wrong } }).damaged).toEqual(['reminders'])
   })
 
   it('carry emoji and right-to-left names of steps as they are', () => {

@@ -50,11 +50,11 @@ test('a later wish ends an earlier one, which reads no more', async () => {
 
 describe('a night in words', () => {
   test.each([
-    ['2026-11-20', 'Friday, November 20, 2026: Strongest 6 of 10, from evening notes'],
-    ['2026-11-03', 'Tuesday, November 3, 2026: Nothing said about the legs, 1 note'],
-    ['2026-11-04', 'Wednesday, November 4, 2026: Nothing said about the legs'],
-    ['2026-11-22', 'Sunday, November 22, 2026: Nothing said about the legs'],
-    ['2026-11-23', 'Monday, November 23, 2026: Still to come'],
+    ['2026-11-20', 'Friday, 20 November 2026: Strongest 6 of 10, from evening notes'],
+    ['2026-11-03', 'Tuesday, 3 November 2026: Nothing said about the legs, 1 note'],
+    ['2026-11-04', 'Wednesday, 4 November 2026: Nothing said about the legs'],
+    ['2026-11-22', 'Sunday, 22 November 2026: Nothing said about the legs'],
+    ['2026-11-23', 'Monday, 23 November 2026: Still to come'],
   ])('%s', async (day, words) => {
     const { book } = await bookWith(before)
     const calendar = new Calendar(book)

@@ -39,6 +39,8 @@ describe('what a row shows finds it', () => {
     said(10, { kind: 'morning', worst: 'unknown', night: '2025-03-01', sample: true }),
     said(11, { kind: 'note', note: 'Sofa, for long\nafter the café' }),
     said(12, { kind: 'medicine', name: 'Xyz', change: 'stopped', amount: 'half a tablet' }),
+    said(14, { kind: 'note', note: 'Anaemia? One sleeping pill, and diarrhoea' }),
+    said(15, { kind: 'factor', factor: 'menstruation' }),
     said(13, { kind: 'medicine', name: 'Ibu\u00ADprofen', change: 'taken' }),
   ]
   test.each([
@@ -56,6 +58,9 @@ describe('what a row shows finds it', () => {
     ['a name without its accent', 'magnesium', [9]],
     ['a word with an accent that the row has not', 'càlf', [1]],
     ['a note', 'cafe sofa', [11]],
+    ['a word as America spells it', 'anemia diarrhea', [14]],
+    ['a word of America', 'sleep aid', [14]],
+    ['what the row calls otherwise', 'menstruation', [15]],
     ['a word with signs in it that nobody sees', 'so\u200Bfa', [11]],
     ['a name with a soft hyphen in it', 'ibuprofen', [13]],
     ['an amount', 'tablet', [12]],

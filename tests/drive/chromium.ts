@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
+import type { AtTheScreen } from './at-the-screen.ts'
 import { buildOf, chromiumIdOf } from './builds.ts'
 import type { InHidden } from './chromium-hidden.ts'
 import { forgetCrash, installInProfile } from './chromium-profile.ts'
@@ -22,6 +23,8 @@ export interface ChromiumOptions extends ClockOptions {
   readonly hosts?: boolean
   readonly notifications?: boolean
   readonly downloads?: boolean
+  /** The language and region that it is set to; by default one that counts to 24 and writes the day first. */
+  readonly locale?: string
   readonly width?: number
   readonly height?: number
   readonly args?: readonly string[]
@@ -39,6 +42,8 @@ export interface Chromium {
   readonly display: string | undefined
   /** Where it is the machine’s own, setting it throws. */
   readonly clock: Clock
+  /** Who sits in front of its screen, where it has one (`headed`). */
+  readonly person: AtTheScreen | undefined
   /** The running service worker; started, where it was stopped. */
   worker(): Promise<Worker>
   /** One of our own pages in a new tab: `page('/popup.html')`. */
@@ -120,6 +125,7 @@ async function start(
     args: [
       ...quiet,
       ...load,
+      `--accept-lang=${options.locale ?? 'en-GB'}`,
       ...(headed ? [`--window-size=${width},${height}`] : []),
       ...(options.args ?? []),
     ],
@@ -141,6 +147,7 @@ async function start(
     profile,
     display: display?.name,
     clock,
+    person: display?.person,
     close: end,
     kill() {
       steering.kill()

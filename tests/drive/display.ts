@@ -1,20 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { atExit } from './at-exit.ts'
+import { type AtTheScreen, forceSaver, uptime } from './at-the-screen.ts'
 import { find } from './executables.ts'
 
 /** A virtual screen with a window manager, so that windows can be in front, behind and full screen. */
 export interface Display {
   readonly name: string
+  readonly person: AtTheScreen
   close(): void
 }
 
 /** Starts Xvfb on a free display, and openbox on it. */
 export async function openDisplay(width = 1280, height = 800): Promise<Display> {
+  const clock = uptime()
   const server = spawn(
     find('Xvfb'),
     ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'],
     {
+      env: { ...process.env, ...clock.env },
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     },
   )
@@ -31,6 +35,11 @@ export async function openDisplay(width = 1280, height = 800): Promise<Display> 
   const forget = atExit(close)
   return {
     name,
+    person: {
+      leave: (sec) => clock.pass(sec * 1000),
+      lock: () => forceSaver(name, 'activate'),
+      touch: () => forceSaver(name, 'reset'),
+    },
     close() {
       forget()
       close()

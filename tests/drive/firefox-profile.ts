@@ -52,9 +52,10 @@ const quiet: Record<string, boolean | number | string> = {
 export const downloadsOf = (profile: string): string => join(profile, 'downloads')
 
 /** Writes the preferences of a profile that asks nobody anything and says nothing to the network. */
-export function writeFirefoxProfile(profile: string, addonId: string): void {
+export function writeFirefoxProfile(profile: string, addonId: string, locale: string | null): void {
   const preferences = {
     ...quiet,
+    ...(locale === null ? {} : { 'intl.accept_languages': locale }),
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: FIREFOX_UUID }),
     // Downloads go into the profile, without a question and without a panel over the page.
     'browser.download.folderList': 2,

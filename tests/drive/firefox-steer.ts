@@ -18,6 +18,10 @@ export interface FirefoxSteering {
   resize(width: number, height: number): Promise<void>
   /** The whole window over the whole screen, or back to what it was. */
   fullScreen(on: boolean): Promise<void>
+  /** The person touches nothing for so long, which passes at once. */
+  leave(sec: number): Promise<void>
+  /** The person is back, and touches something. */
+  touch(): Promise<void>
   /** Presses and releases one key in the page of the current tab. */
   press(key: string): Promise<void>
   /** A new tab, brought to the front. */
@@ -103,6 +107,8 @@ export function steerFirefox(wire: Marionette, addonId: string): FirefoxSteering
       on
         ? wire.send<void>('WebDriver:FullscreenWindow')
         : wire.send<void>('WebDriver:SetWindowRect', { width: 1280, height: 800 }),
+    leave: (sec) => chrome(resetIdle, sec * 1000),
+    touch: () => chrome(resetIdle, 0),
     async press(key) {
       const strokes = ['keyDown', 'keyUp'].map((type) => ({ type, value: key }))
       const actions = [{ type: 'key', id: 'keys', actions: strokes }]
@@ -154,6 +160,11 @@ const readStorage = `async () => {
   const db = await ExtensionStorageIDB.open(principal, false)
   const rows = await db.get(null)
   return JSON.parse(JSON.stringify(rows))
+}`
+
+const resetIdle = `(ms) => {
+  const name = '@mozilla.org/widget/useridleservice;1'
+  Cc[name].getService(Ci.nsIUserIdleServiceInternal).resetIdleTimeOut(ms)
 }`
 
 const reload = `async () => {

@@ -21,6 +21,8 @@ export interface FirefoxOptions extends ClockOptions {
   readonly notifications?: boolean
   readonly width?: number
   readonly height?: number
+  /** The language and region that it is set to, as `british.ts` has it; `null` leaves the machine's. */
+  readonly locale?: string | null
   /** On the person's own display; headless without it. */
   readonly headed?: boolean
 }
@@ -44,7 +46,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
   const ext = options.ext ?? buildOf('firefox')
   const addonId = addonIdOf(ext)
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'settle-firefox-'))
-  writeFirefoxProfile(profile, addonId)
+  writeFirefoxProfile(profile, addonId, options.locale === undefined ? 'en-GB' : options.locale)
   const firefox = await start(options, profile, addonId)
   if (!options.profile) {
     const xpi = join(profile, 'settle.xpi')

@@ -23,6 +23,11 @@ export async function popupAtRest(page: Page): Promise<void> {
     await link.waitFor({ state: 'attached' })
     await page.evaluate(`import(${JSON.stringify(await link.getAttribute('href'))})`)
   }
+  await drawn(page)
+}
+
+/** Waits until a page has drawn what the diary answers. */
+export async function drawn(page: Page): Promise<void> {
   for (let still = 0, before = ''; still < 4; ) {
     // The diary answers in turn: what was asked of it earlier is answered by now.
     await rowsKept(page)

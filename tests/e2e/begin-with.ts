@@ -14,8 +14,14 @@ export async function beginWith([given, text]: readonly [
   stores: string,
 ]): Promise<boolean> {
   const { values = {}, ...row } = (given['settings'] ?? {}) as Record<string, object>
-  const settings = { changedAt: {}, ...row, values: { welcomed: true, ...values } }
-  const stored: Record<string, unknown> = { ...given, settings }
+  const start = { agreed: true, dims: true, reminds: true, offers: 0, offeredOn: null }
+  const settings = { changedAt: {}, ...row, values: { start, welcomed: true, ...values } }
+  // It was there before: nothing is kept from anybody for having come late.
+  const stored: Record<string, unknown> = {
+    ledger: { nights: {}, lastAt: null },
+    ...given,
+    settings,
+  }
   const stores: Record<string, unknown[]> = JSON.parse(text)
   const made = await indexedDB.databases()
   if (!made.some((one) => one.name === 'settle' && one.version)) return false

@@ -42,11 +42,13 @@ test('two coffees in the popup: the band stands there, and as a fan in the room'
   page = await freshPage(chromium, '/popup.html', welcomed)
   const coffee = async () => {
     await page.getByRole('button', { name: 'Coffee', exact: true }).click()
-    await page.getByRole('button', { name: 'Espresso' }).click()
+    await page.getByRole('group', { name: 'Espresso' }).getByRole('button', { name: 'Now' }).click()
+    await page.getByRole('button', { name: 'Coffee', exact: true }).click()
   }
   await coffee()
   // 8.5 hours before lights out: of 80 mg some 2 are left in the quickest body, 44 in the slowest.
   await page.getByText('At lights out about 1 to 44 mg').waitFor()
+  await page.getByRole('button', { name: 'Back' }).click()
   await coffee()
   await page.getByText('At lights out about 3 to 88 mg').waitFor()
   await page.goto(page.url().replace('popup', 'intake'))
@@ -97,7 +99,11 @@ describe('who it is counted for', () => {
     await page.goto(page.url().replace('intake', 'popup'))
     await page.getByRole('button', { name: 'Coffee', exact: true }).click()
     await page.getByText('Today so far 220 mg of 200 mg.').waitFor()
-    await page.getByRole('button', { name: 'Black tea' }).click()
+    await page
+      .getByRole('group', { name: 'Black tea' })
+      .getByRole('button', { name: 'Now' })
+      .click()
+    await page.getByRole('button', { name: 'Coffee', exact: true }).click()
     await page.getByText('Today so far 270 mg of 200 mg.').waitFor()
     expect(await page.getByText(/At lights out about/).count()).toBe(0)
   })

@@ -17,7 +17,7 @@ describe('the calendar', () => {
   test('shows a year, moves by day and week, and opens a night by Enter; Back leads back', async () => {
     const page = await diaryPage(chromium, nights)
     const night = page.locator('td[data-day="2026-11-20"]')
-    await expect.poll(() => wordsOf(night)).toMatch(/November 20, 2026: \w+/)
+    await expect.poll(() => wordsOf(night)).toMatch(/20 November 2026: \w+/)
     expect(await page.locator('td[tabindex="0"]').getAttribute('data-day')).toBe('2026-11-22')
     await page.locator('td[tabindex="0"]').focus()
     for (const key of [
@@ -35,7 +35,7 @@ describe('the calendar', () => {
     await page.keyboard.press('ArrowLeft')
     await expect.poll(() => focused(page)).toBe('2026-11-14')
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: 'Saturday, November 14, 2026' }).waitFor()
+    await page.getByRole('heading', { name: 'Saturday, 14 November 2026' }).waitFor()
     expect(hashOf(page)).toBe('#2026-11-14')
     await page.getByRole('img', { name: 'The night on one line' }).waitFor()
     await page.goBack()
@@ -87,7 +87,7 @@ describe('all notes', () => {
     const weeks = nights.filter(({ night }) => night > '2026-10-15')
     expect(weeks.length).toBeGreaterThan(400)
     const page = await diaryPage(chromium, weeks, '#list')
-    await page.getByRole('link', { name: 'Friday, November 20, 2026' }).waitFor()
+    await page.getByRole('link', { name: 'Friday, 20 November 2026' }).waitFor()
     const drawn = () => page.locator('main li').count()
     await expect.poll(drawn).toBeGreaterThan(40)
     const first = page.getByText('That is the first one.')
@@ -95,7 +95,7 @@ describe('all notes', () => {
     await expect.poll(further).toBe(1)
     expect(await drawn()).toBeLessThan(250)
     await page.evaluate(() => scrollTo(0, 0))
-    await page.getByRole('link', { name: 'Friday, November 20, 2026' }).waitFor()
+    await page.getByRole('link', { name: 'Friday, 20 November 2026' }).waitFor()
   })
   test('by kind, and by a word of one’s own', async () => {
     const page = await diaryPage(

@@ -26,7 +26,7 @@ describe('one night', () => {
     const changed = page.getByRole('button', { name: /Urge to move · 4 of 10/ })
     await changed.first().waitFor()
     await page.getByRole('button', { name: /^History/ }).click()
-    await page.getByText('How strong: was 6 of 10, at Sun, Nov 22, 09:2').waitFor()
+    await page.getByText('How strong: was 6 of 10, at Sun 22 Nov, 09:2').waitFor()
     await page.getByText(/Side: was Left, .* changed to nothing/).waitFor()
     await page.getByRole('button', { name: /^Delete/ }).click()
     await page.getByText('Deleted', { exact: true }).waitFor()

@@ -7,6 +7,7 @@ import { axeFinds } from './axe-finds.ts'
 import type { Stores } from './begin-with.ts'
 import { at, freshPage } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'
+import { openAsk } from './popup-panels.ts'
 
 let chromium: Chromium
 beforeAll(async () => {
@@ -82,7 +83,7 @@ test('the next day says what was said then, calls nothing of today none, and beg
   ]
   const page = await fresh('/learn.html#check', '15:00', { profile })
   await check(page).getByText('None of these then.').waitFor()
-  await check(page).getByRole('heading', { name: 'November 21, 2026' }).waitFor()
+  await check(page).getByRole('heading', { name: '21 November 2026' }).waitFor()
   expect(await check(page).getByText('None of these today').count()).toBe(0)
   expect(await check(page).getByRole('radio', { checked: true }).count()).toBe(0)
   await press(page, /Sleepy by day/, 'No')
@@ -108,7 +109,7 @@ test('an emergency is said at the press, stands before every tip until it is rea
   await page.goto(`${root}/intake.html`)
   await firstLine(page).getByText(emergency).waitFor()
   await page.goto(`${root}/popup.html`)
-  await firstLine(page).getByText(emergency).waitFor()
+  await page.locator('.ask.urgent').getByText(emergency).waitFor()
   await page.getByRole('button', { name: 'Legs now' }).click()
   const room = await expect
     .poll(() => chromium.context.pages().find((one) => one.url().includes('/relief.html')))
@@ -119,6 +120,7 @@ test('an emergency is said at the press, stands before every tip until it is rea
   // Quiet for half an hour, and the line still stands.
   await page.reload()
   await page.getByText(/^Quiet until/).waitFor()
+  await openAsk(page, emergency)
   await firstLine(page).getByText(emergency).waitFor()
 
   await firstLine(room).getByRole('button', { name: 'I have read this' }).click()
@@ -159,7 +161,8 @@ const question = (page: Page) => page.getByRole('region', { name: 'One question'
 
 test('a sign that was noted as new offers the check the next morning, and a check silences it', async () => {
   const page = await fresh('/popup.html', '08:00', symptom(newSign))
-  await question(page).getByText('You noted something on a leg.').waitFor()
+  await openAsk(page, 'Something in your notes may be for a doctor.')
+  await question(page).waitFor()
   const opened = chromium.context.waitForEvent('page')
   await question(page).getByRole('button', { name: 'To the check' }).click()
   const learn = await opened
@@ -169,9 +172,9 @@ test('a sign that was noted as new offers the check the next morning, and a chec
   await learn.close()
   chromium.clock.set(at('08:00') + day)
   await page.reload()
-  await page.getByRole('button', { name: 'Off tonight' }).waitFor()
+  await page.getByRole('button', { name: 'Advice' }).waitFor()
   await popupAtRest(page)
-  expect(await question(page).count()).toBe(0)
+  expect(await page.getByText(/for a doctor|Compared with/).count()).toBe(0)
 })
 
 test.each([
@@ -179,9 +182,9 @@ test.each([
   ['words of a note', { note: 'my left leg is newly swollen and cold' }],
 ])('%s offers nothing', async (_, fields) => {
   const page = await fresh('/popup.html', '08:00', symptom(fields))
-  await page.getByRole('button', { name: 'Off tonight' }).waitFor()
+  await page.getByRole('button', { name: 'Advice' }).waitFor()
   await popupAtRest(page)
-  expect(await question(page).count()).toBe(0)
+  expect(await page.getByText(/for a doctor|Compared with/).count()).toBe(0)
 })
 
 test('it is in no copy until the person says so', async () => {
@@ -199,7 +202,7 @@ test('at night it stands above the presses, and “too much” is a line that no
   ]
   chromium.clock.set(at('23:59'))
   const page = await fresh('/popup.html', '23:59', { ...raised('oneLeg'), seat })
-  await page.getByRole('heading', { name: /^Awake since/ }).waitFor()
+  await page.getByRole('heading', { name: /^It is/ }).waitFor()
   await firstLine(page).getByText('Swelling or warmth on one side').waitFor()
   const more = page.getByText('You deserve support now.')
   expect(await more.isVisible()).toBe(false)

@@ -7,6 +7,7 @@ import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { workerAtRest } from './at-rest.ts'
 import { axeFindsInAll } from './axe-finds.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
+import { openAsk } from './popup-panels.ts'
 import { put } from './put.ts'
 
 const MINUTE = 60_000
@@ -84,8 +85,9 @@ test('after forty minutes of sitting: a line and the badge, never a notification
   await expect.poll(line).toBeUndefined()
 
   page = await chromium.page('/popup.html')
-  await page.getByText(/^Sitting since 19:2\d$/).waitFor()
+  await page.getByText(/^Sitting since 19:2\d\./).waitFor()
   expect(await axeFindsInAll(page)).toEqual([])
+  await openAsk(page, /^Sitting since/)
   await page.getByRole('button', { name: 'I was up' }).click()
   await page.getByText('Noted: you were up').waitFor()
   expect(await rowsKept(page)).toMatchObject([{ kind: 'relief', what: 'stand' }])

@@ -5,6 +5,7 @@ import { questionsOf } from '../../lib/core/gate.ts'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { axeFinds } from './axe-finds.ts'
 import { at, freshPage, settingsKept } from './fresh-page.ts'
+import { openAsk } from './popup-panels.ts'
 import { put } from './put.ts'
 
 let chromium: Chromium
@@ -129,6 +130,7 @@ test('after thirty days one line: still right? Yes, and it is gone', async () =>
 
   await page.close()
   page = await chromium.page('/popup.html')
+  await openAsk(page, /are its answers still right\?/)
   const question = page.getByRole('region', { name: 'One question' })
   await question.getByText('are its answers still right?').waitFor()
   await question.getByRole('button', { name: 'Yes' }).click()
@@ -156,6 +158,7 @@ test('a step that is on while its gate turns to stop is neither on the badge nor
   await expect.poll(badge).toBe('1')
   await page.close()
   page = await chromium.page('/popup.html')
+  await page.getByRole('button', { name: "Tonight's times" }).click()
   const step = (name: string) => page.getByRole('listitem').filter({ hasText: name })
   await step('Stretches').waitFor()
   expect(await step('A warm bath').count()).toBe(0)

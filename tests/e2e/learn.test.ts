@@ -154,7 +154,7 @@ test('who told of cramps and jumps alone is told what these are', async () => {
 
 test('from room to room', async () => {
   const page = await fresh('/learn.html')
-  const rooms = ['Settings', 'Diary', 'Your nights in numbers', 'What goes in', 'What is known']
+  const rooms = ['Diary', 'My nights', 'Coffee & pills', 'Advice', 'Settings']
   for (const name of rooms) {
     const nav = page.getByRole('navigation', { name: 'The rooms of Settle' })
     await nav.getByRole('link', { name, exact: true }).click()

@@ -55,12 +55,14 @@ const shows = (words: string) =>
   expect
     .poll(() => firefox.run(() => document.body.innerText), { timeout: 20_000 })
     .toContain(words)
-/** Presses the first button that begins with these words, once it is there. */
+/** Presses the first button in sight that begins with these words, once it is there. */
 async function press(words: string): Promise<void> {
   const pressed = () =>
     firefox.run((name: string) => {
-      const button = [...document.querySelectorAll('button')].find((one) =>
-        (one.getAttribute('aria-label') ?? one.innerText).startsWith(name),
+      const button = [...document.querySelectorAll('button')].find(
+        (one) =>
+          one.checkVisibility() &&
+          (one.getAttribute('aria-label') ?? one.innerText).startsWith(name),
       )
       button?.click()
       return button !== undefined
@@ -149,7 +151,7 @@ describe.each(ways)('Firefox, from legs at 22:40 to the morning, %s', (_, closed
       [later('03:10'), later('03:11')],
     ])
     await firefox.navigate('/popup.html?night')
-    await shows('Awake since 03:10')
+    await shows('It is 03:12.')
     await press('Legs')
     await toRoom()
     await expect
@@ -162,6 +164,7 @@ describe.each(ways)('Firefox, from legs at 22:40 to the morning, %s', (_, closed
     ])
     firefox.clock.set(later('07:20'))
     await firefox.navigate('/popup.html?morning')
+    await press('How was last night?')
     await shows('Last night')
     await press('4 of 10')
     await shows('At the computer until 22:52, and again 03:10 to 03:40.')

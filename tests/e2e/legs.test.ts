@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger } from '../../lib/core/ledger.ts'
 import type { EveningRow } from '../../lib/core/schema/evening.ts'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
+import { drawn } from './at-rest.ts'
 import { axeFinds } from './axe-finds.ts'
 import { pressCommand } from './command.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
+import { openMorning } from './popup-panels.ts'
 import { openRoom, pressed } from './pressed.ts'
 import { put } from './put.ts'
 import { watch } from './watch.ts'
@@ -91,19 +93,20 @@ describe.each(ways)('from legs at 22:40 to the morning, %s', (_, closed) => {
     })
     chromium.clock.set(later('03:12'))
     const face = await popup()
-    await face.getByRole('heading', { name: 'Awake since 03:10' }).waitFor()
+    await face.getByRole('heading', { name: 'It is 03:12.' }).waitFor()
     expect(await face.getByRole('button').allInnerTexts()).toEqual([
-      'Legs',
-      'Something else',
-      'Up for the day',
-      'Not me',
+      'Legs now',
+      'Awake, but not the legs',
       'Try bed again in 20 min',
+      'Up for the day',
+      'I’m somebody else',
       'If it is too much tonight',
+      'More',
     ])
     expect(await axeFinds(face, 'night')).toEqual([])
     await press(face, 'Try bed again in 20 min')
     await face.getByText(/^Bed again at 03:3[23]\./).waitFor()
-    await press(face, 'Legs')
+    await press(face, 'Legs now')
     const again = await room()
     await expect.poll(async () => (await onsets(again)).length).toBe(2)
     chromium.clock.set(later('03:33'))
@@ -117,6 +120,7 @@ describe.each(ways)('from legs at 22:40 to the morning, %s', (_, closed) => {
     })
     chromium.clock.set(later('07:20'))
     const morning = await popup()
+    await openMorning(morning)
     const card = morning.getByRole('region', { name: /last night/i })
     await card.getByRole('button', { name: '4 of 10' }).click()
     await card.getByText(/until 22:52, and again 03:10 to 03:40/).waitFor()
@@ -157,9 +161,8 @@ test('a press is taken back in the room, and the quiet with it', async () => {
   await relief.getByRole('button', { name: 'Undo' }).waitFor()
   await expect.poll(title).toMatch(/quiet until/i)
   await relief.keyboard.press('u')
-  await expect
-    .poll(async () => (await rowsKept(page)).filter((row) => row['removed']).length)
-    .toBe(1)
+  const back = async () => (await rowsKept(page)).filter((row) => row['removed']).length
+  await expect.poll(back).toBe(1)
   await expect.poll(title).not.toMatch(/quiet until/i)
 })
 
@@ -179,63 +182,59 @@ test('of two presses one is taken back: it is quiet still, from the other', asyn
   await (await popup()).getByText('Quiet until 22:3').waitFor()
 })
 
-describe('in the night', () => {
-  test('who never left the computer has the evening, Legs now first, and is asked nothing', async () => {
-    chromium.clock.set(at('23:10'))
-    // Away from home: by day and in the evening this asks whose hours hold.
-    const travel = { home: 'America/New_York', away: null }
-    const values = { ...stored.settings.values, travel }
-    await freshPage(chromium, '/popup.html', { settings: { values, changedAt: {} } })
-    await put(await popup(), { seat: [seat(at('20:00'), at('23:09'))] })
-    const page = await popup()
-    const top = async (name: string) =>
-      (await page.getByRole('button', { name, exact: true }).boundingBox())?.y ?? 0
-    expect(await top('Legs now')).toBeGreaterThan(0)
-    expect(await top('Legs now')).toBeLessThan(await top('4 of 10'))
-    await page.getByRole('button', { name: 'Off tonight' }).waitFor()
-    expect(await page.getByText(/The clock here is not the one at home/).count()).toBe(0)
-    expect(await page.getByRole('region', { name: /question|last night/i }).count()).toBe(0)
-  })
-
-  test('somebody else is not asked again; up for the day, the morning is there', async () => {
-    chromium.clock.set(later('05:30'))
-    await freshPage(chromium, '/popup.html', stored)
-    await put(await popup(), { seat: [seat(at('20:00'), at('22:50'))] })
-    const face = await popup()
-    await face.getByRole('heading', { name: /^Awake/ }).waitFor()
-    // Nothing is asked here: a key that was pressed is nobody's note, also once the face is left.
-    await face.keyboard.press('6')
-    await press(face, 'Not me')
-    await face.getByRole('heading', { name: 'How are your legs now?' }).waitFor()
-    await face.keyboard.press('3')
-    await face.getByText('3 of 10 ·').waitFor()
-    expect((await rowsKept(face)).map((row) => row['severity'])).toEqual([3])
-    const other = await popup()
-    await other.getByRole('heading', { name: 'How are your legs now?' }).waitFor()
-    expect(await other.getByRole('heading', { name: /^Awake/ }).count()).toBe(0)
-
-    await chromium.hidden(() => chrome.storage.local.remove('evening'))
-    const own = await popup()
-    await press(own, 'Up for the day')
-    await press(own, 'Back')
-    await press(own, 'Up for the day')
-    await press(own, 'Up for the day')
-    await own.getByRole('region', { name: /last night/i }).waitFor()
-    await expect
-      .poll(async () => (await evening())?.nights[NIGHT]?.wake)
-      .toMatchObject({ is: '05:30' })
-  })
-
-  test('a night worker’s night is the day', async () => {
-    chromium.clock.set(at('12:00'))
-    const shifts = week.map(() => ({ bed: '09:00', wake: '16:00' }))
-    const values = { welcomed: true, week: shifts }
-    await freshPage(chromium, '/popup.html', { settings: { values, changedAt: {} } })
-    await put(await popup(), { seat: [seat(at('06:00'), at('09:10'))] })
-    await (await popup()).getByRole('heading', { name: 'Awake since 12:00' }).waitFor()
-  })
+test('in the night, who never left the computer has the evening, Legs now first, and is asked nothing', async () => {
+  chromium.clock.set(at('23:10'))
+  // Away from home: by day and in the evening this asks whose hours hold.
+  const travel = { home: 'America/New_York', away: null }
+  const values = { ...stored.settings.values, travel }
+  await freshPage(chromium, '/popup.html', { settings: { values, changedAt: {} } })
+  await put(await popup(), { seat: [seat(at('20:00'), at('23:09'))] })
+  const page = await popup()
+  const top = async (name: string) =>
+    (await page.getByRole('button', { name, exact: true }).boundingBox())?.y ?? 0
+  expect(await top('Legs now')).toBeGreaterThan(0)
+  expect(await top('Legs now')).toBeLessThan(await top('4 of 10'))
+  await drawn(page)
+  expect(await page.locator('.ask').count()).toBe(0)
 })
 
+test('in the night, somebody else is not asked again; up for the day, the morning is there', async () => {
+  chromium.clock.set(later('05:30'))
+  await freshPage(chromium, '/popup.html', stored)
+  await put(await popup(), { seat: [seat(at('20:00'), at('22:50'))] })
+  const face = await popup()
+  await face.getByRole('heading', { name: /^It is \d/ }).waitFor()
+  // Nothing is asked here: a key that was pressed is nobody's note, also once the face is left.
+  await face.keyboard.press('6')
+  await press(face, 'I’m somebody else')
+  await face.getByRole('heading', { name: 'How bad are your legs now?' }).waitFor()
+  await face.keyboard.press('3')
+  await face.getByText('3 of 10 ·').waitFor()
+  expect((await rowsKept(face)).map((row) => row['severity'])).toEqual([3])
+  const other = await popup()
+  await other.getByRole('heading', { name: 'How bad are your legs now?' }).waitFor()
+  expect(await other.getByRole('heading', { name: /^It is \d/ }).count()).toBe(0)
+
+  await chromium.hidden(() => chrome.storage.local.remove('evening'))
+  const own = await popup()
+  await press(own, 'Up for the day')
+  await press(own, 'Back')
+  await press(own, 'Up for the day')
+  await press(own, 'Up for the day')
+  await own.getByRole('button', { name: 'How was last night?' }).waitFor()
+  await expect
+    .poll(async () => (await evening())?.nights[NIGHT]?.wake)
+    .toMatchObject({ is: '05:30' })
+})
+
+test('a night worker’s night is the day', async () => {
+  chromium.clock.set(at('12:00'))
+  const shifts = week.map(() => ({ bed: '09:00', wake: '16:00' }))
+  const values = { welcomed: true, week: shifts }
+  await freshPage(chromium, '/popup.html', { settings: { values, changedAt: {} } })
+  await put(await popup(), { seat: [seat(at('06:00'), at('09:10'))] })
+  await (await popup()).getByRole('heading', { name: 'It is 12:00.' }).waitFor()
+})
 test('what could not be noted is said in the room, and can be noted there', async () => {
   chromium.clock.set(at('22:00'))
   await freshPage(chromium, '/popup.html', stored)

@@ -24,6 +24,8 @@ export async function lentFirefox(at: number): Promise<Firefox> {
   await firefox.switchTo(first)
   await firefox.navigate('about:blank')
   await firefox.terminateBackground()
+  // Nobody has touched it since it was started.
+  await firefox.touch()
   firefox.clock.set(at)
   return firefox
 }

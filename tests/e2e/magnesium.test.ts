@@ -144,7 +144,7 @@ describe('doses', () => {
     const when = room().getByLabel('At', { exact: true })
     await when.fill('23:00')
     await when.press('Enter')
-    await room().getByText('That is Saturday, November 21, 2026, 23:00.').waitFor()
+    await room().getByText('That is Saturday, 21 November 2026, 23:00.').waitFor()
     await press('Today')
     await room().getByText('That has not come yet.').waitFor()
     await press('Save')

@@ -5,6 +5,7 @@ import { popupAtRest } from './at-rest.ts'
 import type { Stores } from './begin-with.ts'
 import { at, freshPage, rowsKept } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'
+import { openAsk, openMorning } from './popup-panels.ts'
 
 let chromium: Chromium
 beforeAll(async () => {
@@ -34,12 +35,20 @@ interface Wish {
   readonly clock?: string
   readonly stores?: Stores
   readonly settings?: Record<string, unknown>
+  /** Whether the card of the morning is opened. */
+  readonly opens?: boolean
 }
-async function popup({ clock = '08:00', stores = {}, settings = {} }: Wish): Promise<Page> {
+async function popup({
+  clock = '08:00',
+  stores = {},
+  settings = {},
+  opens = true,
+}: Wish): Promise<Page> {
   chromium.clock.set(at(clock))
   const welcomed = { settings: { values: { welcomed: true, ...settings }, changedAt: {} } }
   const page = await freshPage(chromium, '/popup.html', welcomed, stores)
-  await page.getByRole('button', { name: 'Off tonight' }).waitFor()
+  await page.getByRole('button', { name: 'Advice' }).waitFor()
+  if (opens) await openMorning(page)
   return page
 }
 const card = (page: Page) => page.getByRole('region', { name: /last night|the night of/i })
@@ -61,9 +70,9 @@ test('a morning is two presses, and then it is over', async () => {
     { answer: 'confirmed', night: '2026-11-21', ...asleep },
   ])
   await page.reload()
-  await page.getByRole('button', { name: 'Off tonight' }).waitFor()
+  await page.getByRole('button', { name: 'Advice' }).waitFor()
   await popupAtRest(page)
-  expect(await card(page).count()).toBe(0)
+  expect(await page.getByText('How was last night?').count()).toBe(0)
 })
 
 test('“not me” leaves no times', async () => {
@@ -126,7 +135,9 @@ test('digits note how the legs are now, and answer the card only from within it'
   await card(page).waitFor()
   await page.keyboard.press('6')
   await page.getByText('6 of 10 · Urge to move').waitFor()
+  expect(await card(page).count()).toBe(0)
   expect(await kept(page, 'morning')).toEqual([])
+  await openMorning(page)
   await card(page).getByRole('button', { name: 'Skip' }).focus()
   await page.keyboard.press('-')
   await card(page).getByText('Asleep about').waitFor()
@@ -190,50 +201,13 @@ test('one question by day, none in the evening; an answer ends it', async () => 
       id: `${'0'.repeat(8)}-0000-4000-8000-000000000001`,
     })),
   }
-  const evening = await popup({ clock: '19:30', stores })
+  const evening = await popup({ clock: '19:30', stores, opens: false })
   await popupAtRest(evening)
   expect(await evening.getByText('Compared with when you began').count()).toBe(0)
-  const page = await popup({ clock: '16:00', stores })
+  const page = await popup({ clock: '16:00', stores, opens: false })
+  await openAsk(page, /Compared with when you began/)
   await page.getByRole('button', { name: 'Answer' }).click()
   await page.getByRole('button', { name: 'a little better' }).click()
   await page.getByText('Noted. Thank you.').first().waitFor()
   expect(await kept(page, 'fortnight')).toMatchObject([{ change: 1 }])
-})
-
-/** The diary answers nobody until it is let go. */
-async function holdDiary(): Promise<() => Promise<void>> {
-  await chromium.hidden(() => {
-    Object.assign(globalThis, { letGo: false })
-    const open = indexedDB.open('settle')
-    open.onsuccess = () => {
-      const tx = open.result.transaction([...open.result.objectStoreNames], 'readwrite')
-      tx.oncomplete = () => open.result.close()
-      const again = () => {
-        if ((globalThis as { letGo?: boolean }).letGo) return
-        tx.objectStore('entries').count().onsuccess = again
-      }
-      again()
-    }
-  })
-  return () => chromium.hidden(() => void Object.assign(globalThis, { letGo: true }))
-}
-
-test('a card that comes late moves nothing from under the hand', async () => {
-  const page = await popup({})
-  await popupAtRest(page)
-  await card(page).waitFor()
-  const letGo = await holdDiary()
-  await page.reload()
-  const coffee = page.getByRole('button', { name: 'Coffee', exact: true })
-  await page.locator('link[href*="/Morning-"]').first().waitFor({ state: 'attached' })
-  await coffee.hover()
-  const before = await coffee.boundingBox()
-  await letGo()
-  await card(page).waitFor()
-  expect(await coffee.boundingBox()).toEqual(before)
-  // The next time it stands first again.
-  await page.mouse.move(0, 0)
-  await page.reload()
-  await card(page).waitFor()
-  expect((await coffee.boundingBox())?.y).toBeGreaterThan(before?.y ?? 0)
 })

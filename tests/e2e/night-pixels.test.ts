@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { screencastOf } from '../drive/screencast.ts'
 import { at, notedPage } from './fresh-page.ts'
+import { mindViews } from './mind-views.ts'
 import { type Lens, openLens, shot } from './night-lens.ts'
 import {
   holdAll,
@@ -28,8 +29,9 @@ beforeAll(async () => {
 })
 afterAll(() => chromium?.close())
 
-/** Opens a view of ours at night, over three weeks of notes. */
-async function open(path: string): Promise<void> {
+/** Opens a view of ours at night, over three weeks of notes; what follows its path is a name. */
+async function open(view: string): Promise<void> {
+  const path = view.split(', ')[0] ?? view
   await page.goto('about:blank')
   await page.setViewportSize({ width: 640, height: 500 })
   await page.goto(`chrome-extension://${chromium.id}${path}`)
@@ -62,8 +64,9 @@ async function faintOn(page: Page, ...rules: string[]): Promise<string[]> {
 /** What a view does on a press, before it is looked at. */
 const presses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   // Who comes to the computer now finds the face of the night.
-  '/popup.html': (page) => page.getByRole('heading', { name: 'Awake since' }).waitFor(),
+  '/popup.html': (page) => page.getByRole('heading', { name: /^It is/ }).waitFor(),
   '/popup.html#log': (page) => page.keyboard.press('7'),
+  ...mindViews,
   '/diary.html#2026-11-22': async (page) => {
     await page.getByRole('button', { name: 'Add a note' }).click()
     await page.getByRole('button', { name: 'Legs', exact: true }).click()
@@ -80,39 +83,42 @@ const strange = `<p>🌙🦵 <input type="checkbox" checked> <input type="radio"
   <input type="range"> <meter value="0.4"></meter> <mark>marked</mark></p>
   ${scroller}`
 
-describe.each([...ourViews, '/popup.html#log'])('at night %s', (path) => {
-  test('is black and red in every state, and can be read', async () => {
-    await open(path)
-    await presses[path]?.(page)
-    await unfold(page)
-    await stand(page)
-    await unroll(page, path.endsWith('#list') ? 1500 : 5000)
-    expect(await stray(unveiled), 'at rest, the palette alone').toBe(0)
+describe.each([...ourViews, '/popup.html#log', ...Object.keys(mindViews)])(
+  'at night %s',
+  (path) => {
+    test('is black and red in every state, and can be read', async () => {
+      await open(path)
+      await presses[path]?.(page)
+      await unfold(page)
+      await stand(page)
+      await unroll(page, path.endsWith('#list') ? 1500 : 5000)
+      expect(await stray(unveiled), 'at rest, the palette alone').toBe(0)
 
-    expect(await faintOn(page)).toEqual([])
+      expect(await faintOn(page)).toEqual([])
 
-    const { held, end } = await holdAll(page)
-    await page.evaluate(() => getSelection()?.selectAllChildren(document.body))
-    expect(await stray(unveiled), 'pointed at, held, focused, selected').toBe(0)
-    await end()
+      const { held, end } = await holdAll(page)
+      await page.evaluate(() => getSelection()?.selectAllChildren(document.body))
+      expect(await stray(unveiled), 'pointed at, held, focused, selected').toBe(0)
+      await end()
 
-    await page.setViewportSize({ width: 640, height: 500 })
-    const field = page.locator('input[type="text"]:enabled:visible, textarea:visible').first()
-    const writes = (await field.count()) > 0
-    if (writes) await field.focus()
-    expect(await stray(unveiled, still), 'scroll bars and caret').toBe(0)
-    await page.evaluate((html) => {
-      document.body.insertAdjacentHTML('afterbegin', html)
-      scrollTo(0, 0)
-    }, strange)
-    expect(await stray(still), 'with what the browser draws by itself').toBe(0)
+      await page.setViewportSize({ width: 640, height: 500 })
+      const field = page.locator('input[type="text"]:enabled:visible, textarea:visible').first()
+      const writes = (await field.count()) > 0
+      if (writes) await field.focus()
+      expect(await stray(unveiled, still), 'scroll bars and caret').toBe(0)
+      await page.evaluate((html) => {
+        document.body.insertAdjacentHTML('afterbegin', html)
+        scrollTo(0, 0)
+      }, strange)
+      expect(await stray(still), 'with what the browser draws by itself').toBe(0)
 
-    met.held += held
-    met.fields += Number(writes)
-    met.refused += await page.locator('[aria-invalid="true"]').count()
-    met.drawings += await page.locator('svg[role="img"]').count()
-  })
-})
+      met.held += held
+      met.fields += Number(writes)
+      met.refused += await page.locator('[aria-invalid="true"]').count()
+      met.drawings += await page.locator('svg[role="img"]').count()
+    })
+  },
+)
 
 test('every state was met', () => {
   for (const [state, times] of Object.entries(met)) expect(times, state).toBeGreaterThan(3)

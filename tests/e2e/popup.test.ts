@@ -16,6 +16,8 @@ const kinds = async () =>
 const said = async () =>
   ((await chromium.storage())['evening'] as EveningRow | undefined)?.nights['2026-11-22']
 const snoozed = async () => (await said())?.snooze?.is
+const panel = () => page.locator('.panel')
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
 beforeEach(async () => {
   page = await freshPage(chromium, '/popup.html')
 })
@@ -57,12 +59,19 @@ test('w and s step the number, Enter saves it', async () => {
   for (const key of ['w', 'w', 's', 'Enter']) await page.keyboard.press(key)
   await page.getByText('5 of 10 ·').waitFor()
 })
-test('another kind is one press, and stays', async () => {
-  await page.getByRole('button', { name: 'Cramp' }).click()
+test('another kind is said once, and stays', async () => {
   await page.keyboard.press('4')
-  await page.getByText('4 of 10 · Cramp').waitFor()
+  await page.getByRole('button', { name: 'Details' }).click()
+  await page.getByRole('radio', { name: 'Cramp' }).click()
+  await page.getByRole('button', { name: 'Back' }).click()
+  await page.keyboard.press('5')
+  await page.getByText('5 of 10 · Cramp').waitFor()
   await page.reload()
-  await page.getByRole('button', { name: 'Cramp', pressed: true }).waitFor()
+  await page.keyboard.press('6')
+  await page.getByText('6 of 10 · Cramp').waitFor()
+  const rows = await rowsKept(page)
+  const kinds = rows.filter((row) => row['severity'] === 4).map((row) => row['symptomKind'])
+  expect(kinds.sort()).toEqual(['cramp', 'urge'])
 })
 test('details come after, as a correction of the same note', async () => {
   await page.keyboard.press('6')
@@ -90,31 +99,36 @@ test('Legs now notes the beginning and keeps everything quiet for half an hour',
     .poll(() => chromium.hidden(() => chrome.action.getTitle({})))
     .toMatch(/quiet until 22:1/i)
 })
-test('a coffee is two presses', async () => {
-  await page.getByRole('button', { name: 'Coffee', exact: true }).click()
-  await page.getByRole('button', { name: 'Espresso' }).click()
-  await page.getByText('Espresso, 80 mg').waitFor()
+test('a coffee of an hour ago is two presses, and its hour stands in the note', async () => {
+  await press('Coffee')
+  await page.getByRole('group', { name: 'Espresso' }).getByRole('button', { name: '1 h' }).click()
+  await page.getByText('Espresso, 80 mg, 20:4').waitFor()
   expect(await rowsKept(page)).toMatchObject([
     { kind: 'intake', substance: 'caffeine', drink: 'espresso', mg: 80 },
   ])
 })
-test('a step is ticked, skipped and taken back', async () => {
-  await page.getByRole('button', { name: 'Done: An easy walk' }).click()
-  await page.getByText('An easy walk: done').waitFor()
-  await page.getByRole('button', { name: 'Take back: An easy walk' }).click()
-  await page.getByRole('button', { name: 'Skip An easy walk' }).click()
-  await page.getByText('An easy walk: skipped').waitFor()
+test("a step is ticked on the face, and skipped and taken back among tonight's times", async () => {
+  const screens = 'Screens away, or something quiet with your hands'
+  await page.getByRole('button', { name: `Done: ${screens}` }).click()
+  await page.getByText(`${screens}: done`).waitFor()
+  // What is next stands in its place.
+  await page.getByRole('button', { name: 'Done: Stretches' }).waitFor()
+  await press("Tonight's times")
+  await page.getByRole('button', { name: `Take back: ${screens}` }).click()
+  await page.getByRole('button', { name: 'Skip Stretches' }).click()
+  await page.getByText('Stretches: skipped').waitFor()
+  await press('Back')
+  await page.getByRole('button', { name: `Done: ${screens}` }).waitFor()
   expect(await kinds()).toHaveLength(3)
 })
 test('later, by key and by press', async () => {
   await page.keyboard.press('n')
   await page.keyboard.press('Enter')
-  await page.getByText('Reminders wait until 21:5').waitFor()
+  await panel().getByText('Reminders wait until 21:5').waitFor()
   await expect.poll(snoozed).toBeGreaterThan(at('21:49'))
-  await page.getByRole('button', { name: 'Let them come' }).click()
-  await page.getByRole('button', { name: 'Remind me later' }).click()
-  await page.getByRole('button', { name: 'After this sound' }).click()
-  await page.getByText('until the sound ends').waitFor()
+  await press('Let them come')
+  await press('After this sound')
+  await panel().getByText('until the sound ends').waitFor()
   await expect.poll(snoozed).toBe('sound')
 })
 test('n and Enter in one go, before the popup stands', async () => {
@@ -122,7 +136,7 @@ test('n and Enter in one go, before the popup stands', async () => {
   await wire.send('Page.enable')
   await wire.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${pressEarly})()` })
   await page.reload()
-  await page.getByText('Reminders wait until 21:5').waitFor()
+  await panel().getByText('Reminders wait until 21:5').waitFor()
   await wire.detach()
 })
 /** Runs in the page: presses both while the page is still read, so that none of its modules has run. */
@@ -138,28 +152,41 @@ function pressEarly(): void {
   })
   observer.observe(document, { childList: true, subtree: true })
 }
-test('off tonight is one press, and so is back', async () => {
-  await page.getByRole('button', { name: 'Off tonight' }).click()
+test('no reminders tonight is one press, and so is back', async () => {
+  await press('No reminders tonight')
+  await page.getByText('No more reminders tonight.').waitFor()
+  await expect.poll(snoozed).toBe('night')
+  await press('Let them come')
+  await expect.poll(snoozed).toBe(null)
+})
+test('off tonight is one press in tonight’s times, and back is one on the face', async () => {
+  await press("Tonight's times")
+  await press('Off tonight')
+  await press('Back')
   await page.getByRole('heading', { name: 'quiet tonight' }).waitFor()
   await expect.poll(async () => (await said())?.off).toMatchObject({ is: true })
-  await page.getByRole('button', { name: 'Back on' }).click()
-  await page.getByRole('heading', { name: 'Lights out 22:30' }).waitFor()
+  await press('Let them come')
+  await page.getByRole('heading', { name: 'Lights out at 22:30' }).waitFor()
+})
+test('an hour later tonight is two presses', async () => {
+  await press("Tonight's times")
+  await press('An hour later: 23:30')
+  await page.getByRole('heading', { name: 'Lights out at 23:30' }).waitFor()
 })
 test('bedtime of tonight: steppers, a shift, and never the same as the wake', async () => {
-  await page.getByRole('button', { name: 'Just for tonight' }).click()
+  await press("Tonight's times")
   await page.getByRole('button', { name: 'Later: Lights out' }).click()
-  await page.getByRole('heading', { name: 'Lights out 22:45' }).waitFor()
+  await page.getByRole('heading', { name: 'Lights out at 22:45' }).waitFor()
   await page.getByLabel('Lights out', { exact: true }).fill('7:00')
   await page.getByLabel('Lights out', { exact: true }).press('Enter')
   await page.getByText('Bedtime and wake are the same. Until they differ 22:45 stays.').waitFor()
   await page.getByRole('button', { name: 'Late shift' }).click()
-  await page.getByRole('heading', { name: 'Lights out 00:30, up at 08:30' }).waitFor()
+  await page.getByRole('heading', { name: 'Lights out at 00:30' }).waitFor()
   await page.getByRole('button', { name: 'Back to my usual' }).click()
-  await page.getByRole('heading', { name: 'Lights out 22:30' }).waitFor()
+  await page.getByRole('heading', { name: 'Lights out at 22:30' }).waitFor()
 })
 test('a note by keyboard alone, then every control in turn', async () => {
-  // What lies below the keys comes after them.
-  await page.getByRole('button', { name: 'What is known' }).waitFor()
+  await page.getByRole('button', { name: 'Advice' }).waitFor()
   await page.evaluate(() => {
     const reached: string[] = []
     Object.assign(globalThis, { reached })
@@ -169,6 +196,9 @@ test('a note by keyboard alone, then every control in turn', async () => {
   })
   for (let i = 0; i < 70; i++) await page.keyboard.press('Tab')
   const reached = await page.evaluate(() => (globalThis as never as { reached: string[] }).reached)
-  for (const name of ['Legs now', 'Coffee', 'Remind me later', 'Off tonight', 'Settings'])
-    expect(reached).toContain(name)
+  for (const name of ['Legs now', 'Coffee', "Tonight's times", 'Done', 'Settings'])
+    expect(
+      reached.some((one) => one.startsWith(name)),
+      name,
+    ).toBe(true)
 })

@@ -49,7 +49,7 @@ test('a note of a private window is kept where the others are, and the page says
   await firefox.switchTo(hidden)
   await firefox.navigate('/popup.html')
   expect(await firefox.run(() => browser.extension.inIncognitoContext)).toBe(true)
-  await shows('This is a private window')
+  await shows('A private window')
   await firefox.press('6')
   await shows('6 of 10 ·')
   await expect.poll(async () => (await kept()).map((row) => row['severity'])).toEqual([6])
@@ -68,7 +68,7 @@ test('undo there takes it back', async () => {
 
 test('Legs now there keeps it quiet everywhere', async () => {
   await firefox.navigate('/popup.html')
-  await shows('This is a private window')
+  await shows('A private window')
   const press = () =>
     firefox.run(() => {
       const button = [...document.querySelectorAll('button')].find((one) =>
@@ -89,16 +89,18 @@ test('Legs now there keeps it quiet everywhere', async () => {
 test('what is said of tonight in a private window holds in the others', async () => {
   await firefox.switchTo(hidden)
   await firefox.navigate('/popup.html')
-  await shows('This is a private window')
-  const press = () =>
-    firefox.run(() => {
-      const button = [...document.querySelectorAll('button')].find((one) =>
-        one.innerText.startsWith('Off tonight'),
-      )
-      button?.click()
-      return button !== undefined
-    })
-  await expect.poll(press, { timeout: 20_000 }).toBe(true)
+  await shows('A private window')
+  for (const name of ["Tonight's times", 'Off tonight']) {
+    const press = () =>
+      firefox.run((words: string) => {
+        const button = [...document.querySelectorAll('button')].find((one) =>
+          one.innerText.startsWith(words),
+        )
+        button?.click()
+        return button !== undefined
+      }, name)
+    await expect.poll(press, { timeout: 20_000 }).toBe(true)
+  }
   await firefox.switchTo(ordinary)
   await shows('quiet tonight')
   expect((await firefox.storage())['evening']).toMatchObject({

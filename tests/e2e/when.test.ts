@@ -69,11 +69,11 @@ describe('on the page of tonight, at twenty past eight', () => {
     await press('Cramp')
     await write('At', '13:00')
     await page
-      .getByText('That is Sunday, November 22, 2026, 13:00. It belongs to the night of Saturday')
+      .getByText('That is Sunday, 22 November 2026, 13:00. It belongs to the night of Saturday')
       .waitFor()
     expect(await kept('symptom')).toEqual([])
     await press('Save')
-    await page.getByRole('heading', { name: /Saturday, November 21/ }).waitFor()
+    await page.getByRole('heading', { name: /Saturday, 21 November/ }).waitFor()
     expect(await kept('symptom')).toMatchObject([{ at: at('13:00'), night: '2026-11-21' }])
   })
 
@@ -93,8 +93,7 @@ describe('a cup of an hour ago', () => {
   test('in the popup', async () => {
     await open('/popup.html')
     await press('Coffee')
-    await press('60 min')
-    await press(/^Espresso/)
+    await page.getByRole('group', { name: 'Espresso' }).getByRole('button', { name: '1 h' }).click()
     await page.getByText('Espresso, 80 mg, 19:2').waitFor()
     const [row] = await kept('intake')
     expect((Number(row?.['enteredAt']) - Number(row?.['at'])) / MIN).toBeCloseTo(60, 1)
@@ -112,7 +111,7 @@ describe('a cup of an hour ago', () => {
     await when('A different time')
     await room.getByLabel('At', { exact: true }).fill('23:10')
     await room.getByLabel('At', { exact: true }).press('Enter')
-    await room.getByText('That is Saturday, November 21, 2026, 23:10.').waitFor()
+    await room.getByText('That is Saturday, 21 November 2026, 23:10.').waitFor()
     await room.getByRole('button', { name: /^Espresso/ }).click()
     await expect
       .poll(async () => (await kept('intake')).map((one) => one['night']).sort())
@@ -135,7 +134,7 @@ describe('the details of a note in the popup', () => {
     await page.getByText('6 of 10 · Urge to move, 19:30').waitFor()
     await expect.poll(last).toMatchObject({ at: at('19:30'), night: NIGHT, severity: 6 })
     await write('At', '23:10')
-    await page.getByText('That is Saturday, November 21, 2026, 23:10.').waitFor()
+    await page.getByText('That is Saturday, 21 November 2026, 23:10.').waitFor()
     expect(await kept('symptom')).toHaveLength(2)
     expect(await axeFindsInAll(page)).toEqual([])
     await press('Save this time')
@@ -146,7 +145,7 @@ describe('the details of a note in the popup', () => {
     await page.getByText('That is Saturday').waitFor({ state: 'detached' })
     await press('Yesterday')
     await write('At', '23:25')
-    await page.getByText('That is Saturday, November 21, 2026, 23:25.').waitFor()
+    await page.getByText('That is Saturday, 21 November 2026, 23:25.').waitFor()
     await press('Done')
     await page.getByText('6 of 10 · Urge to move, 23:25').waitFor()
     expect(await page.getByLabel('At', { exact: true }).count()).toBe(0)
@@ -157,9 +156,7 @@ describe('the details of a note in the popup', () => {
     await details('0')
     await press('30 min')
     await page
-      .getByText(
-        /^That is Sunday.* 14:3\d\. It belongs to the night of Saturday, November 21, 2026/,
-      )
+      .getByText(/^That is Sunday.* 14:3\d\. It belongs to the night of Saturday, 21 November 2026/)
       .waitFor()
     expect(await kept('calm')).toHaveLength(1)
     await press('Now')
@@ -182,7 +179,7 @@ describe('the details of a note in the popup', () => {
     await press('Done')
     await page.getByText('When was it?').waitFor()
     await write(/^Which day/, '2026-11-01')
-    await page.getByText('That is Sunday, November 1, 2026, 23:00.').waitFor()
+    await page.getByText('That is Sunday, 1 November 2026, 23:00.').waitFor()
     expect(await kept('symptom')).toHaveLength(1)
     await press('Done')
     await expect.poll(last).toMatchObject({ night: '2026-11-01', backfilled: true })
@@ -197,9 +194,9 @@ test('a medicine begun three weeks ago has its day', async () => {
   await room.getByRole('radio', { name: 'Another day', exact: true }).click()
   await room.getByRole('button', { name: 'Save' }).click()
   await room.getByLabel(/^Which day/).fill('2026-11-01')
-  await room.getByText('That is Sunday, November 1, 2026, 20:2').waitFor()
+  await room.getByText('That is Sunday, 1 November 2026, 20:2').waitFor()
   await room.getByRole('button', { name: 'Save' }).click()
-  await room.getByText('Ropinirole: new, November 1, 2026').waitFor()
+  await room.getByText('Ropinirole: new, 1 November 2026').waitFor()
   // One row: without its day nothing was kept.
   const marks = { late: true, backfilled: true, change: 'new', night: '2026-11-01' }
   expect(await kept('medicine')).toMatchObject([marks])
@@ -212,7 +209,7 @@ test('the night of three weeks ago takes notes, says what becomes of them, and m
   await press('Legs')
   await press('Cramp')
   await write('At', '00:40')
-  await page.getByText('That is Monday, November 2, 2026, 00:40.').waitFor()
+  await page.getByText('That is Monday, 2 November 2026, 00:40.').waitFor()
   await press('Save')
   await page.getByRole('button', { name: /^00:40 Cramp.*late/ }).waitFor()
   expect(await kept('symptom')).toMatchObject([

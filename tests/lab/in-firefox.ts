@@ -51,6 +51,8 @@ export async function writeSettings(
 async function goTo(firefox: Firefox, look: Look): Promise<Firefox> {
   if (look.by === 'start') return firefox.restart({ at: look.at })
   if (look.stopped) await firefox.terminateBackground()
+  // Nobody touches a headless browser by himself.
+  await firefox.touch()
   firefox.clock.set(look.at)
   await firefox.newTab('about:blank')
   return firefox

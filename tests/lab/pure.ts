@@ -1,6 +1,6 @@
 import { lastLeads } from '../../lib/clinical/steps.ts'
 import { decide, nudgeId } from '../../lib/core/decide.ts'
-import type { Ledger } from '../../lib/core/ledger.ts'
+import { emptyLedger, type Ledger } from '../../lib/core/ledger.ts'
 import type { Moment } from '../../lib/core/plan.ts'
 import type { Scenario } from './scenarios.ts'
 
@@ -9,10 +9,10 @@ export function pureLedger(
   scenario: Scenario,
   channel: 'notification' | 'badge',
   lists: boolean,
-  quietAt: (at: number) => boolean = () => false,
+  presentAt: (at: number) => boolean = () => true,
 ): Ledger {
   const listed = new Set<string>()
-  let ledger: Ledger | undefined
+  let ledger: Ledger = { ...emptyLedger, since: scenario.from }
   const looks = [{ at: scenario.from, by: 'start' }, ...scenario.looks]
   for (const { at, by } of looks) {
     // A browser that starts shows no notification of before.
@@ -25,7 +25,8 @@ export function pureLedger(
       onsets: [],
       isDone: () => false,
       restless: new Set<string>(),
-      quiet: quietAt(at),
+      quiet: false,
+      present: presentAt(at),
       sounding: false,
       channel,
       lines: false,
@@ -36,6 +37,5 @@ export function pureLedger(
     ledger = decision.done
     if (decision.nudge) listed.add(nudgeId(decision.nudge.moments[0] as Moment))
   }
-  if (!ledger) throw new Error(`${scenario.name} has no look at all.`)
   return ledger
 }

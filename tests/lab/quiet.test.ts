@@ -2,7 +2,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { type PageServer, servePages } from '../drive/server.ts'
 import { lookState, noticeTime, notifications } from './in-chromium.ts'
-import { after, before, later, moment, pages, screensRow, settings, zone } from './quiet.ts'
+import {
+  after,
+  before,
+  later,
+  moment,
+  pages,
+  screensRow,
+  settings,
+  settingsWith,
+  zone,
+} from './quiet.ts'
 import { recordOutcome } from './record.ts'
 import { settled } from './settled.ts'
 
@@ -58,7 +68,11 @@ test('Chromium, full screen for real: held while it lasts, shown within a minute
   record('full screen from 21:00 to 21:33', 'held, then shown by notification')
 })
 
-test('Chromium, a sound for real: held in the tab in front, not held by a tab behind', async () => {
+test('Chromium, a sound for real: held in the tab in front, not by a tab behind where that is chosen', async () => {
+  await chromium.hidden(
+    (s: object) => chrome.storage.local.set({ settings: s as never }),
+    settingsWith({ sounds: 'tab' }),
+  )
   const song = await chromium.web(server.url('/song'))
   await song.click('button')
   const audible = () =>

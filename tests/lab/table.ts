@@ -46,6 +46,9 @@ keyboard after a pause, as the scenario "put right at 20:00" shows.
 
 A page's own full screen is not tried: while a browser is driven from outside, Chromium takes its pages for
 recorded ones and keeps their full screen inside the tab. The window is made full screen, as F11 does.
+
+Somebody leaves by a clock: in Chromium that of the display server, which counts from its last input and turns its saver on
+for a locked screen; in Firefox that of its idle service. What follows is the browser's own word that they are back.
 `
 writeFileSync('docs/lab.md', [head, ...sections].join('\n'))
 console.log(`docs/lab.md: ${records.length} scenarios`)

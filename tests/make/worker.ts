@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterAll, beforeEach, onTestFinished, vi } from 'vitest'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
+import { emptyLedger } from '../../lib/core/ledger.ts'
 import type { Draft, Entry } from '../../lib/core/schema/entry.ts'
 import type { Settings, Step } from '../../lib/core/schema/settings.ts'
 import { type Diary, openDiary } from '../../lib/store/diary.ts'
@@ -119,6 +120,8 @@ export async function pressKey(command: 'legs-now' | 'toggle-dim'): Promise<void
 export const set = (change: Partial<Settings> = {}): void => {
   const values = { ...defaultSettings(), welcomed: true, ...change }
   made.storage.local.stored['settings'] = { values, changedAt: {} }
+  // It was there before: nothing is kept from anybody for having come late.
+  made.storage.local.stored['ledger'] ??= emptyLedger
 }
 
 /** Dimming of web pages that the person switched on, but for one site. */

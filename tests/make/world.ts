@@ -1,6 +1,7 @@
 import { type Change, chained, RETRY_MS, type World } from '../../entrypoints/background/wake.ts'
 import { type Found, nudgeId } from '../../lib/core/decide.ts'
 import type { StandUp } from '../../lib/core/fuse/stand-up.ts'
+import { emptyLedger } from '../../lib/core/ledger.ts'
 import type { Moment } from '../../lib/core/plan.ts'
 import type { EveningChange } from '../../lib/core/schema/evening.ts'
 import type { Settings } from '../../lib/core/schema/settings.ts'
@@ -30,11 +31,13 @@ export function makeBrowser(settings: Settings, start: { now: number; zone: stri
     true: 0,
     zone: start.zone,
     settings,
-    stored: {} as Record<string, unknown>,
+    /** Settle was there before: nothing is kept from anybody for having come late. */
+    stored: { ledger: emptyLedger } as Record<string, unknown>,
     /** Presses of Legs now that stand in the diary. */
     onsets: [] as number[],
     done: new Set<string>(),
     quiet: false,
+    present: true,
     sounding: false,
     channel: 'notification' as Found['channel'],
     /** Whether the browser tells which notifications stand (Chromium does, Firefox does not). */
@@ -104,6 +107,7 @@ export function makeBrowser(settings: Settings, start: { now: number; zone: stri
         isDone: (m: Pick<Moment, 'night' | 'id'>) => memory.done.has(nudgeId(m)),
         restless: new Set<string>(),
         quiet: memory.quiet,
+        present: memory.present,
         sounding: memory.sounding,
         channel: memory.channel,
         lines: memory.lines,

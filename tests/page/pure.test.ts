@@ -19,20 +19,27 @@ const evening = (now: number, tonight: Parameters<typeof eveningAt>[3] = null) =
 
 describe('the sentence of tonight', () => {
   const say = (clock: string, dims: boolean, paused = false) =>
-    sentenceOf(evening(at(clock)), dims, paused, at(clock), zone)
+    sentenceOf(evening(at(clock)), dims, paused, null, at(clock), zone)
   test('promises dimming only where pages really dim', () => {
-    expect(say('18:00', true)).toBe('Dims from 21:30, lights out 22:30, back to normal 07:00.')
-    expect(say('18:00', false)).toBe('Lights out 22:30, up at 07:00.')
+    expect(say('18:00', true)).toBe('Dims at 21:30. Lights out 22:30.')
+    expect(say('18:00', false)).toBe('Lights out at 22:30.')
   })
   test('is true while it dims, when paused, and in the night', () => {
-    expect(say('22:00', true)).toMatch(/^Dimming since 21:30/)
-    expect(say('22:00', true, true)).toMatch(/^Dimming is paused/)
-    expect(say('23:30', true)).toBe('Dimmed for the night. Back to normal 07:00.')
+    expect(say('22:00', true)).toBe('Dimming. Lights out 22:30.')
+    expect(say('22:00', true, true)).toBe('Bright tonight. Lights out 22:30.')
+    expect(say('23:30', true)).toBe('Dimmed for the night, until 07:00.')
     expect(say('23:30', false)).toBe('It is night. Up at 07:00.')
   })
   test('says nothing but that it is quiet where the person said off', () => {
     const off = evening(at('22:00'), saidOf('2026-11-22', { off: true }))
-    expect(sentenceOf(off, true, false, at('22:00'), zone)).toMatch(/quiet tonight/)
+    expect(sentenceOf(off, true, false, null, at('22:00'), zone)).toBe('Settle is quiet tonight.')
+    expect(sentenceOf(off, true, false, at('22:30'), at('22:00'), zone)).toMatch(/quiet tonight/)
+  })
+  test('says until when it is quiet after Legs now, whatever dims', () => {
+    for (const dims of [true, false])
+      expect(sentenceOf(evening(at('22:00')), dims, false, at('22:30'), at('22:00'), zone)).toBe(
+        'Quiet until 22:30.',
+      )
   })
 })
 

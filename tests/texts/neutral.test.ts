@@ -38,7 +38,7 @@ test.each([
   ['neutral', 'title', 'Settle: evening'],
   ['plain', 'title', 'Settle: time for your legs'],
   ['neutral', 'legsNow', 'I need a moment'],
-  ['plain', 'legsNow', 'Legs acting up'],
+  ['plain', 'legsNow', 'Legs now'],
 ] as const)('chosen %s, %s is "%s"', (words, key, said) => {
   expect(worded(words)[key]).toBe(said)
 })

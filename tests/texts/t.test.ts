@@ -18,8 +18,8 @@ import { withLocales } from '../make/locales.ts'
 afterEach(() => speak('en'))
 
 test('placeholders are filled, and words that look like one are left alone', () => {
-  expect(t('ui.tonight.plain', { bed: '22:30', wake: '07:00' })).toBe(
-    'Lights out 22:30, up at 07:00.',
+  expect(t('ui.tonight.dims', { dim: '21:30', bed: '22:30' })).toBe(
+    'Dims at 21:30. Lights out 22:30.',
   )
   expect(t('ui.steps.tick', { name: '{time} & $1' })).toBe('Done: {time} & $1')
 })
@@ -92,7 +92,7 @@ describe('a language that has half of the texts', () => {
     expect([date(day, as), number(0.4, { style: 'percent' })]).toEqual(['20 listopada', '40%'])
     await speak('en')
     expect([number(7.5), number(2026), number(12_345)]).toEqual(['7.5', '2026', '12,345'])
-    expect([date(day, as), number(0.4, { style: 'percent' })]).toEqual(['November 20', '40%'])
+    expect([date(day, as), number(0.4, { style: 'percent' })]).toEqual(['20 November', '40%'])
     expect([number(-0), number(-0.2, { maximumFractionDigits: 0 }), number(-3)]).toEqual([
       '0',
       '0',

@@ -1,5 +1,5 @@
 import { known } from './known.ts'
-import { stepKnown } from './rows.ts'
+import { reliefKnown, stepKnown } from './rows.ts'
 
 /** The evening and the day: what to do, and what to leave. */
 export const onEvening = [
@@ -43,5 +43,5 @@ export const onEvening = [
     sources: ['allen2014', 'silber2021'],
   }),
   known('stress', { verdict: 'weak', caveat: 'c.stress.caveat', sources: ['irish2015'] }),
-  known('breathing', { verdict: 'weak', caveat: 'c.breathing.caveat', sources: ['allen2014'] }),
+  reliefKnown('breathing'),
 ] as const

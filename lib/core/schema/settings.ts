@@ -81,6 +81,10 @@ export const reminders = v.object({
   words: v.picklist(['neutral', 'plain']),
   /** What the person answered to "did you see it?". */
   seen: v.picklist(['unknown', 'yes', 'no']),
+  /** A reminder is first the badge and a line in the page, and a minute later the notification. Off until chosen. */
+  gentle: v.optional(v.boolean(), false),
+  /** Reminders wait while something sounds there: in the tab in front, in any of its window, in any at all. */
+  sounds: v.optional(v.picklist(['tab', 'window', 'anywhere']), 'window'),
 })
 export type Reminders = v.InferOutput<typeof reminders>
 
@@ -108,6 +112,20 @@ export const start = v.object({
   offeredOn: v.nullable(day),
 })
 export type Start = v.InferOutput<typeof start>
+const auto = 'auto'
+
+/** How times, days and measures are written; `auto` is as in the region that the browser is set to. */
+export const region = v.object({
+  clock: v.picklist([auto, '12', '24']),
+  /** What comes first in a date. */
+  dates: v.picklist([auto, 'day', 'month']),
+  /** 1 for Monday to 7 for Sunday. */
+  weekStart: v.picklist([auto, 1, 2, 3, 4, 5, 6, 7]),
+  /** With `us` °F and ounces stand beside °C and grams. */
+  units: v.picklist([auto, 'metric', 'us']),
+})
+export type Region = v.InferOutput<typeof region>
+export const byRegion: Region = { clock: auto, dates: auto, weekStart: auto, units: auto }
 
 /** More than this at lights out is no line to keep to. */
 export const MAX_RESIDUAL_MG = 200
@@ -136,6 +154,7 @@ export const settingsKeys = {
   /** Notes are taken from the address bar, behind the keyword. Off until chosen. */
   addressBar: v.boolean(),
   language: text(2, 12),
+  region,
   start,
   /** The welcome of 0.1.0 was seen or skipped: it asked nothing, and notes were kept. Nothing sets this any more. */
   welcomed: v.boolean(),

@@ -80,6 +80,8 @@ const { moment } = standUp
 const context = (rest: Partial<Context> = {}): Context => ({
   isDone: () => false,
   quiet: false,
+  present: true,
+  gentle: false,
   muteUntil: null,
   urgesUntil: null,
   restless: new Set(),

@@ -67,11 +67,14 @@ function makeBrowser() {
   const idle = {
     onStateChanged: makeEvent<[state: string]>(),
     state: 'active',
+    /** How long nobody has touched anything, where the state is `idle`. */
+    idleSec: Number.POSITIVE_INFINITY,
     detectionSec: 0,
     setDetectionInterval(seconds: number) {
       idle.detectionSec = seconds
     },
-    queryState: async (_seconds: number) => idle.state,
+    queryState: async (seconds: number) =>
+      idle.state === 'idle' && idle.idleSec < seconds ? 'active' : idle.state,
   }
   const extension = {
     inIncognitoContext: false,
@@ -122,7 +125,7 @@ function makeBrowser() {
       commands.keys = []
       contextMenus.items.clear()
       omnibox.said = []
-      Object.assign(idle, { state: 'active', detectionSec: 0 })
+      Object.assign(idle, { state: 'active', idleSec: Number.POSITIVE_INFINITY, detectionSec: 0 })
       Object.assign(extension, { inIncognitoContext: false, views: [] })
     },
   }

@@ -1,0 +1,4 @@
+import en from '../../locales/en/mind.json'
+import { know } from './t.ts'
+
+await know('mind', en)
