@@ -10,14 +10,14 @@ const budgets: readonly (readonly [file: string, bytes: number])[] = [
   ['dimmer.js', 7_500],
   ['dimmer-early.js', 2_500],
   ['background.js', 125_500],
-  ['popup.html', 185_500],
-  ['options.html', 342_000],
-  ['welcome.html', 206_500],
+  ['popup.html', 187_000],
+  ['options.html', 345_000],
+  ['welcome.html', 220_000],
   ['insights.html', 238_500],
-  ['diary.html', 291_500],
+  ['diary.html', 294_000],
   ['relief.html', 183_500],
-  ['learn.html', 308_500],
-  ['intake.html', 383_000],
+  ['learn.html', 311_500],
+  ['intake.html', 385_500],
 ]
 
 test('every page that is seen has its limit', () => {
