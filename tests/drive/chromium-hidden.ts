@@ -1,7 +1,7 @@
 import type { CDPSession } from 'playwright-core'
 
 /** Runs a function in one of our own pages that has no tab. */
-export type InHidden = <T>(
+export type InPage = <T>(
   work: string | ((...args: never[]) => T),
   ...args: unknown[]
 ) => Promise<Awaited<T>>
@@ -22,16 +22,22 @@ interface Answer {
  * One of our own pages without a tab: it reads `storage.local` and asks the browser, and neither
  * comes to the front nor wakes the worker, so that a look does not change what is looked at.
  */
-export async function openHidden(browser: CDPSession, url: string): Promise<InHidden> {
+export async function openHidden(browser: CDPSession, url: string): Promise<InPage> {
   // Older protocol typings do not know `hidden`, hence the wider type.
-  const send = browser.send.bind(browser) as (method: string, params: object) => Promise<never>
-  const { targetId } = (await send('Target.createTarget', {
+  const { targetId } = (await sendTo(browser)('Target.createTarget', {
     url,
     hidden: true,
     background: true,
-  })) as {
-    targetId: string
-  }
+  })) as { targetId: string }
+  return attachTo(browser, targetId)
+}
+
+const sendTo = (browser: CDPSession) =>
+  browser.send.bind(browser) as (method: string, params: object) => Promise<never>
+
+/** A page of ours that stands already: one without a tab, or the popup. */
+export async function attachTo(browser: CDPSession, targetId: string): Promise<InPage> {
+  const send = sendTo(browser)
   const { sessionId } = (await send('Target.attachToTarget', { targetId, flatten: false })) as {
     sessionId: string
   }
@@ -69,5 +75,5 @@ export async function openHidden(browser: CDPSession, url: string): Promise<InHi
   return (async (work: string | ((...args: never[]) => unknown), ...args: unknown[]) =>
     run(
       typeof work === 'string' ? work : `(${work})(${args.map((a) => JSON.stringify(a)).join()})`,
-    )) as InHidden
+    )) as InPage
 }

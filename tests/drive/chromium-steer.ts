@@ -1,7 +1,7 @@
 import { readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core'
-import { type InHidden, openHidden } from './chromium-hidden.ts'
+import { attachTo, type InPage, openHidden } from './chromium-hidden.ts'
 
 /** What a test does with a running Chromium: its pages, its worker, its storage. */
 export async function steer(context: BrowserContext, id: string, profile: string) {
@@ -13,12 +13,12 @@ export async function steer(context: BrowserContext, id: string, profile: string
   let own: CDPSession | undefined
   const pageWire = async () =>
     (own ??= await context.newCDPSession(context.pages()[0] ?? (await context.newPage())))
-  let hiddenPage: Promise<InHidden> | undefined
+  let hiddenPage: Promise<InPage> | undefined
   const hidden = (async (work: string, ...args: unknown[]) => {
     // A file that every extension has, and that does nothing by itself.
     hiddenPage ??= openHidden(wire, `${origin}/manifest.json`)
     return (await hiddenPage)(work, ...args)
-  }) as InHidden
+  }) as InPage
 
   const running = async () => {
     const { targetInfos } = await wire.send('Target.getTargets')
@@ -68,6 +68,13 @@ export async function steer(context: BrowserContext, id: string, profile: string
         return (await running()) ? undefined : true
       })
     },
+    async popup() {
+      const targetId = await until(async () => {
+        const { targetInfos } = await wire.send('Target.getTargets')
+        return targetInfos.find((t) => t.url.startsWith(`${origin}/popup.html`))?.targetId
+      })
+      return attachTo(wire, targetId)
+    },
     kill() {
       // The lock of a profile is a link to "host-pid" of the browser that holds it.
       const pid = readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1)
@@ -96,5 +103,5 @@ async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
     if (found !== undefined) return found
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error('Waited thirty seconds in vain for the service worker.')
+  throw new Error('Waited thirty seconds in vain.')
 }

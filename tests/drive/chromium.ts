@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
 import type { AtTheScreen } from './at-the-screen.ts'
 import { buildOf, chromiumIdOf } from './builds.ts'
-import type { InHidden } from './chromium-hidden.ts'
+import type { InPage } from './chromium-hidden.ts'
 import { forgetCrash, installInProfile } from './chromium-profile.ts'
 import { steer } from './chromium-steer.ts'
 import { type Clock, type ClockOptions, clockFor } from './clock.ts'
@@ -53,7 +53,9 @@ export interface Chromium {
   /** The whole of `storage.local`, read without a tab of ours and without waking the worker. */
   storage(): Promise<Record<string, unknown>>
   /** Runs a function in a page of ours that has no tab: `hidden(() => chrome.alarms.getAll())`. */
-  readonly hidden: InHidden
+  readonly hidden: InPage
+  /** Runs a function in the popup that stands over a real window. */
+  popup(): Promise<InPage>
   /** Waits until the service worker has had its first turn: of what happens before it hears nothing. */
   listening(): Promise<void>
   /** Stops the service worker, as an idle browser does. */

@@ -4,9 +4,16 @@ import { connect, type Socket } from 'node:net'
 export interface XInput {
   /** Clicks with the left button. */
   click(x: number, y: number): void
+  /** Presses keys together, and lets go of them. */
+  press(...keys: readonly Key[]): void
   close(): void
 }
 
+/** Where keys lie on a keyboard with the letters of English. */
+const keycodes = { Escape: 9, 6: 15, u: 30, k: 45, l: 46, Shift: 50, Alt: 64 } as const
+export type Key = `${keyof typeof keycodes}`
+
+const KEY_PRESS = 2
 const BUTTON_PRESS = 4
 const MOTION = 6
 const FAKE_INPUT = 2
@@ -37,6 +44,10 @@ export async function openInput(display: string): Promise<XInput> {
       fake(MOTION, 0, x, y)
       fake(BUTTON_PRESS, 1)
       fake(BUTTON_PRESS + 1, 1)
+    },
+    press(...keys) {
+      for (const key of keys) fake(KEY_PRESS, keycodes[key])
+      for (const key of keys.toReversed()) fake(KEY_PRESS + 1, keycodes[key])
     },
     close: () => socket.destroy(),
   }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { defaultSettings } from '../../lib/clinical/defaults.ts'
+import type { Start } from '../../lib/core/schema/settings.ts'
 import type { Chromium } from '../drive/chromium.ts'
 import { gateTable } from '../make/gate-table.ts'
 import { drawn, popupAtRest } from './at-rest.ts'
@@ -78,14 +79,49 @@ const awake = [
   { from: at('03:02') + DAY, to: at('03:03') + DAY, state: 'active' },
 ]
 /** Away from home, so that every state of that hour can ask for it. */
-const away = { travel: { home: 'America/New_York', away: null } }
+const abroad = { travel: { home: 'America/New_York', away: null } }
+
+/** What the first minute left open. */
+const start = (said: Partial<Start>): Start => ({
+  ...{ agreed: true, dims: false, reminds: false, offers: 0, offeredOn: null },
+  ...said,
+})
+const twelve = { clock: '12', dates: 'month', weekStart: 7, units: 'us' }
+/** Nobody was there when it was time. */
+const away = { state: 'dropped', at: at('21:00'), reason: 'away' }
 
 export const popupStates: readonly PopupState[] = [
-  { name: 'first-evening', clock: '19:40' },
+  {
+    name: 'first-evening',
+    clock: '19:40',
+    values: { welcomed: false, start: start({}) },
+    stored: { ledger: { nights: {}, lastAt: null, since: at('19:35') } },
+    asks: /./,
+  },
+  {
+    name: 'not-agreed',
+    clock: '19:40',
+    values: { welcomed: false, start: start({ agreed: false }) },
+    asks: /./,
+  },
+  { name: 'from-0.1.0', clock: '12:00', values: { start: start({ agreed: false }) }, asks: /./ },
+  {
+    name: 'first-question',
+    clock: '15:00',
+    values: { welcomed: false, start: start({ dims: true, reminds: true }) },
+    asks: /./,
+  },
   { name: 'noon', clock: '12:00', url: 'https://bank.example/', dims: true },
   { name: 'evening', clock: '21:50', url: 'https://bank.example/', dims: true },
   { name: 'saved', clock: '21:50', url: 'https://bank.example/', dims: true, key: '6' },
   { name: 'bright-page', clock: '21:50', url: 'chrome://settings/', dims: true },
+  { name: 'twelve-hours', clock: '21:50', values: { region: twelve }, dims: true },
+  {
+    name: 'went-by',
+    clock: '21:50',
+    stored: { ledger: { nights: { [NIGHT]: { walk: away } }, lastAt: null } },
+    dims: true,
+  },
   { name: 'held', clock: '20:40', stored: held },
   {
     name: 'muted',
@@ -96,7 +132,7 @@ export const popupStates: readonly PopupState[] = [
   },
   { name: 'morning', clock: '08:00', stores: lastNight, asks: /./ },
   { name: 'trouble', clock: '20:40', stored: { journal: 1 }, values: { drinks: 7 }, asks: /./ },
-  { name: 'travel', clock: '15:00', values: away, asks: /./ },
+  { name: 'travel', clock: '15:00', values: abroad, asks: /./ },
   { name: 'question', clock: '08:00', stores: { entries: [newSign] }, asks: /./ },
   { name: 'plan', clock: '19:00', stores: plan },
   {
@@ -113,7 +149,7 @@ export const popupStates: readonly PopupState[] = [
     stores: { ...emergency, seat: awake },
     tomorrow: true,
   },
-  { name: 'sign', clock: '15:00', stores: emergency, values: away, asks: /./ },
+  { name: 'sign', clock: '15:00', stores: emergency, values: abroad, asks: /./ },
 ]
 
 export function stateOf(name: string): PopupState {
