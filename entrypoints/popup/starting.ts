@@ -18,7 +18,7 @@ export async function readStarting(live: Live): Promise<Starting> {
   const what = await readOffer(live)
   return {
     consentWords: () =>
-      asksConsent(live.settings, live.now, live.schedule, live.zone) ? t('ui.keeps.ask') : null,
+      asksConsent(live.settings, live.now, live.schedule, live.zone) ? t('ui.keeps.line') : null,
     offerWords: what && t(`ui.offer.${what}`),
     seen: () => countOffer(live),
   }

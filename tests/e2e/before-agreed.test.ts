@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Chromium } from '../drive/chromium.ts'
 import { at, freshPage, rowsKept, settingsKept } from './fresh-page.ts'
 import { lentChromium } from './lent-chromium.ts'
+import { openAsk } from './popup-panels.ts'
 
 const isNew = { settings: { values: { welcomed: false }, changedAt: {} } }
 let chromium: Chromium
@@ -52,10 +53,18 @@ describe('Legs now before anything was agreed to', () => {
     await page.goto(page.url().replace('welcome', 'popup'))
     await page.keyboard.press('7')
     await page.getByText('7 of 10').first().waitFor()
-    await page.getByText('are lost when it closes').waitFor()
+    await page.getByText('are lost when this closes').waitFor()
     await page.reload()
-    await page.getByText('are lost when it closes').waitFor()
+    await page.getByText('are lost when this closes').waitFor()
     expect(await rowsKept(page)).toEqual([])
     expect(await page.getByText('7 of 10').isVisible()).toBe(false)
+  })
+  test('or is kept, with two presses', async () => {
+    await page.goto(page.url().replace('welcome', 'popup'))
+    await page.keyboard.press('7')
+    await page.getByText('7 of 10').first().waitFor()
+    const panel = await openAsk(page, /are lost when this closes/)
+    await panel.getByRole('button', { name: 'That is all right' }).click()
+    await expect.poll(() => rowsKept(page)).toMatchObject([{ kind: 'symptom', severity: 7 }])
   })
 })

@@ -12,7 +12,7 @@ const welcomed = { settings: { values: { welcomed: true }, changedAt: {} } }
 
 test('in the United States the popup says pm', async () => {
   const page = await freshPage(chromium, '/popup.html', welcomed)
-  await page.getByText('Lights out 10:30 pm').first().waitFor()
+  await page.getByText('Lights out at 10:30 pm').first().waitFor()
   await page.getByText('10:30 pm', { exact: true }).first().waitFor()
   expect(await page.locator('main').innerText()).not.toMatch(/\b2[0-3]:\d\d/)
 })
@@ -38,13 +38,13 @@ test('a new bedtime is written with its half, and a bare one is asked about', as
 test('what is chosen instead shows at once, in every open page', async () => {
   const page = await freshPage(chromium, '/options.html', welcomed)
   const popup = await chromium.page('/popup.html')
-  await popup.getByText('Lights out 10:30 pm').first().waitFor()
+  await popup.getByText('Lights out at 10:30 pm').first().waitFor()
   const region = page.locator('#region')
   const choose = (of: string, name: string) =>
     region.getByRole('radiogroup', { name: of }).getByRole('radio', { name, exact: true }).click()
   await region.getByRole('radio', { name: 'By region: 10:30 pm' }).waitFor()
   await choose('Times', '22:30')
-  await popup.getByText('Lights out 22:30').first().waitFor()
+  await popup.getByText('Lights out at 22:30').first().waitFor()
   expect(await page.getByLabel('Lights out', { exact: true }).inputValue()).toBe('22:30')
   await choose('A week begins on', 'Monday')
   await choose('Dates', 'Day first, 22/11')

@@ -4,6 +4,7 @@ import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import type { Store } from '../drive/store-page/store.ts'
 import { buildWithStorePages, storePages } from '../drive/store-page.ts'
 import { makeGroups } from '../make/groups.ts'
+import { agreeIn } from './agreed.ts'
 import { at, rowsKept } from './fresh-page.ts'
 import { notStrict, watchWorker, watchWrites, writesOf } from './strict-watch.ts'
 import { pressDone, walkIsShown } from './walk-nudge.ts'
@@ -14,6 +15,7 @@ beforeAll(async () => {
     ext: await buildWithStorePages(),
     ...{ at: at('20:30'), zone: 'Europe/Berlin', hosts: true, notifications: true },
   })
+  await agreeIn(chromium)
 })
 afterAll(() => chromium?.close())
 

@@ -5,8 +5,9 @@ const walk = '2026-11-22+walk'
 
 /** At 20:30 the walk is due: waits until the browser shows its notification. */
 export async function walkIsShown(chromium: Chromium): Promise<void> {
-  // What any page of ours does after it kept something; the worker looks again at once.
-  await chromium.hidden(() => chrome.storage.local.set({ poke: 1 }))
+  // Settle was there before it was due. What any page of ours does after it kept something lets the worker look at once.
+  const ledger = { nights: {}, lastAt: null }
+  await chromium.hidden((was: object) => chrome.storage.local.set({ ledger: was, poke: 1 }), ledger)
   await expect
     .poll(() => chromium.hidden(async () => Object.keys(await chrome.notifications.getAll())), {
       timeout: 30_000,
