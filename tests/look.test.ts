@@ -30,6 +30,13 @@ function strangeIn(source: string): string[] {
   )
 }
 
+/** The rules that draw a card of their own: a line around, and the room of a card inside. `.card` is in `base.css`. */
+const cardsIn = (source: string): string[] =>
+  [...(source.split('<style>')[1] ?? '').matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(
+    ([, name = '', rule = '']) =>
+      /border: 1px/.test(rule) && /padding:[^;]*16px/.test(rule) ? [name.trim()] : [],
+  )
+
 const files = ['components', 'entrypoints'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(svelte|css)$/.test(name))
@@ -38,7 +45,8 @@ const files = ['components', 'entrypoints'].flatMap((folder) =>
 
 describe('every page is made of the parts of docs/look.md:', () => {
   test.each(files.filter((path) => !drawn.includes(path)))('%s', (path) => {
-    expect(strangeIn(readFileSync(path, 'utf8'))).toEqual([])
+    const source = readFileSync(path, 'utf8')
+    expect([...strangeIn(source), ...cardsIn(source)]).toEqual([])
   })
 
   test('the drawings are there', () => {
@@ -56,4 +64,11 @@ test.each([
   ['<script>x</script><style>p { row-gap: 3px; }</style>', ['row-gap: 3px']],
 ])('%s has %j that are strange', (source, strange) => {
   expect(strangeIn(source)).toEqual(strange)
+})
+
+test.each([
+  ['<style>.a { border: 1px dashed red; padding: 12px 16px; }</style>', ['.a']],
+  ['<style>.a { border: 1px solid red; }\n.b { padding: 16px; }</style>', []],
+])('%s has %j that are cards of their own', (source, cards) => {
+  expect(cardsIn(source)).toEqual(cards)
 })

@@ -39,13 +39,13 @@ beforeEach(() => {
 
 describe('one quiet line', () => {
   test.each<[string, Parameters<typeof says>[0], string | null]>([
-    ['offers what went by', {}, 'An easy walk, if you still like'],
+    ['offers what went by', {}, 'An easy walk, if you still feel like it'],
     [
       'is one',
       { rows: { ...went('walk'), ...went('bath') } },
-      'A warm bath or shower, if you still like',
+      'A warm bath or shower, if you still feel like it',
     ],
-    ['until lights out', { clock: '22:29' }, 'An easy walk, if you still like'],
+    ['until lights out', { clock: '22:29' }, 'An easy walk, if you still feel like it'],
     ['and not after it', { clock: '22:30' }, null],
     [
       'is gone once it is done',
@@ -59,7 +59,7 @@ describe('one quiet line', () => {
     [
       'but when that is over',
       { tonight: { snooze: at('21:39') } },
-      'An easy walk, if you still like',
+      'An easy walk, if you still feel like it',
     ],
     ['nor until a sound ends', { tonight: { snooze: 'sound' } }, null],
     ['nor for tonight', { tonight: { snooze: 'night' } }, null],
