@@ -128,7 +128,7 @@ describe('everything is deleted', () => {
     await popup.keyboard.press('u')
     await popup.keyboard.press('3')
     // Whether notes may be kept is to be said anew.
-    await popup.getByText('are lost when it closes').waitFor()
+    await popup.getByText('are lost when this closes').waitFor()
     await popup.getByText('3 of 10').first().waitFor()
     expect(await rowsKept(page)).toEqual([])
     await popup.evaluate(() =>

@@ -8,7 +8,8 @@ const MIN = 60_000
 /** The morning after. */
 const later = (clock: string) => at(clock) + 24 * 60 * MIN
 const week = Array.from({ length: 7 }, () => ({ bed: '22:45', wake: '07:00' }))
-const stored = { settings: { values: { welcomed: true, week }, changedAt: {} } }
+const start = { agreed: true, dims: true, reminds: true, offers: 0, offeredOn: null }
+const stored = { settings: { values: { welcomed: true, start, week }, changedAt: {} } }
 
 let firefox: Firefox
 beforeAll(async () => {

@@ -157,8 +157,7 @@ test('slow breathing shows a ring that stands still for who asked for less movem
   // The word is enough.
   const word = page.locator('.pacer').getByRole('status')
   const before = await word.innerText()
-  await watch(6)
-  expect(await word.innerText()).not.toBe(before)
+  await expect.poll(() => word.innerText(), { timeout: 20_000 }).not.toBe(before)
 })
 
 test('while it plays nothing is written that the worker or a dimmed page would hear', async () => {
