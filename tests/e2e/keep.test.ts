@@ -15,7 +15,8 @@ beforeAll(async () => {
   chromium = await lentChromium(at('21:40'))
 })
 beforeEach(async () => {
-  page = await freshPage(chromium, '/options.html')
+  // As in the frozen copy, which is of before there was a first minute.
+  page = await freshPage(chromium, '/options.html', { settings: { values: { start: undefined } } })
 })
 
 const notes = () => page.locator('#notes')
