@@ -16,8 +16,7 @@ export async function beginWith([given, text]: readonly [
   const { values = {}, ...row } = (given['settings'] ?? {}) as Record<string, object>
   const start = { agreed: true, dims: true, reminds: true, offers: 0, offeredOn: null }
   const first = 'welcomed' in values && !values['welcomed'] ? {} : { start, welcomed: true }
-  const changedAt = { ...('start' in first ? { start: 1 } : {}), ...row['changedAt'] }
-  const settings = { ...row, changedAt, values: { ...first, ...values } }
+  const settings = { changedAt: {}, ...row, values: { ...first, ...values } }
   // It was there before: nothing is kept from anybody for having come late.
   const stored: Record<string, unknown> = {
     ledger: { nights: {}, lastAt: null },
