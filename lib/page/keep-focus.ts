@@ -1,7 +1,10 @@
 const controls = 'button, input, textarea, a[href], [tabindex]'
 
-const takesFocus = (one: HTMLElement): boolean =>
-  one.isConnected && one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility()
+/** It can have the focus, if only by being given it, as a heading. */
+const stands = (one: HTMLElement): boolean =>
+  one.isConnected && !one.matches(':disabled') && one.checkVisibility()
+
+const takesFocus = (one: HTMLElement): boolean => one.tabIndex >= 0 && stands(one)
 
 const within = (place: ParentNode): HTMLElement[] => [
   ...place.querySelectorAll<HTMLElement>(controls),
@@ -30,7 +33,7 @@ export function keepFocus(): void {
   new MutationObserver(() => {
     const active = document.activeElement ?? document.body
     if (!held || pointed || (active !== document.body && active !== held)) return
-    if (!takesFocus(held)) neighbour(held, places, before)?.focus({ preventScroll: true })
+    if (!stands(held)) neighbour(held, places, before)?.focus({ preventScroll: true })
     else if (active !== held) held.focus({ preventScroll: true })
   }).observe(document.body, {
     subtree: true,
