@@ -61,3 +61,7 @@ test('who pointed is left alone: the next Enter is for nothing that was not pres
   }
   expect(await focusAfter('open', gone)).toBe('')
 })
+test('a heading that was given it keeps it when something else changes', async () => {
+  by('form').insertAdjacentHTML('afterbegin', '<h1 id="title" tabindex="-1">Tonight</h1>')
+  expect(await focusAfter('title', () => by('one').remove())).toBe('title')
+})
