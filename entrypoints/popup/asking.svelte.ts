@@ -27,6 +27,7 @@ export class Asking {
   sign = $state.raw<Part<Flags> | null>(null)
   /** What the first minute left open, for who has something of it to answer. */
   #starting = $state.raw<Starting | null>(null)
+  #startingRead: Promise<void> | null = null
   #sittingSince = $state<EpochMs | null>(null)
   /** How many were passed over to see what waits behind them. */
   #passed = $state(0)
@@ -82,12 +83,17 @@ export class Asking {
     return since === null ? null : t('ui.face.sitting', { time: timeWords(since, this.#live.zone) })
   }
 
-  async #readStarting(): Promise<void> {
+  /** Reads it, once; nothing of it is loaded for who has decided. */
+  #readStarting(): Promise<void> {
+    this.#startingRead ??= this.#askStarting().catch(() => undefined)
+    return this.#startingRead
+  }
+
+  async #askStarting(): Promise<void> {
     const { agreed, dims, reminds } = this.#live.settings.start
-    if (this.#starting || (agreed && dims && reminds)) return
-    this.#starting = await import('./starting.ts')
-      .then(({ readStarting }) => readStarting(this.#live))
-      .catch(() => null)
+    if (agreed && dims && reminds) return
+    const { readStarting } = await import('./starting.ts')
+    this.#starting = await readStarting(this.#live)
   }
 
   /** To be called while the popup is set up. */

@@ -1,11 +1,10 @@
-import { isOfFuture } from './ahead.ts'
 import { bedAgainEnd, isBedAgain } from './bed-again.ts'
 import { dayAt, type EpochMs, MINUTE, type Zone } from './clock-time.ts'
 import { spanOf } from './dim/plan.ts'
 import type { Dim } from './dim/ramp.ts'
 import { type Context, due, GENTLE_MIN, overReason, type Showing } from './due.ts'
 import { type Evening, eveningAt } from './evening.ts'
-import { eveningRowOf, type Snooze, snoozeOf } from './evening-row.ts'
+import { eveningRowOf, snoozedUntil, snoozeOf } from './evening-row.ts'
 import { type StandUp, stillAsks } from './fuse/stand-up.ts'
 import {
   isNoted,
@@ -90,7 +89,7 @@ export function decide(found: Found): Decision {
     gentle: settings.reminders.gentle,
     muteUntil: quietEnd(said, found.onsets, now),
     urgesUntil: urgesEnd(said, found.onsets, now),
-    snooze: snoozed && snoozeState(snoozed, found.sounding, now),
+    snooze: snoozed && snoozedUntil(snoozed, found.sounding, now),
     silentNight: snoozed?.until === 'night' ? snoozed.night : null,
     channel: settings.reminders.on ? found.channel : 'badge',
   }
@@ -160,13 +159,6 @@ export function decide(found: Found): Decision {
 function pendingOf(moments: readonly Moment[], context: Context, now: EpochMs): Moment[] {
   if (context.muteUntil !== null && now < context.muteUntil) return []
   return moments.filter((m) => m.at <= now && !overReason(m, undefined, context, now))
-}
-
-function snoozeState(row: Snooze, sounding: boolean, now: EpochMs): Context['snooze'] {
-  // One that begins in the future was set before the clock was set back: it is none.
-  if (isOfFuture(row.at, now) || row.until === 'night') return null
-  if (row.until === 'sound') return sounding ? 'sound' : null
-  return row.until > now ? row.until : null
 }
 
 /** What was told gently waits for its notification. */

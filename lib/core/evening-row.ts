@@ -158,3 +158,18 @@ export function snoozeOf({ nights }: Pick<EveningRow, 'nights'>, now: EpochMs): 
     if (snooze) last = laterOf(last, { night, ...snooze }, now)
   return last && last.is !== null ? { night: last.night, at: last.at, until: last.is } : null
 }
+
+/**
+ * Until when a snooze holds reminders back: an instant, or while something sounds, if anything does. Null where it does not;
+ * one for the whole night silences that night, and holds nothing back.
+ */
+export function snoozedUntil(
+  { at, until }: Snooze,
+  sounding: boolean,
+  now: EpochMs,
+): EpochMs | 'sound' | null {
+  // One that begins in the future was set before the clock was set back: it is none.
+  if (isOfFuture(at, now) || until === 'night') return null
+  if (until === 'sound') return sounding ? 'sound' : null
+  return until > now ? until : null
+}

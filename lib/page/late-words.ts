@@ -1,3 +1,4 @@
+import { snoozedUntil } from '../core/evening-row.ts'
 import { lateStep } from '../core/late-line.ts'
 import { quietEnd, urgesEnd } from '../core/quiet-after.ts'
 import { restlessNights } from '../core/restless.ts'
@@ -17,7 +18,6 @@ export function lateWords(
   resting: ReadonlySet<string>,
 ): string | null {
   const { dimNight, moments } = evening
-  const until = snooze?.until ?? null
   const late = lateStep(
     moments.filter(({ id }) => !resting.has(id)),
     ledger,
@@ -26,8 +26,9 @@ export function lateWords(
       muteUntil: quietEnd(said, onsets, now),
       urgesUntil: urgesEnd(said, onsets, now),
       restless: restlessNights([[dimNight.day, tonight]]),
-      snooze: until === 'sound' || (typeof until === 'number' && until > now) ? until : null,
-      silentNight: until === 'night' ? (snooze?.night ?? null) : null,
+      // A page does not know whether anything sounds.
+      snooze: snooze && snoozedUntil(snooze, true, now),
+      silentNight: snooze?.until === 'night' ? snooze.night : null,
     },
     dimNight,
     now,

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { answerPrompt } from '../drive/answer-prompt.ts'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { type PageServer, servePages } from '../drive/server.ts'
+import { welcomeIn } from './agreed.ts'
 import { shot } from './dimming/pixels.ts'
 import { at } from './fresh-page.ts'
 
@@ -19,8 +20,7 @@ afterAll(() => pages?.close())
 beforeEach(async () => {
   actions = []
   chromium = await launchChromium({ at: at('20:20'), zone: 'Europe/Berlin', headed: true })
-  welcome = chromium.context.pages().find((page) => page.url().endsWith('welcome.html')) as Page
-  await welcome.bringToFront()
+  welcome = await welcomeIn(chromium)
 })
 afterEach(() => chromium?.close())
 

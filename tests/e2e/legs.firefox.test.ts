@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger } from '../../lib/core/ledger.ts'
 import { type Firefox, launchFirefox } from '../drive/firefox.ts'
+import { decided } from './agreed.ts'
 import { at } from './fresh-page.ts'
 
 const NIGHT = '2026-11-22'
@@ -8,8 +9,7 @@ const MIN = 60_000
 /** The morning after. */
 const later = (clock: string) => at(clock) + 24 * 60 * MIN
 const week = Array.from({ length: 7 }, () => ({ bed: '22:45', wake: '07:00' }))
-const start = { agreed: true, dims: true, reminds: true, offers: 0, offeredOn: null }
-const stored = { settings: { values: { welcomed: true, start, week }, changedAt: {} } }
+const stored = { settings: { values: { welcomed: true, start: decided, week }, changedAt: {} } }
 
 let firefox: Firefox
 beforeAll(async () => {

@@ -5,6 +5,7 @@ import type { EveningRow } from '../../lib/core/schema/evening.ts'
 import { answerPrompt } from '../drive/answer-prompt.ts'
 import { type Chromium, launchChromium } from '../drive/chromium.ts'
 import { type PageServer, servePages } from '../drive/server.ts'
+import { welcomeIn } from './agreed.ts'
 import { beginWith } from './begin-with.ts'
 import { shot } from './dimming/pixels.ts'
 import { at } from './fresh-page.ts'
@@ -18,8 +19,7 @@ let popup: RealPopup
 beforeAll(async () => {
   pages = await servePages({ '/': '<body style="background:#fff">a page that is read' })
   chromium = await launchChromium({ at: at('20:20'), zone: 'Europe/Berlin', headed: true })
-  const welcome = chromium.context.pages().find((one) => one.url().endsWith('welcome.html')) as Page
-  await welcome.bringToFront()
+  const welcome = await welcomeIn(chromium)
   await welcome.getByRole('button', { name: 'I agree, go on' }).click()
   await welcome.getByRole('button', { name: 'Dim my pages' }).click()
   await answerPrompt(chromium, 'allow', () => welcome.getByText('On. Your pages dim').isVisible())
@@ -46,6 +46,11 @@ const corner = async () => (await shot(page)).at(600, 500)
 const white = [255, 255, 255]
 const tonight = async () =>
   ((await chromium.storage())['evening'] as EveningRow | undefined)?.nights['2026-11-22']
+
+const inRelief = () =>
+  expect
+    .poll(() => chromium.context.pages().some((one) => one.url().includes('relief.html')))
+    .toBe(true)
 
 test('a note is saved after two actions, and taken back after one more', async () => {
   await popup.open()
@@ -98,9 +103,7 @@ test('tonight an hour later: three actions', async () => {
 
 test('Legs now from a page of the web: one action', async () => {
   popup.keys('Alt', 'Shift', 'k')
-  await expect
-    .poll(() => chromium.context.pages().some((one) => one.url().includes('relief.html')))
-    .toBe(true)
+  await inRelief()
   expect(popup.actions).toBe(1)
 })
 
@@ -108,8 +111,6 @@ test('Legs now from the open popup: one action', async () => {
   await popup.open()
   const before = popup.actions
   await popup.press('Legs now Acting up? Start here.')
-  await expect
-    .poll(() => chromium.context.pages().some((one) => one.url().includes('relief.html')))
-    .toBe(true)
+  await inRelief()
   expect(popup.actions - before).toBe(1)
 })

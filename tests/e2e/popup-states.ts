@@ -3,6 +3,7 @@ import { defaultSettings } from '../../lib/clinical/defaults.ts'
 import type { Start } from '../../lib/core/schema/settings.ts'
 import type { Chromium } from '../drive/chromium.ts'
 import { gateTable } from '../make/gate-table.ts'
+import { decided } from './agreed.ts'
 import { drawn, popupAtRest } from './at-rest.ts'
 import { emptyPage, type Stores } from './begin-with.ts'
 import { at, freshPage } from './fresh-page.ts'
@@ -83,7 +84,7 @@ const abroad = { travel: { home: 'America/New_York', away: null } }
 
 /** What the first minute left open. */
 const start = (said: Partial<Start>): Start => ({
-  ...{ agreed: true, dims: false, reminds: false, offers: 0, offeredOn: null },
+  ...{ ...decided, dims: false, reminds: false },
   ...said,
 })
 const twelve = { clock: '12', dates: 'month', weekStart: 7, units: 'us' }
