@@ -47,10 +47,12 @@ const white = [255, 255, 255]
 const tonight = async () =>
   ((await chromium.storage())['evening'] as EveningRow | undefined)?.nights['2026-11-22']
 
-const inRelief = () =>
-  expect
-    .poll(() => chromium.context.pages().some((one) => one.url().includes('relief.html')))
-    .toBe(true)
+/** Waits until the room stands: one that is still on its way would come in front of the next test. */
+async function inRelief(): Promise<void> {
+  const room = () => chromium.context.pages().find((one) => one.url().includes('relief.html'))
+  await expect.poll(room).toBeDefined()
+  await room()?.locator('main').waitFor()
+}
 
 test('a note is saved after two actions, and taken back after one more', async () => {
   await popup.open()
