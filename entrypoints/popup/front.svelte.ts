@@ -16,8 +16,9 @@ export class Front {
     return this.why || url === undefined ? null : readSite(url)
   })
 
+  /** Never rejects. */
   async look(): Promise<void> {
-    this.tab = await activeTab()
+    this.tab = await activeTab().catch(() => null)
   }
 
   /** It stays bright for a reason that can be told. A page of ours has its own palette. */

@@ -7,17 +7,20 @@ import { dimThisPage } from '../../lib/page/dim-this-page.ts'
 import { Live } from '../../lib/page/live.svelte.ts'
 import { Notes } from '../../lib/page/notes.svelte.ts'
 import { startPage } from '../../lib/page/start.svelte.ts'
+import { Front } from './front.svelte.ts'
 import Popup from './Popup.svelte'
 
 const live = new Live()
 const notes = new Notes(live)
-// All three are asked for at once: the sentence waits for settings and permission, a note for the diary.
-const asked = Promise.all([hostsAllowed(), startPage(live)])
+const front = new Front()
+// All of it is asked for at once: the sentence waits for settings and permission, a note for the diary, and what can be done
+// for the page in front stands from the first frame on.
+const asked = Promise.all([hostsAllowed(), startPage(live), front.look()])
 void notes.open()
 const [allowed] = await asked
 document.getElementById('first')?.remove()
 const target = document.getElementById('app') as HTMLElement
-const evening = () => mount(Popup, { target, props: { live, notes, allowed } })
+const evening = () => mount(Popup, { target, props: { live, notes, allowed, front } })
 // In a tab it was opened for its log. Awake in the night it has a face of its own.
 if (location.hash || !isDeepNight(live.evening.night, live.now)) evening()
 else await (await import('./night.ts')).showNight(live, notes, target, evening)

@@ -28,7 +28,9 @@ const [full, empty] = await Promise.all([browserWith(rows), browserWith([])])
 async function browserWith(notes: readonly unknown[]): Promise<Chromium> {
   const chromium = await launchChromium({ hosts: true, at, zone, width: 1100, height: 900 })
   const hold = await chromium.page('/diary.html')
-  const settings = changeSetting(undefined, 'week', defaultSettings().week, at)
+  const { week, start } = defaultSettings()
+  const hours = changeSetting(undefined, 'week', week, at)
+  const settings = changeSetting(hours, 'start', { ...start, agreed: true }, at)
   await hold.evaluate((value) => chrome.storage.local.set({ settings: value }), settings)
   await putRows(hold, notes)
   // It stays open, so that the extension's process is there for every page that is measured.

@@ -4,6 +4,10 @@ import type { Chromium } from '../drive/chromium.ts'
 import type { InPage } from '../drive/chromium-hidden.ts'
 import { type Key, openInput, type XInput } from '../drive/x-input.ts'
 
+/** The window of the popup grows and moves for a moment after it has opened. */
+const AIM_MS = 500
+const LOOKS = 5
+
 type Place = Readonly<Record<'x' | 'y', number>>
 
 /** The popup in the window that the browser gives it, with a real mouse and real keys; each action of the person is counted. */
@@ -43,15 +47,15 @@ export class RealPopup {
     this.#input.click(x, y)
   }
 
-  /** Where it lies once it has come to rest. */
+  /** Where it lies once that has been the same for as long as a person needs to aim. */
   async #restingPlace(name: string): Promise<Place> {
     const seen: (Place | null)[] = []
     const rests = async () => {
       seen.unshift(await this.#in(middleOf, name))
-      const [last, ...before] = seen.slice(0, 3)
-      return Boolean(last) && before.length === 2 && before.every((one) => isSame(one, last))
+      const last = seen.slice(0, LOOKS)
+      return last.length === LOOKS && last.every((one) => one && isSame(one, last[0]))
     }
-    await expect.poll(rests, { timeout: 20_000 }).toBe(true)
+    await expect.poll(rests, { interval: AIM_MS / LOOKS, timeout: 20_000 }).toBe(true)
     return seen[0] as Place
   }
 

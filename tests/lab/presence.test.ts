@@ -11,7 +11,9 @@ import { isLong } from './scenarios.ts'
 import { settled } from './settled.ts'
 
 /** Ten seconds each: the short form keeps to the first and the last. */
-const long = test.runIf(isLong)
+function long(name: string, run: () => Promise<void>): void {
+  if (isLong) test(name, run)
+}
 const walk = '2026-11-20+walk'
 let server: PageServer
 let chromium: Chromium
