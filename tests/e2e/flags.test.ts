@@ -214,7 +214,7 @@ test('at night it stands above the presses, and “too much” is a line that no
 test('the welcome ends with one link to it', async () => {
   const page = await fresh('/welcome.html', '15:00')
   await page.getByRole('button', { name: 'I agree, go on' }).click()
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Go on', exact: true }).click()
   await page.getByRole('link', { name: 'Signs that belong to a doctor: a check' }).click()
   await check(page).waitFor()
 })
